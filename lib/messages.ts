@@ -1,0 +1,50 @@
+/**
+ * Everything that is said between content script, pages and background. One map, plain JSON both ways.
+ * Content scripts may only ask about and save papers of their own page; listing the library is for our own pages,
+ * which read Dexie directly.
+ */
+import type { Claim } from './claims/types'
+import type { Paper } from './sites/types'
+
+export type PaperState = 'new' | 'seen' | 'saved'
+
+/** What the background answers for one paper, in the order asked. */
+export interface PaperReading {
+  id: string
+  claims: Claim[]
+  benchmarks: string[]
+  state: PaperState
+  /** The abstract that was read: the page's own, or one that the library had seen before for that id; null if none. */
+  abstract: string | null
+}
+
+/** What the popup's "this page" tab asks the content script of a tab. */
+export interface PageReport {
+  site: string
+  url: string
+  /** Papers found, in page order, without duplicates. */
+  papers: Paper[]
+  /** Set when the address looks like a listing and a healthy page's landmarks are missing. */
+  layoutChanged: boolean
+}
+
+export interface Protocol {
+  /** content → background: read the claims of these papers and note them as seen. */
+  'papers:read': { ask: { papers: Paper[] }; answer: PaperReading[] }
+  /** content or page → background: keep this paper with its claims. Answers after the transaction committed. */
+  'paper:save': { ask: { paper: Paper }; answer: { state: PaperState } }
+  /** content or page → background: take it out of the saved ones (it stays "seen"). */
+  'paper:unsave': { ask: { id: string }; answer: { state: PaperState } }
+  /** page → content script of a tab. */
+  'page:report': { ask: Record<never, never>; answer: PageReport }
+  /** background → content scripts: a paper's state changed elsewhere (another tab, the popup). */
+  'paper:changed': { ask: { id: string; state: PaperState }; answer: null }
+}
+
+export type MessageName = keyof Protocol
+export type Ask<N extends MessageName> = Protocol[N]['ask']
+export type Answer<N extends MessageName> = Protocol[N]['answer']
+
+/** The envelope on the wire. Errors travel as text so that the asker can say what went wrong. */
+export type Envelope<N extends MessageName = MessageName> = { to: 'claimdex'; name: N; ask: Ask<N> }
+export type Reply<N extends MessageName = MessageName> = { ok: true; answer: Answer<N> } | { ok: false; error: string }

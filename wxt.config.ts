@@ -1,0 +1,26 @@
+import { defineConfig } from 'wxt'
+
+/** Hosts whose listings are read without asking; every later site is an optional host. */
+const HOSTS = { optional: [] as string[] }
+
+export default defineConfig({
+  manifestVersion: 3, // WXT's default for Firefox is still 2
+  imports: false, // every name says where it comes from
+  srcDir: '.',
+  vite: ({ mode }) => ({
+    define: { __E2E__: JSON.stringify(mode === 'e2e') },
+  }),
+  manifest: {
+    name: 'Claimdex',
+    description: 'Reads the numbers papers claim, where you read paper listings. Local, quiet, exportable.',
+    permissions: ['unlimitedStorage'],
+    ...(HOSTS.optional.length ? { optional_host_permissions: HOSTS.optional } : {}),
+    browser_specific_settings: {
+      gecko: {
+        id: 'claimdex@claimdex.org',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+})
