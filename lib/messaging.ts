@@ -1,0 +1,122 @@
+/**
+ * The one thin adapter between plain async functions and the browser's message events.
+ * Listeners answer by `sendResponse` + `return true`: returned promises only work in some browser versions.
+ */
+import { type Browser, browser } from 'wxt/browser'
+import type { Answer, Ask, Envelope, MessageName, Reply } from './messages'
+
+const NAMES: Record<MessageName, true> = {
+  'papers:read': true,
+  'paper:save': true,
+  'paper:unsave': true,
+  'page:report': true,
+  'paper:changed': true,
+}
+
+/** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
+export class MessageError extends Error {
+  override name = 'MessageError'
+}
+
+/** The extension was updated, switched off or removed under a running content script: stop quietly. */
+export class ExtensionGone extends MessageError {
+  override name = 'ExtensionGone'
+}
+
+/** Plain async (or sync) functions, one for each message that this side answers. */
+export type Handlers = {
+  [N in MessageName]?: (ask: Ask<N>, sender: Browser.runtime.MessageSender) => Promise<Answer<N>> | Answer<N>
+}
+
+/** True if `message` is one of ours, well-formed on the outside. What `ask` holds is for the handler to check. */
+export function isEnvelope(message: unknown): message is Envelope {
+  if (typeof message !== 'object' || message === null) return false
+  const { to, name, ask } = message as Record<string, unknown>
+  return (
+    to === 'claimdex' &&
+    typeof name === 'string' &&
+    Object.hasOwn(NAMES, name) &&
+    typeof ask === 'object' &&
+    ask !== null
+  )
+}
+
+/** Turns anything thrown into words for the asker. */
+function words(error: unknown): string {
+  return error instanceof Error && error.message ? error.message : String(error)
+}
+
+/**
+ * Answers messages with `handlers`. Call it at once at start, before anything is awaited, or a woken worker misses
+ * the message that woke it. Messages of other extensions, of unknown names or without a handler are left alone, so
+ * several of our pages may listen at the same time.
+ * @returns a function that stops listening
+ */
+export function answer(handlers: Handlers): () => void {
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    sendResponse: (reply: Reply) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined
+    const handler = handlers[message.name] as
+      | ((ask: unknown, sender: Browser.runtime.MessageSender) => unknown)
+      | undefined
+    if (!handler) return undefined
+    Promise.resolve()
+      .then(() => handler(message.ask, sender))
+      .then(
+        (value) => sendResponse({ ok: true, answer: (value ?? null) as Answer<MessageName> }),
+        (error) => sendResponse({ ok: false, error: words(error) }),
+      )
+    return true
+  }
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  return () =>
+    browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0])
+}
+
+/** False once the extension behind this script is gone (after an update every `browser.*` call throws). */
+export function extensionAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id)
+  } catch {
+    return false // reading `browser.runtime` itself throws in some versions; that is the answer
+  }
+}
+
+async function exchange<N extends MessageName>(
+  send: (envelope: Envelope<N>) => Promise<unknown>,
+  name: N,
+  ask: Ask<N>,
+): Promise<Answer<N>> {
+  if (!extensionAlive()) throw new ExtensionGone('Claimdex was updated or switched off: reload the page')
+  let reply: Reply<N> | undefined
+  try {
+    reply = (await send({ to: 'claimdex', name, ask })) as Reply<N> | undefined
+  } catch (error) {
+    if (!extensionAlive() || /context invalidated/i.test(words(error)))
+      throw new ExtensionGone('Claimdex was updated or switched off: reload the page')
+    throw new MessageError(`Claimdex could not be reached (${words(error)})`)
+  }
+  if (typeof reply !== 'object' || reply === null || typeof reply.ok !== 'boolean')
+    throw new MessageError('Claimdex gave no answer')
+  if (!reply.ok) throw new MessageError(reply.error)
+  return reply.answer
+}
+
+/**
+ * Asks the background (from a content script or one of our pages).
+ * @throws ExtensionGone if the extension is no longer there, MessageError for every other failure
+ */
+export function ask<N extends MessageName>(name: N, question: Ask<N>): Promise<Answer<N>> {
+  return exchange((envelope) => browser.runtime.sendMessage(envelope), name, question)
+}
+
+/**
+ * Asks the content script of a tab (top frame only).
+ * @throws MessageError if the tab has no content script of ours or it answers with an error
+ */
+export function askTab<N extends MessageName>(tabId: number, name: N, question: Ask<N>): Promise<Answer<N>> {
+  return exchange((envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }), name, question)
+}
