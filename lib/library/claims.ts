@@ -1,0 +1,33 @@
+/** Claims as rows of the library, and what is derived from them for searching. */
+import type { Claim } from '../claims/types'
+import type { ClaimRow, PaperRow } from './rows'
+import { fold, nameKey } from './text'
+
+/** One key for each benchmark of a claim: canonical id where the lexicon has one, else the folded name. */
+export function benchmarkKeys(claim: Claim): string[] {
+  return claim.benchmark.map((name, index) => claim.benchmarkIds[index] ?? nameKey(name))
+}
+
+/** Key of what is measured; '' if the claim does not say. */
+export function metricKey(claim: Claim): string {
+  return claim.metricId ?? (claim.metric === null ? '' : nameKey(claim.metric))
+}
+
+/** Rows to store for the claims that a text of `paperId` gave. */
+export function claimRows(paperId: string, hash: string, readBy: number, claims: readonly Claim[]): ClaimRow[] {
+  return claims.map((claim, index) => ({
+    ...claim,
+    paperId,
+    index,
+    hash,
+    readBy,
+    benchmarkKeys: benchmarkKeys(claim),
+    metricKey: metricKey(claim),
+  }))
+}
+
+/** What the search looks through: title, authors, ids, metrics, benchmarks and date of a paper. */
+export function searchWords(paper: PaperRow, claims: readonly Claim[]): string {
+  const names = new Set(claims.flatMap((claim) => [claim.metric ?? '', ...claim.benchmark]))
+  return fold([paper.title, ...paper.authors, paper.id, ...paper.aliases, paper.date ?? '', ...names].join(' '))
+}

@@ -1,0 +1,29 @@
+/**
+ * The database: tables, indexes and versions. Only the extension's own pages and its background may open it
+ * (IndexedDB opened by a content script belongs to the page).
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { AbstractRow, ClaimRow, PaperRow, ReadingRow } from './rows'
+
+export const DATABASE_NAME = 'claimdex'
+
+/** Every version stays in this file for ever: a library may be opened after years. Data changes go into `.upgrade()`. */
+export class LibraryDatabase extends Dexie {
+  declare papers: EntityTable<PaperRow, 'id'>
+  declare abstracts: Table<AbstractRow, [paperId: string, hash: string]>
+  declare readings: Table<ReadingRow, [paperId: string, hash: string]>
+  declare claims: Table<ClaimRow, [paperId: string, index: number]>
+
+  constructor(name = DATABASE_NAME) {
+    super(name)
+    // Indexes cost time at each write: ids, keys and dates only, never text.
+    this.version(1).stores({
+      papers: 'id, *aliases, titleKey, savedAt, lastSeen, readBy',
+      abstracts: '[paperId+hash]',
+      readings: '[paperId+hash]',
+      claims: '[paperId+index], *benchmarkKeys, metricKey',
+    })
+    // A newer Claimdex in another page wants to upgrade: Dexie lets go at once (`versionchange`) and opens again for the
+    // next request, so no page left open can block the upgrade. A test holds it to that.
+  }
+}

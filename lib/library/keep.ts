@@ -1,0 +1,168 @@
+/**
+ * Writing papers down. Everything here runs inside one read-write transaction over all tables, so nothing but Dexie
+ * is awaited: hashing and reading of texts happen before (see `library.ts`).
+ */
+import { Dexie } from 'dexie'
+import type { Reading } from '../claims/types'
+import type { Paper } from '../sites/types'
+import { claimRows, searchWords } from './claims'
+import type { LibraryDatabase } from './database'
+import { merge } from './identity'
+import type { PaperRow } from './rows'
+
+/** A text with what it gave. */
+export interface ReadText {
+  hash: string
+  text: string
+  reading: Reading
+}
+
+/** A paper with its texts read, ready to be written down. */
+export interface Prepared {
+  paper: Paper
+  /** The abstract that the page showed; null if it showed none. */
+  shown: ReadText | null
+  /** The abstract that the library's claims are to come from, which may be a newer one met elsewhere. */
+  kept: ReadText | null
+}
+
+/** More wordings of one abstract than this are not kept: versions are few, and a page could invent any number. */
+const MOST_WORDINGS = 6
+
+/** A sighting within this time changes nothing worth a write. */
+const SAME_VISIT = 60 * 60 * 1000
+
+/** Bounds of the compound keys that begin with `id`. */
+const ofPaper = (id: string): [unknown[], unknown[]] => [
+  [id, Dexie.minKey],
+  [id, Dexie.maxKey],
+]
+
+/** Everything but the paper's row itself. */
+async function removeParts(db: LibraryDatabase, id: string): Promise<void> {
+  const [from, to] = ofPaper(id)
+  await Promise.all([
+    db.abstracts.where('[paperId+hash]').between(from, to).delete(),
+    db.readings.where('[paperId+hash]').between(from, to).delete(),
+    db.claims.where('[paperId+index]').between(from, to).delete(),
+  ])
+}
+
+/** Removes papers with all that hangs on them. */
+export async function removePapers(db: LibraryDatabase, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await removeParts(db, id)
+  await db.papers.bulkDelete([...ids])
+}
+
+/** Moves texts, readings and claims of a paper that turned out to be `to`. */
+async function move(db: LibraryDatabase, from: string, to: string): Promise<void> {
+  const [low, high] = ofPaper(from)
+  const [abstracts, readings, claims, present] = await Promise.all([
+    db.abstracts.where('[paperId+hash]').between(low, high).toArray(),
+    db.readings.where('[paperId+hash]').between(low, high).toArray(),
+    db.claims.where('[paperId+index]').between(low, high).toArray(),
+    db.claims
+      .where('[paperId+index]')
+      .between(...ofPaper(to))
+      .count(),
+  ])
+  await removePapers(db, [from])
+  await db.abstracts.bulkPut(abstracts.map((row) => ({ ...row, paperId: to })))
+  await db.readings.bulkPut(readings.map((row) => ({ ...row, paperId: to })))
+  if (present === 0) await db.claims.bulkPut(claims.map((row) => ({ ...row, paperId: to })))
+}
+
+async function putText(db: LibraryDatabase, row: PaperRow, prepared: Prepared, readBy: number): Promise<void> {
+  const { shown, paper } = prepared
+  if (shown && !(await db.abstracts.get([row.id, shown.hash]))) {
+    await db.abstracts.put({
+      paperId: row.id,
+      hash: shown.hash,
+      text: shown.text,
+      version: paper.version,
+      site: paper.site,
+      seenAt: row.lastSeen,
+    })
+    const wordings = await db.abstracts
+      .where('[paperId+hash]')
+      .between(...ofPaper(row.id))
+      .toArray()
+    const old = wordings
+      .filter((each) => each.hash !== row.textHash && each.hash !== shown.hash)
+      .sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1))
+      .slice(MOST_WORDINGS - 2)
+      .map((each): [string, string] => [row.id, each.hash])
+    await db.abstracts.bulkDelete(old)
+    await db.readings.bulkDelete(old)
+  }
+  for (const each of [shown, prepared.kept]) {
+    if (!each) continue
+    const have = await db.readings.get([row.id, each.hash])
+    if (have?.readBy !== readBy) await db.readings.put({ paperId: row.id, hash: each.hash, readBy, ...each.reading })
+  }
+}
+
+/** Stores the claims of a saved paper anew and what is derived from them in its row (which the caller then puts). */
+export async function writeClaims(
+  db: LibraryDatabase,
+  row: PaperRow,
+  kept: ReadText | null,
+  readBy: number,
+): Promise<void> {
+  const [from, to] = ofPaper(row.id)
+  const claims = kept ? kept.reading.claims : await db.claims.where('[paperId+index]').between(from, to).toArray()
+  if (kept) {
+    await db.claims.where('[paperId+index]').between(from, to).delete()
+    await db.claims.bulkPut(claimRows(row.id, kept.hash, readBy, kept.reading.claims))
+  }
+  // claims of another wording stay for now and are marked as stale, so that the next look reads the right text
+  row.readBy = kept || row.textHash === null ? readBy : 0
+  row.claimCount = claims.length
+  row.words = searchWords(row, claims)
+}
+
+/** What a row holds about its stored claims. */
+function derived({ readBy, claimCount, words }: PaperRow): Partial<PaperRow> {
+  return readBy === undefined ? {} : { readBy, claimCount, words }
+}
+
+/** True if writing would change nothing but the time of a sighting minutes ago. */
+function unchanged(row: PaperRow, old: PaperRow): boolean {
+  if (Date.parse(row.lastSeen) - Date.parse(old.lastSeen) > SAME_VISIT) return false
+  const bare = ({ lastSeen: _, words: __, claimCount: ___, ...rest }: PaperRow) => rest
+  const sorted = (each: PaperRow) => JSON.stringify(Object.entries(bare(each)).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return sorted(row) === sorted(old)
+}
+
+/**
+ * Writes one paper down: merges it with what is kept of it, stores its texts and readings and, if it is saved, its claims.
+ * @param rows rows that are this paper (see `find.ts`)
+ * @param saveAt ISO time to save it at; null only notes that it was seen
+ * @returns the row as it now stands
+ */
+export async function keep(
+  db: LibraryDatabase,
+  rows: readonly PaperRow[],
+  prepared: Prepared,
+  readBy: number,
+  now: string,
+  saveAt: string | null,
+): Promise<PaperRow> {
+  const row = merge(rows, prepared.paper, prepared.shown?.hash ?? null, now)
+  const [only] = rows
+  const known = rows.length === 1 && only?.id === row.id ? only : undefined
+  if (saveAt !== null) row.savedAt ??= saveAt
+  if (known) Object.assign(row, derived(known))
+  for (const old of rows) if (old.id !== row.id) await move(db, old.id, row.id)
+  const kept = prepared.kept?.hash === row.textHash ? prepared.kept : null
+  await putText(db, row, { ...prepared, kept }, readBy)
+  const fresh =
+    known?.savedAt !== undefined &&
+    known.textHash === row.textHash &&
+    known.readBy === readBy &&
+    known.title === row.title &&
+    known.aliases.length === row.aliases.length
+  if (row.savedAt !== undefined && !fresh) await writeClaims(db, row, kept, readBy)
+  if (!known || !unchanged(row, known)) await db.papers.put(row)
+  return row
+}

@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto'
+import type { Claim, Reading } from '../../lib/claims/types'
+import { LibraryDatabase } from '../../lib/library/database'
+import { Library, type LibraryOptions, type Reader } from '../../lib/library/library'
+import type { Paper } from '../../lib/sites/types'
+
+/** A paper as a site would give it. */
+export function paper(over: Partial<Paper> = {}): Paper {
+  return {
+    id: 'arxiv:2601.00001',
+    aliases: [],
+    version: null,
+    title: 'Sparse Memory Layers for Long Documents',
+    authors: ['Ann Author', 'Bob Writer'],
+    abstract: 'We reach 81.5 accuracy on LongQA.',
+    date: '2026-01-02',
+    url: 'https://arxiv.org/abs/2601.00001',
+    site: 'arxiv',
+    ...over,
+  }
+}
+
+/** A claim with everything unsaid. */
+export function claim(over: Partial<Claim> = {}): Claim {
+  return {
+    span: [9, 13],
+    surface: '81.5',
+    kind: 'score',
+    value: 81.5,
+    unit: '',
+    qualifier: null,
+    direction: null,
+    metric: 'accuracy',
+    benchmark: ['LongQA'],
+    baseline: null,
+    role: 'own',
+    metricId: null,
+    unitId: null,
+    benchmarkIds: over.benchmark?.map(() => null) ?? [null],
+    higherIsBetter: true,
+    better: null,
+    setting: null,
+    sentence: [0, 33],
+    confidence: 0.9,
+    flags: [],
+    ...over,
+  }
+}
+
+/** Reads every number as a score on LongQA and counts how often it was asked. */
+export function countingReader(version = 1): Reader & { asked: string[] } {
+  const asked: string[] = []
+  return {
+    version,
+    asked,
+    read(abstract: string): Reading {
+      asked.push(abstract)
+      const claims = [...abstract.matchAll(/\d+(\.\d+)?/g)].map((match) =>
+        claim({
+          span: [match.index, match.index + match[0].length],
+          surface: match[0],
+          value: Number(match[0]),
+          sentence: [0, abstract.length],
+        }),
+      )
+      return { claims, benchmarks: claims.length > 0 ? ['LongQA'] : [] }
+    },
+  }
+}
+
+let count = 0
+
+/** A library of its own, on an empty database. */
+export function freshLibrary(options: LibraryOptions = {}, reader = countingReader()) {
+  count += 1
+  const db = new LibraryDatabase(`test-${count}`)
+  return { db, reader, library: new Library(db, reader, options) }
+}
