@@ -29,12 +29,20 @@ export interface PageReport {
 }
 
 export interface Protocol {
-  /** content → background: read the claims of these papers and note them as seen. */
-  'papers:read': { ask: { papers: Paper[] }; answer: PaperReading[] }
-  /** content or page → background: keep this paper with its claims. Answers after the transaction committed. */
-  'paper:save': { ask: { paper: Paper }; answer: { state: PaperState } }
+  /**
+   * content or page → background: read the claims of these papers and note them as seen; `note: false` only answers
+   * (our pages ask so about private windows, of which nothing is kept).
+   */
+  'papers:read': { ask: { papers: Paper[]; note?: boolean }; answer: PaperReading[] }
+  /**
+   * content or page → background: keep this paper with its claims. Answers after the transaction committed.
+   * Our own pages may give the time it was saved at (ISO), to undo a removal.
+   */
+  'paper:save': { ask: { paper: Paper; savedAt?: string }; answer: { state: PaperState } }
   /** content or page → background: take it out of the saved ones (it stays "seen"). */
   'paper:unsave': { ask: { id: string }; answer: { state: PaperState } }
+  /** page → background: read saved papers anew whose claims were found by older rules. */
+  'library:reread': { ask: Record<never, never>; answer: { read: number } }
   /** page → content script of a tab. */
   'page:report': { ask: Record<never, never>; answer: PageReport }
   /** background → content scripts: a paper's state changed elsewhere (another tab, the popup). */

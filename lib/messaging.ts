@@ -9,6 +9,7 @@ const NAMES: Record<MessageName, true> = {
   'papers:read': true,
   'paper:save': true,
   'paper:unsave': true,
+  'library:reread': true,
   'page:report': true,
   'paper:changed': true,
 }
