@@ -102,7 +102,6 @@ const UNIT_SPELLINGS: Record<string, string> = {
   minute: 'min',
   hour: 'h',
   hr: 'h',
-  fps: 'frame/s',
   'frame per second': 'frame/s',
   'token per second': 'token/s',
   $: 'usd',
