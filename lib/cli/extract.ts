@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { EXTRACTOR_VERSION } from '../claims'
-import { FORMATS, type Format, formatGroup } from './format'
+import { FORMATS, type Format, formatGroup, HEADERS } from './format'
 import { type InputLine, lineGroups } from './lines'
 import { openOutput } from './output'
 import { type GroupResult, inOrder, openPool, type Pool } from './pool'
@@ -16,7 +16,7 @@ Input, one JSON object a line:   {"id": "…", "title": "…", "abstract": "…"
 Output, a line for a line:       {"id": "…", "claims": […], "benchmarks": […]}
 A line that cannot be read:      {"line": N, "error": "…"}; the rest goes on and the exit status is 1.
 
-  --format ${FORMATS.join('|')}    what to write (default: json)
+  --format ${FORMATS.join('|')}    what to write (default: json; columns of CSV: docs/CSV.md)
   --jobs N             threads (default: all cores once the input is more than a few papers)
   --version            version of the extractor
   --help               this text
@@ -119,9 +119,12 @@ export async function main(argv: string[]): Promise<number> {
   let papers = 0
   let bad = 0
   try {
+    await output.write(HEADERS[settings.format])
     for await (const result of results(readFiles(settings.files), settings.format, settings.jobs)) {
       papers += result.papers
       bad += result.bad.length
+      // In CSV there is no place for an error, so it is told beside it.
+      if (settings.format === 'csv') for (const error of result.bad) console.error(`extract: ${error}`)
       await output.write(result.text)
       progress.show(papers)
     }

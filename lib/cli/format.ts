@@ -1,19 +1,51 @@
-/** Output of `npm run extract`: JSONL as in the contract. */
+/** Output of `npm run extract`: JSONL as in its contract, or the same CSV that the extension writes. */
+import { EXTRACTOR_VERSION, readClaims } from '../claims'
+import { toCsv } from '../export/csv'
+import { sentenceOf } from '../export/rows'
 import type { InputLine } from './lines'
 import type { GroupResult } from './pool'
-import { answerLine } from './record'
+import { answerLine, type InputRecord, parseRecord } from './record'
 
-export const FORMATS = ['json'] as const
+export const FORMATS = ['json', 'csv'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** Reads a group of lines and writes its part of the output. */
-export function formatGroup(group: InputLine[], _format: Format): GroupResult {
-  const bad: string[] = []
-  let text = ''
-  for (const line of group) {
-    const answer = answerLine(line)
-    if ('error' in answer) bad.push(`line ${answer.line}: ${answer.error}`)
-    text += `${JSON.stringify(answer)}\n`
+/** What stands before the first paper. */
+export const HEADERS: Record<Format, string> = { json: '', csv: toCsv([]) }
+
+/** The rows of one paper, without header. */
+function csvRows({ id, title, abstract }: InputRecord): string {
+  const paper = { id: String(id), title, authors: [], date: null, url: '', sites: [], savedAt: null }
+  const rows = readClaims(abstract, title).claims.map((claim) => ({
+    paper,
+    claim,
+    sentence: sentenceOf(claim, abstract),
+    extractorVersion: EXTRACTOR_VERSION,
+  }))
+  return toCsv(rows).slice(HEADERS.csv.length)
+}
+
+/** Reads one line. In CSV a bad line has no row: it is only reported. */
+function formatLine(line: InputLine, format: Format): { text: string; error?: string } {
+  if (format === 'csv') {
+    try {
+      if ('error' in line) throw new Error(line.error)
+      return { text: csvRows(parseRecord(line.text)) }
+    } catch (error) {
+      return { text: '', error: error instanceof Error ? error.message : String(error) }
+    }
   }
-  return { text, papers: group.length - bad.length, bad }
+  const answer = answerLine(line)
+  return { text: `${JSON.stringify(answer)}\n`, ...('error' in answer ? { error: answer.error } : {}) }
+}
+
+/** Reads a group of lines and writes its part of the output. */
+export function formatGroup(group: InputLine[], format: Format): GroupResult {
+  const result: GroupResult = { text: '', papers: 0, bad: [] }
+  for (const line of group) {
+    const { text, error } = formatLine(line, format)
+    result.text += text
+    if (error === undefined) result.papers++
+    else result.bad.push(`line ${line.number}: ${error}`)
+  }
+  return result
 }

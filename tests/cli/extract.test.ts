@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readClaims } from '../../lib/claims'
 import { readGold } from '../../lib/cli/gold'
+import { parseCsv } from '../../lib/export/csv'
 
 const CLI = ['scripts/cli.mjs', 'extract']
 const papers = readGold('tests/fixtures/gold/own.jsonl').map(({ id, title, abstract }) => ({ id, title, abstract }))
@@ -61,6 +62,18 @@ describe('npm run extract', { timeout: 60_000 }, () => {
     const answers = run.lines.map((answer) => JSON.parse(answer))
     expect(answers.map((answer) => answer.id ?? answer.line)).toEqual([papers[0]?.id, 2, papers[1]?.id])
     expect(answers[1]).toEqual({ line: 2, error: expect.stringContaining(message) })
+  })
+
+  it('writes the CSV that the extension writes, one header for all papers', () => {
+    const run = extract(`${jsonl(papers)}oops\n`, '--format', 'csv')
+    const { rows, errors } = parseCsv(run.stdout)
+    const claims = papers.flatMap(({ id, title, abstract }) =>
+      readClaims(abstract, title).claims.map((claim) => [id, claim.kind, claim.metric ?? '']),
+    )
+    expect(errors).toEqual([])
+    expect(rows.map((row) => [row['paper id'], row.kind, row.metric])).toEqual(claims)
+    expect(run.stderr).toContain(`line ${papers.length + 1}: not JSON`)
+    expect(run.status).toBe(1)
   })
 
   it('reads nothing from nothing', () => {
