@@ -1,0 +1,81 @@
+/**
+ * What may stand on one axis. Numbers are only compared if they say the same kind of thing in the same unit: a score is
+ * not a change, a relative change is not a difference in points, and 0.81 is not 81 unless the metric is known to be a share.
+ */
+import type { Claim } from '../claims/types'
+
+/** How a claim puts its number. */
+export type MeasureKind = 'score' | 'change' | 'factor' | 'scale' | 'count'
+
+export interface Measure {
+  /** Claims with the same key may be compared. */
+  key: string
+  kind: MeasureKind
+  /** What the axis is in: `%`, `points`, `×`, a unit, or '' for bare values. */
+  unit: string
+  /** What a number of the claim is to be multiplied by to stand on this axis. */
+  scale: number
+}
+
+/**
+ * Metrics that are shares of a whole, printed as 0–1 by some and as 0–100 by others: by canonical id and by name.
+ * Only these are rescaled, and the row then says so. AUC and the like are shares too, by convention.
+ */
+const SHARES =
+  /^(?:(?:top-?\d+|balanced|mean|overall|average|test|zero-?shot|few-?shot|classification|\w+)[ -])?(?:accuracy|acc|f1|f1[ -]score|macro[ -]f1|micro[ -]f1|precision|recall|exact match|em|auc|auroc|auprc|map|ap|miou|iou|dice|dice score|dice coefficient|success rate|win rate|pass rate|error rate|hit rate|specificity|sensitivity)(?:@[\w.]+)?$|^(?:pass|recall|precision|hits?|map|ap|acc)@[\w.]+$|^(?:wer|cer|ap50|ap75)$/i
+
+/** True if the metric runs from nothing to all. */
+export function isShare(claim: Pick<Claim, 'metric' | 'metricId'>): boolean {
+  return [claim.metricId, claim.metric].some((name) => name !== null && SHARES.test(name.trim()))
+}
+
+function plainUnit(claim: Claim): string {
+  const unit = claim.unitId ?? claim.unit
+  if (unit === 'x' || unit === '×') return '×'
+  return unit === 'percent' || unit === '\\%' ? '%' : unit
+}
+
+const highest = (claim: Claim) => Math.max(...[claim.value ?? 0].flat().map(Math.abs))
+
+/** How a claim may be compared; null for a rank, which has no number. */
+export function measureOf(claim: Claim): Measure | null {
+  if (claim.kind === 'rank' || claim.value === null) return null
+  const unit = plainUnit(claim)
+  if (claim.kind === 'score' && isShare(claim) && (unit === '%' || unit === '')) {
+    // 0.923 of a share is 92.3 %; a bare 1 or 0 says nothing about how it was printed, and is taken as a share too
+    const scale = unit === '' && highest(claim) <= 1 ? 100 : 1
+    return { key: 'score:%', kind: 'score', unit: '%', scale }
+  }
+  if (claim.kind === 'score') {
+    // for a metric that nobody knows, 0.81 and 81 stay apart
+    const small = unit === '' && highest(claim) <= 1
+    return { key: `score:${unit}${small ? ':0–1' : ''}`, kind: 'score', unit, scale: 1 }
+  }
+  if (claim.kind === 'change' && claim.flags.includes('relative or points unclear')) {
+    return { key: `change:${unit}?`, kind: 'change', unit, scale: 1 }
+  }
+  // "3× faster" and "to a third of the latency" are both factors, but their numbers run opposite ways
+  const way = claim.kind === 'factor' ? `:${claim.direction ?? ''}` : ''
+  return { key: `${claim.kind}:${unit}${way}`, kind: claim.kind, unit, scale: 1 }
+}
+
+/** The measure in words, for a picker and a heading. */
+export function measureLabel(key: string): string {
+  const [kind = '', unit = '', extra = ''] = key.split(':')
+  const inUnit = unit === '' ? '' : ` in ${unit}`
+  switch (kind) {
+    case 'score':
+      return extra === '0–1' ? 'scores, 0 to 1' : `scores${inUnit}`
+    case 'change':
+      if (unit.endsWith('?')) return 'changes, relative or points unclear'
+      if (unit === '%') return 'relative changes'
+      return unit === 'points' ? 'changes in points' : `changes${inUnit}`
+    case 'factor':
+      if (extra === 'decrease') return unit === '×' ? 'times less' : `shares left${inUnit}`
+      return extra === 'increase' ? 'times more' : `factors${inUnit}`
+    case 'scale':
+      return `sizes${inUnit}`
+    default:
+      return `counts${inUnit}`
+  }
+}
