@@ -31,7 +31,25 @@ export interface SitePage {
   /** Addresses that are, and that are not, of this kind; tried against every detector of every site. */
   yes: string[]
   no: string[]
+  /** What a healthy page of this kind has, so that "layout changed" can be told from "no papers". */
+  expect: { selector: string; why: string }[]
 }
+
+/** What a page's embedded data says of a paper, by canonical id; every field may be missing. */
+export interface PaperRecord {
+  title: string | null
+  authors: string[]
+  /** The authors' own abstract, never a summary written by somebody else. */
+  abstract: string | null
+  /** Summary that is not the authors', so that it can be told from the abstract where a card shows it. */
+  foreignSummary: string | null
+  date: string | null
+}
+
+/** The embedded data of a page. Empty for sites that have none. */
+export type PageData = ReadonlyMap<string, PaperRecord>
+
+export type Theme = 'light' | 'dark'
 
 export interface Site {
   id: string
@@ -39,14 +57,20 @@ export interface Site {
   /** Match patterns for the manifest. */
   matches: string[]
   pages: Record<string, SitePage>
-  /** Finds the cards; the same walk counts them. */
+  /** Finds the cards in page order; the same walk counts them. */
   cards(root: Document): Element[]
+  /** Canonical id of a card by a cheap look, to notice that a framework put another paper into it; null if it is none. */
+  identify(card: Element): string | null
+  /** Reads the page's embedded data once for all cards. */
+  data(root: Document): PageData
   /** Reads one card; null if it turns out to be none. */
-  read(card: Element): Paper | null
+  read(card: Element, data: PageData): Paper | null
   /** Where the strip goes: inserted into `parent` before `before` (null: at the end). */
   anchor(card: Element): { parent: Element; before: Node | null } | null
-  /** The elements that show the abstract, for highlighting; empty where it is not visible. */
+  /** The elements that show the abstract (or a part of it), for highlighting; empty where it is not visible. */
   abstractElements(card: Element): Element[]
-  /** What a healthy page has, so that "layout changed" can be told from "no papers". */
-  expect: { selector: string; why: string }[]
+  /** Parts of a card that are no text of the paper (labels, toggles); see `text.ts`. */
+  noise: string
+  /** The theme that the page shows now: its own, not the system's. */
+  theme(root: Document): Theme
 }

@@ -1,0 +1,261 @@
+/**
+ * arXiv: lists (`dt`/`dd` pairs in `#dlpage`), search results (`li.arxiv-result`, the whole abstract hidden beside an
+ * excerpt) and abstract pages (`#abs`, `citation_*` metas). Server-rendered; only the formulas change after loading.
+ */
+import { arxivMonth, parseIdentity } from './identity'
+import { oneLine, readText, tidy } from './text'
+import type { PageData, Paper, Site, SitePage } from './types'
+
+const HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']
+const ORIGIN = 'https://arxiv.org'
+/** Labels ("Title:"), toggles ("▽ More", "△ Less") and what is only said to people ("et al. (11 more …)"). */
+const NOISE = '.descriptor, a[onclick]'
+
+const ABSTRACT_LINK = 'a[title="Abstract"], a[href*="/abs/"]'
+
+function page(kind: SitePage['kind'], path: RegExp, rest: Pick<SitePage, 'yes' | 'no' | 'expect'>): SitePage {
+  return { kind, test: (url) => HOSTS.includes(url.hostname) && path.test(url.pathname), ...rest }
+}
+
+const LIST_EXPECT: SitePage['expect'] = [{ selector: '#dlpage', why: 'the list of papers' }]
+
+const pages: Record<string, SitePage> = {
+  new: page('listing', /^\/list\/[\w.-]+\/new\/?$/, {
+    yes: [`${ORIGIN}/list/cs.CL/new`, 'https://export.arxiv.org/list/cond-mat.mtrl-sci/new?skip=0&show=2000'],
+    no: [`${ORIGIN}/list/new`, `${ORIGIN}/new`],
+    expect: LIST_EXPECT,
+  }),
+  recent: page('listing', /^\/list\/[\w.-]+\/(?:recent|pastweek|current)\/?$/, {
+    yes: [`${ORIGIN}/list/cs.CV/recent`, 'https://www.arxiv.org/list/cs/pastweek?show=50'],
+    no: [`${ORIGIN}/recent`],
+    expect: LIST_EXPECT,
+  }),
+  month: page('listing', /^\/list\/[\w.-]+\/(?:\d{4}-\d{2}|\d{4}|\d{2})\/?$/, {
+    yes: [`${ORIGIN}/list/cs.LG/2025-08`, `${ORIGIN}/list/hep-th/1999?skip=50&show=50`],
+    no: [`${ORIGIN}/list/cs.LG/2025-08-01`, `${ORIGIN}/year/cs.LG/2025`],
+    expect: LIST_EXPECT,
+  }),
+  catchup: page('listing', /^\/catchup\/[\w.-]+\/\d{4}-\d{2}-\d{2}\/?$/, {
+    yes: [`${ORIGIN}/catchup/cs.CL/2026-09-22?abs=True`],
+    no: [`${ORIGIN}/catchup`],
+    expect: LIST_EXPECT,
+  }),
+  author: page('listing', /^\/a\/[a-z]+_[a-z](?:_\d+)?\/?$/, {
+    yes: [`${ORIGIN}/a/author_a_1`],
+    no: [`${ORIGIN}/a/author_a_1.atom2`, `${ORIGIN}/auth/show-endorsers/2402.13449`],
+    expect: LIST_EXPECT,
+  }),
+  search: page('listing', /^\/search(?:\/(?:advanced|[a-z-]+))?\/?$/, {
+    yes: [
+      `${ORIGIN}/search/?query=memory&searchtype=all`,
+      `${ORIGIN}/search?query=memory`,
+      `${ORIGIN}/search/cs?query=memory`,
+      `${ORIGIN}/search/advanced?advanced=&terms-0-term=memory`,
+    ],
+    no: [`${ORIGIN}/searching`, `${ORIGIN}/help/search`],
+    expect: [{ selector: 'form[action*="/search"], .arxiv-result', why: 'the search form, or results' }],
+  }),
+  abs: {
+    kind: 'paper',
+    test: (url) => HOSTS.includes(url.hostname) && url.pathname.startsWith('/abs/') && parseIdentity(url.href) !== null,
+    yes: [`${ORIGIN}/abs/2402.13449`, `${ORIGIN}/abs/math.GT/0309136v2`, 'https://export.arxiv.org/abs/hep-th/9901001'],
+    no: [`${ORIGIN}/abs/`, `${ORIGIN}/abs/2413.00001`, `${ORIGIN}/pdf/2402.13449`, `${ORIGIN}/html/2402.13449v1`],
+    expect: [
+      { selector: 'h1.title', why: 'the title' },
+      { selector: 'blockquote.abstract, meta[name="citation_abstract"]', why: 'the abstract' },
+    ],
+  },
+}
+
+type Shape = 'list' | 'result' | 'abs'
+
+function shapeOf(card: Element): Shape {
+  if (card.localName === 'dd') return 'list'
+  return card.matches('.arxiv-result') ? 'result' : 'abs'
+}
+
+/** The `dt` before a `dd`; the pair is one card. */
+function head(card: Element): Element | null {
+  const before = card.previousElementSibling
+  return before?.localName === 'dt' ? before : null
+}
+
+function identityOf(card: Element) {
+  const root = card.ownerDocument
+  if (shapeOf(card) === 'abs') {
+    const address =
+      root.querySelector('meta[name="citation_arxiv_id"]')?.getAttribute('content') ??
+      root.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+      root.location?.href ??
+      ''
+    return parseIdentity(address)
+  }
+  const place = shapeOf(card) === 'list' ? head(card) : card.querySelector('.list-title')
+  const links = [...(place?.querySelectorAll(ABSTRACT_LINK) ?? [])]
+  return links.map((link) => parseIdentity(link.getAttribute('href') ?? '', ORIGIN)).find(Boolean) ?? null
+}
+
+function names(place: Element | null): string[] {
+  return [...(place?.querySelectorAll('a') ?? [])].map((link) => oneLine(readText(link))).filter(Boolean)
+}
+
+function some(text: string): string | null {
+  return text === '' ? null : text
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The first date in "Submitted 2 December, 2025; …" or "[Submitted on 7 Dec 2025 (v1), …]" as `YYYY-MM-DD`. */
+function dateIn(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /(\d{1,2}) ([A-Z][a-z]{2})[a-z]*,? (\d{4})/.exec(text) ?? []
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1
+  return number > 0 ? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : null
+}
+
+function versionIn(text: string | null | undefined): number | null {
+  const version = /v(\d+)(?:-abstract-full|$|[?#])/.exec(text ?? '')?.[1]
+  return version ? Number(version) : null
+}
+
+type Found = Pick<Paper, 'title' | 'authors' | 'abstract' | 'date' | 'version' | 'aliases'>
+
+function readList(card: Element): Found {
+  const title = card.querySelector('.list-title')
+  const abstract = listAbstract(card)
+  return {
+    title: title ? oneLine(readText(title, NOISE)) : '',
+    authors: names(card.querySelector('.list-authors')),
+    abstract: abstract ? some(readText(abstract, NOISE)) : null,
+    date: null,
+    // the link to the HTML version is the only one that names it
+    version: versionIn(head(card)?.querySelector('a[href*="/html/"]')?.getAttribute('href')),
+    aliases: [],
+  }
+}
+
+function listAbstract(card: Element): Element | null {
+  return card.querySelector('.meta > p.mathjax, p.mathjax')
+}
+
+function readResult(card: Element): Found {
+  const full = card.querySelector('.abstract-full')
+  const title = card.querySelector('p.title')
+  const dates = [...card.querySelectorAll('p.is-size-7')].map((line) => oneLine(readText(line)))
+  const submitted = dates.find((line) => /submitted/i.test(line)) ?? ''
+  // "Submitted 5 May; v1 submitted 2 May": the paper's date is that of its first version
+  const first = /v1 submitted ([^;.]+)/i.exec(submitted)?.[1]
+  return {
+    title: title ? oneLine(readText(title, NOISE)) : '',
+    authors: names(card.querySelector('p.authors')),
+    abstract: full ? some(readText(full, NOISE)) : null, // the short form is an excerpt around the hits
+    date: dateIn(first ?? submitted),
+    version: versionIn(full?.id) ?? identityOf(card)?.version ?? null,
+    aliases: doiAliases(card),
+  }
+}
+
+function doiAliases(card: Element): string[] {
+  const found = [...card.querySelectorAll('a[href*="doi.org/"]')].map(
+    (link) => parseIdentity(link.getAttribute('href') ?? '')?.id,
+  )
+  return [...new Set(found.filter((id) => id !== undefined))].filter((id) => !id.startsWith('arxiv:'))
+}
+
+function meta(root: Document, name: string): string[] {
+  return [...root.querySelectorAll(`meta[name="${name}"]`)]
+    .map((tag) => tag.getAttribute('content') ?? '')
+    .filter(Boolean)
+}
+
+/** "Jung, Jong Hyun" as "Jong Hyun Jung". */
+function naturalName(name: string): string {
+  const [family = '', given = '', ...rest] = name.split(',').map((part) => part.trim())
+  return [given, family, ...rest].filter(Boolean).join(' ')
+}
+
+function readAbs(card: Element): Found {
+  const root = card.ownerDocument
+  const title = card.querySelector('h1.title')
+  const quoted = card.querySelector('blockquote.abstract')
+  const [given = ''] = meta(root, 'citation_abstract') // no formulas set, nothing to clean
+  const linked = names(card.querySelector('.authors'))
+  return {
+    title: (title ? oneLine(readText(title, NOISE)) : '') || oneLine(meta(root, 'citation_title')[0] ?? ''),
+    authors: linked.length > 0 ? linked : meta(root, 'citation_author').map(naturalName),
+    abstract: some(tidy(given)) ?? (quoted ? some(readText(quoted, NOISE)) : null),
+    date:
+      meta(root, 'citation_date')[0]?.replaceAll('/', '-') ?? dateIn(readText(card.querySelector('.dateline') ?? card)),
+    version:
+      parseIdentity(card.querySelector('.arxividv a')?.getAttribute('href') ?? '')?.version ??
+      parseIdentity(root.location?.href ?? '')?.version ??
+      null,
+    aliases: meta(root, 'citation_doi')
+      .map((doi) => parseIdentity(doi)?.id ?? '')
+      .filter((id) => id !== '' && !id.startsWith('arxiv:')),
+  }
+}
+
+const READ: Record<Shape, (card: Element) => Found> = { list: readList, result: readResult, abs: readAbs }
+
+export const arxiv: Site = {
+  id: 'arxiv',
+  name: 'arXiv',
+  matches: HOSTS.flatMap((host) =>
+    ['list', 'search', 'abs', 'catchup', 'a'].map((path) => `https://${host}/${path}${path === 'search' ? '*' : '/*'}`),
+  ),
+  pages,
+  noise: NOISE,
+  cards(root) {
+    const single = root.querySelector('#abs')
+    if (single?.querySelector('h1.title')) return [single]
+    const pairs = [...root.querySelectorAll('#dlpage dl > dd')].filter((dd) => head(dd)?.querySelector(ABSTRACT_LINK))
+    return pairs.length > 0 ? pairs : [...root.querySelectorAll('li.arxiv-result')]
+  },
+  identify(card) {
+    return identityOf(card)?.id ?? null
+  },
+  data(): PageData {
+    return new Map()
+  },
+  read(card) {
+    const identity = identityOf(card)
+    if (!identity) return null
+    const found = READ[shapeOf(card)](card)
+    return {
+      id: identity.id,
+      ...found,
+      date: found.date ?? arxivMonth(identity.id),
+      url: `${ORIGIN}/abs/${identity.id.replace('arxiv:', '')}`,
+      site: 'arxiv',
+    }
+  },
+  anchor(card) {
+    switch (shapeOf(card)) {
+      case 'list':
+      case 'result': {
+        const line = card.querySelector('.list-authors, p.authors') ?? card.querySelector('.meta .list-title, p.title')
+        return line?.parentElement ? { parent: line.parentElement, before: line.nextSibling } : null
+      }
+      case 'abs': {
+        // inside the table's block rather than before it, so that no margins collapse when it comes
+        const table = card.querySelector('.metatable')
+        if (table) return { parent: table, before: table.firstChild }
+        const quoted = card.querySelector('blockquote.abstract') ?? card.querySelector('h1.title')
+        return quoted?.parentElement ? { parent: quoted.parentElement, before: quoted.nextSibling } : null
+      }
+    }
+  },
+  abstractElements(card) {
+    switch (shapeOf(card)) {
+      case 'list':
+        return [listAbstract(card)].filter((element) => element !== null)
+      case 'result':
+        return [...card.querySelectorAll('.abstract-short, .abstract-full')]
+      case 'abs':
+        return [...card.querySelectorAll('blockquote.abstract')]
+    }
+  },
+  theme() {
+    return 'light' // arXiv has no dark mode
+  },
+}
