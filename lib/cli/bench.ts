@@ -1,4 +1,164 @@
-/** `npm run bench`: how fast abstracts are read. */
-export async function main(_argv: string[]): Promise<number> {
-  throw new Error('not built yet')
+/** `npm run bench`: how fast abstracts are read, next to packages that do less, and how it grows with the text. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { EXTRACTOR_VERSION, readClaims } from '../claims'
+import { HOSTILE } from './bench/hostile'
+import { median, overTexts, type Timing, time } from './bench/measure'
+import { loadRivals } from './bench/rivals'
+import { type BuildSize, buildSize } from './bench/sizes'
+
+const OWN_ABSTRACTS = 'tests/fixtures/gold'
+/** More texts make no steadier figure, only a longer wait. */
+const MOST_TEXTS = 200
+const BUILDS = ['chrome-mv3', 'firefox-mv3']
+
+const HELP = `Measures the reader.
+
+  npm run bench -- [options] [file.jsonl | folder …]      (default: ${OWN_ABSTRACTS})
+
+  --rounds N    times to go over all abstracts (default: 7; the median counts)
+  --json        one JSON object (npm run --silent bench -- --json)
+  --help        this text
+
+Times are milliseconds for one abstract, on one thread.
+`
+
+interface Figures {
+  extractor: number
+  machine: { node: string; cpu: string; cores: number }
+  texts: { count: number; meanLength: number }
+  /** First call in this process, ms: data files parsed, code not yet compiled. */
+  firstCall: number
+  claimdex: Timing
+  rivals: Record<string, Timing & { work: string; times: number }>
+  /** Time for a text of `times` its length over that for the text: `times` is linear. */
+  scaling: { times: number; ratio: number }[]
+  hostile: { name: string; ms: number; perKilobyte: number }[]
+  builds: Record<string, BuildSize | null>
+}
+
+function readAbstracts(paths: string[]): string[] {
+  const files = paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.jsonl'))
+          .map((name) => join(path, name))
+      : [path],
+  )
+  const abstracts = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim())
+      .map((line) => (JSON.parse(line) as { abstract?: unknown }).abstract)
+      .filter((abstract): abstract is string => typeof abstract === 'string' && abstract.length > 0),
+  )
+  if (!abstracts.length) throw new Error(`no abstracts in ${paths.join(', ')}`)
+  return abstracts.slice(0, MOST_TEXTS)
+}
+
+async function measure(texts: string[], rounds: number): Promise<{ figures: Figures; missing: string[] }> {
+  const read = (text: string) => readClaims(text)
+  const firstCall = time(() => read(texts[0] ?? ''))
+  const claimdex = overTexts(texts, rounds, read)
+  const { rivals, missing } = await loadRivals()
+  const timed = rivals.map(({ name, work, read: rival }) => {
+    const timing = overTexts(texts, Math.max(3, rounds >> 1), rival)
+    return [name, { ...timing, work, times: timing.median / claimdex.median }] as const
+  })
+  // The longest texts that are still typical, so that what a call costs in any case does not hide the growth.
+  const long = [...texts].sort((a, b) => b.length - a.length).slice(0, 10)
+  const once = median(long.map((text) => overTexts([text], rounds, read).median))
+  const scaling = [10, 50].map((times) => ({
+    times,
+    ratio: median(long.map((text) => overTexts([`${text} `.repeat(times)], 3, read).median)) / once,
+  }))
+  const hostile = HOSTILE.map(([name, text]) => {
+    const ms = overTexts([text], 3, read).median
+    return { name, ms, perKilobyte: (1000 * ms) / text.length }
+  })
+  const figures: Figures = {
+    extractor: EXTRACTOR_VERSION,
+    machine: { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length },
+    texts: {
+      count: texts.length,
+      meanLength: Math.round(texts.reduce((sum, text) => sum + text.length, 0) / texts.length),
+    },
+    firstCall,
+    claimdex,
+    rivals: Object.fromEntries(timed),
+    scaling,
+    hostile,
+    builds: Object.fromEntries(BUILDS.map((name) => [name, buildSize(join('.output', name))])),
+  }
+  return { figures, missing }
+}
+
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1).padStart(8)
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0).padStart(6)} kB`
+
+function print(figures: Figures): void {
+  const { texts, claimdex, rivals, scaling, hostile, builds, machine } = figures
+  console.log(
+    `${texts.count} abstracts of ${texts.meanLength} characters on average; Node ${machine.node}, ${machine.cpu}`,
+  )
+  console.log('\n                                     ms an abstract   against ours')
+  console.log(`  claimdex          claims           ${ms(claimdex.median)}`)
+  for (const [name, rival] of Object.entries(rivals))
+    console.log(
+      `  ${name.padEnd(17)} ${rival.work.padEnd(18)} ${ms(rival.median)}          ${rival.times.toFixed(2).padStart(6)} ×`,
+    )
+  console.log(`  first call                         ${ms(figures.firstCall)}\n\nlonger texts`)
+  for (const { times, ratio } of scaling)
+    console.log(`  ${String(times).padStart(2)} × the text takes ${ratio.toFixed(1)} × the time`)
+  console.log('\ntexts made to be slow, 20,000 characters each')
+  for (const text of hostile) console.log(`  ${text.name.padEnd(24)} ${ms(text.ms)} ms`)
+  for (const [name, build] of Object.entries(builds)) {
+    if (!build) continue
+    console.log(`\n${name}: ${kilobytes(build.total).trim()} in all; scripts as they are, and gzipped`)
+    for (const { file, bytes, gzip } of build.scripts)
+      console.log(`  ${file.padEnd(40)} ${kilobytes(bytes)} ${kilobytes(gzip)}`)
+  }
+}
+
+/** @returns exit status: 0, 1 if the abstracts cannot be read, 2 for wrong arguments */
+export async function main(argv: string[]): Promise<number> {
+  let rounds: number
+  let parsed: ReturnType<typeof readArguments>
+  try {
+    parsed = readArguments(argv)
+    rounds = Number(parsed.values.rounds)
+    if (!(Number.isInteger(rounds) && rounds >= 1)) throw new TypeError('--rounds takes a whole number from 1')
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}\nTry: npm run bench -- --help`)
+    return 2
+  }
+  if (parsed.values.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  try {
+    const texts = readAbstracts(parsed.positionals.length ? parsed.positionals : [OWN_ABSTRACTS])
+    const { figures, missing } = await measure(texts, rounds)
+    if (parsed.values.json) console.log(JSON.stringify(figures))
+    else print(figures)
+    for (const name of missing) console.error(`bench: ${name} is not installed, so it was left out`)
+    return 0
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+}
+
+function readArguments(argv: string[]) {
+  return parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '7' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
 }
