@@ -16,6 +16,8 @@ export interface PaperReading {
   state: PaperState
   /** The abstract that was read: the page's own, or one that the library had seen before for that id; null if none. */
   abstract: string | null
+  /** Version of the reading rules behind the claims. */
+  extractorVersion: number
 }
 
 /** What the popup's "this page" tab asks the content script of a tab. */

@@ -67,7 +67,14 @@ export class Library {
           const { claims, benchmarks } = (shown ?? kept)?.reading ?? NOTHING
           const state = stateOf(matching(known, paper))
           grown ||= state === 'new'
-          answers.push({ id: paper.id, claims, benchmarks, state, abstract: (shown ?? kept)?.text ?? null })
+          answers.push({
+            id: paper.id,
+            claims,
+            benchmarks,
+            state,
+            abstract: (shown ?? kept)?.text ?? null,
+            extractorVersion: this.#reader.version,
+          })
         }
         if (note) await this.#write(prepared, null)
       }

@@ -132,3 +132,16 @@ export async function abstractOf(db: LibraryDatabase, id: string, hash: string):
   const row = await rowById(db, id)
   return row ? ((await db.abstracts.get([row.id, hash]))?.text ?? null) : null
 }
+
+/** Which of these ids belong to saved papers, by their own id or an alias. */
+export function savedAmong(db: LibraryDatabase, ids: readonly string[]): Promise<Set<string>> {
+  return db.transaction('r', db.papers, async () => {
+    const [own, others] = await Promise.all([
+      db.papers.bulkGet([...ids]),
+      db.papers.where('aliases').anyOf(ids).distinct().toArray(),
+    ])
+    const saved = [...own, ...others].filter((row) => row?.savedAt !== undefined)
+    const known = new Set(saved.flatMap((row) => (row ? [row.id, ...row.aliases] : [])))
+    return new Set(ids.filter((id) => known.has(id)))
+  })
+}

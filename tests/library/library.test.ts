@@ -55,7 +55,7 @@ describe('read', () => {
   it('answers a paper without any abstract with nothing, not with an error', async () => {
     const { library } = freshLibrary()
     expect(await library.read([paper({ abstract: null })])).toEqual([
-      { id: 'arxiv:2601.00001', claims: [], benchmarks: [], state: 'new', abstract: null },
+      { id: 'arxiv:2601.00001', claims: [], benchmarks: [], state: 'new', abstract: null, extractorVersion: 1 },
     ])
   })
 

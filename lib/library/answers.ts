@@ -1,0 +1,76 @@
+/**
+ * The background's answers: who may ask what, and what each message does to the library. Plain functions; the wiring to
+ * the browser's events is in `entrypoints/background.ts`.
+ */
+import type { Answer, Ask, PaperState } from '../messages'
+import { LibraryError } from './errors'
+import { checked } from './incoming'
+import type { Library } from './library'
+
+/** What the browser tells about whoever sent a message. */
+export interface Sender {
+  /** Address of the page that the message came from. */
+  url?: string | undefined
+  tab?: { incognito?: boolean } | undefined
+}
+
+export interface Surroundings {
+  /** Root of our own pages, such as `chrome-extension://…/`. */
+  ownRoot: string
+  /** Id of the site whose listings are at this address; null if none. */
+  siteAt(url: string): string | null
+  /** Tells every page that shows the paper that its state changed. */
+  tell(change: Ask<'paper:changed'>): void
+}
+
+type Served = 'papers:read' | 'paper:save' | 'paper:unsave' | 'library:reread'
+
+export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => Promise<Answer<N>> }
+
+const PRIVATE = 'Not saved: Claimdex keeps nothing of private windows.'
+
+/** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
+export function libraryAnswers(library: Library, { ownRoot, siteAt, tell }: Surroundings): LibraryAnswers {
+  const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
+
+  /** A content script speaks for its own page only: for papers of the site that the page belongs to. */
+  function allow(sender: Sender, sites: string[]): void {
+    if (isOwn(sender)) return
+    const site = sender.url === undefined ? null : siteAt(sender.url)
+    if (site === null || sites.some((each) => each !== site))
+      throw new LibraryError('Claimdex does not take papers of one site from a page of another.')
+  }
+
+  function tellAll(ids: string[], state: PaperState): void {
+    for (const id of ids) tell({ id, state })
+  }
+
+  return {
+    'papers:read': async (ask, sender) => {
+      const { papers, note = true } = checked('papers:read', ask)
+      allow(
+        sender,
+        papers.map((paper) => paper.site),
+      )
+      return library.read(papers, note && !sender.tab?.incognito)
+    },
+    'paper:save': async (ask, sender) => {
+      const { paper, savedAt } = checked('paper:save', ask)
+      allow(sender, [paper.site])
+      if (sender.tab?.incognito) throw new LibraryError(PRIVATE)
+      tellAll(await library.save(paper, isOwn(sender) ? savedAt : undefined), 'saved')
+      return { state: 'saved' }
+    },
+    'paper:unsave': async (ask, sender) => {
+      const { id } = checked('paper:unsave', ask)
+      allow(sender, [])
+      if (sender.tab?.incognito) throw new LibraryError('Claimdex changes nothing from private windows.')
+      tellAll(await library.unsave(id), 'seen')
+      return { state: 'seen' }
+    },
+    'library:reread': async (_, sender) => {
+      if (!isOwn(sender)) throw new LibraryError('Only Claimdex’s own pages may ask for this.')
+      return { read: await library.reread() }
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What other parts send is checked here before anything is done with it: a content script works on a stranger's page,
+ * and everything it read there may be crafted.
+ */
+import * as v from 'valibot'
+import type { Paper } from '../sites/types'
+import { LibraryError } from './errors'
+
+/** Generous for any real paper, small enough that a hostile page cannot fill the library with one card. */
+const LONGEST = { id: 300, title: 2000, author: 300, abstract: 50_000, url: 4000 }
+
+/** `scheme:rest`, as the sites make them. */
+const id = v.pipe(v.string(), v.maxLength(LONGEST.id), v.regex(/^[a-z][a-z0-9]*:\S/, 'no canonical id'))
+
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST.url),
+  v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'no web address'),
+)
+
+const paper = v.object({
+  id,
+  aliases: v.pipe(v.array(id), v.maxLength(20)),
+  version: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
+  title: v.pipe(v.string(), v.maxLength(LONGEST.title)),
+  authors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST.author))), v.maxLength(5000)),
+  abstract: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.abstract))),
+  date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'no ISO date'))),
+  url: webAddress,
+  site: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id')),
+})
+
+const time = v.pipe(v.string(), v.isoTimestamp())
+
+const schemas = {
+  'papers:read': v.object({ papers: v.pipe(v.array(paper), v.maxLength(2000)), note: v.optional(v.boolean()) }),
+  'paper:save': v.object({ paper, savedAt: v.optional(time) }),
+  'paper:unsave': v.object({ id }),
+}
+
+export interface Incoming {
+  'papers:read': { papers: Paper[]; note?: boolean | undefined }
+  'paper:save': { paper: Paper; savedAt?: string | undefined }
+  'paper:unsave': { id: string }
+}
+
+/**
+ * @returns the message with known fields only
+ * @throws LibraryError naming the field that is wrong
+ */
+export function checked<N extends keyof Incoming>(name: N, ask: unknown): Incoming[N] {
+  const result = v.safeParse(schemas[name], ask)
+  if (result.success) return result.output as Incoming[N]
+  const [issue] = result.issues
+  throw new LibraryError(
+    `Claimdex was sent something odd (${name}, ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message})`,
+  )
+}
