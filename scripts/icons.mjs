@@ -15,7 +15,9 @@ const browser = await chromium.launch({ executablePath: needChromium(), args: ['
 mkdirSync(join(PUBLIC, 'icon'), { recursive: true })
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } })
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${size === 16 ? small : drawing}`)
+  await page.setContent(
+    `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${size === 16 ? small : drawing}`,
+  )
   writeFileSync(join(PUBLIC, 'icon', `${size}.png`), await page.screenshot({ omitBackground: true }))
   await page.close()
 }

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+// npm start: builds the extension and shows it at work in a browser, on a demo listing or on a page of your choice.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { needChromium } from './browsers.mjs'
+import { answerWith, badgesDrawn, badgesOn, build, hasDisplay, launch, ROOT } from './extension.mjs'
+
+const HELP = `Shows the extension at work.
+
+  npm start                          a demo listing (invented papers), answered at the address of Hugging Face Papers
+  npm start -- https://arxiv.org/…   a page of the web
+  npm start -- saved.html            a page that you saved; --at ADDRESS says where it came from, if it does not itself
+
+  --headless    no window: print what the badges say, leave a screenshot and a CSV in .output/start/
+                (without a display this happens by itself)
+  --fresh       start with an empty library
+  --help        this text
+`
+
+const DEMO = join(ROOT, 'scripts', 'demo', 'listing.html')
+const DEMO_ADDRESS = 'https://huggingface.co/papers'
+
+/** What to open, and the HTML that answers at its address, if it is not to come from the web. */
+function target(argument, at) {
+  if (argument === undefined) return { address: DEMO_ADDRESS, html: readFileSync(DEMO, 'utf8') }
+  if (/^https?:/.test(argument)) return { address: argument, html: null }
+  if (!existsSync(argument)) throw new Error(`${argument} is neither an address nor a file.`)
+  const html = readFileSync(argument, 'utf8')
+  const named =
+    at ??
+    /<(?:link[^>]+rel="canonical"[^>]+href|meta[^>]+property="og:url"[^>]+content)="(https:[^"]+)"/.exec(html)?.[1]
+  if (!named) throw new Error(`${argument} does not say where it came from: add --at ADDRESS.`)
+  return { address: named, html }
+}
+
+async function showWindow(context, page) {
+  console.log('Close the window to end. Everything that you save stays in .cache/start for the next time.')
+  await page.bringToFront()
+  await new Promise((resolve) => context.on('close', resolve))
+}
+
+/** Saves the papers of the page from the popup and exports them, as a reader would. */
+async function exportCsv(context, extensionId, page, folder) {
+  throw new Error('not yet')
+}
+
+async function showInTerminal(context, extensionId, page, folder) {
+  await badgesDrawn(page)
+  const papers = await badgesOn(page)
+  const told = papers.filter(({ badges }) => badges.length)
+  console.log(`${told.length} of ${papers.length} papers in view claim numbers.\n`)
+  for (const { paper, badges } of told) console.log(`${paper}\n${badges.map((badge) => `  ${badge}`).join('\n')}`)
+  const shot = join(folder, 'page.png')
+  await page.screenshot({ path: shot })
+  const csv = await exportCsv(context, extensionId, page, folder)
+  console.log(`\n${relative(ROOT, shot)}\n${relative(ROOT, csv)}`)
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      at: { type: 'string' },
+      headless: { type: 'boolean', default: !hasDisplay() },
+      fresh: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return console.log(HELP)
+  const { address, html } = target(positionals[0], values.at)
+  const executablePath = needChromium()
+  console.log('Building …')
+  const extensionDir = build()
+  const folder = join(ROOT, '.output', 'start')
+  mkdirSync(folder, { recursive: true })
+  const profile = join(ROOT, '.cache', values.fresh ? `start-${Date.now()}` : 'start')
+  console.log(
+    `Opening ${address}${html ? ' (answered from a file)' : ''}${values.headless ? ', without a window' : ''}.`,
+  )
+  const { context, extensionId } = await launch({
+    executablePath,
+    extensionDir,
+    profile,
+    window: !values.headless,
+    viewport: values.headless ? undefined : null,
+  })
+  try {
+    if (html) await answerWith(context, address, html)
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    if (values.headless) await showInTerminal(context, extensionId, page, folder)
+    else await showWindow(context, page)
+  } finally {
+    await context.close()
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
