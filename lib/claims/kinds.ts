@@ -1,0 +1,212 @@
+/** Which numbers claim something, and what kind of claim it is. */
+import { findMetric, findUnit } from '../lexicon'
+import type { Measure } from './measure'
+import type { Range } from './phrases'
+import type { Quantity } from './quantities'
+import { lastWord, lower, right, type Sentence, words } from './sentence'
+import type { ClaimKind } from './types'
+import { COUNTED, SIZED } from './words'
+
+export const singular = (w: string): string =>
+  w.length > 3
+    ? w
+        .replace(/(ss|x|ch|sh)es$/, '$1')
+        .replace(/([^aeiou])ies$/, '$1y')
+        .replace(/([^su])s$/, '$1')
+    : w
+
+/** Where a count or size names its noun: the head and the whole phrase. */
+export interface Counted {
+  kind: 'count' | 'scale'
+  unit: string
+  phrase: Range | null
+  /** Overrides the phrase where the noun is implied ("7B model" → parameters). */
+  metric?: string
+}
+
+const EVALUATED =
+  /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|on (?:the |all |over |up to )?$)/i
+/** "two components", "three challenges": parts of the work or of the argument, not of its evidence. */
+const IDLE_NOUN =
+  /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|problem|technique|strategy|mechanism|design|level|mode|loss|term|process|task-specific|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|mode|axis|shortcoming|obstacle|source|pas|pass|element|building|line|concept|modality|category|procedure|case|setup|set|approach|method|model|algorithm|variant|family|agent|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework)$/
+const PARAMETER_NOUN =
+  /^(?:model|llm|vlm|mllm|transformer|lm|plm|parameter|params|param|network|baseline|moe|backbone|scale|instruct|version|variant|dense|policy|vla|checkpoint|teacher|student|reader|judge|generator|cross-encoder|encoder|base|size|chat|llama|gpt|gpt-3|reasoning|language|foundation|counterpart|vision-language|active)s?$/
+
+/** The noun that a number counts, if it counts one. */
+export function readCounted(s: Sentence, q: Quantity): Counted | null {
+  if (q.unit && q.unit !== '') return null
+  if (q.hyphen) {
+    const noun = singular(q.hyphen.split('-').pop() ?? '')
+    const first = singular(q.hyphen.split('-')[0] ?? '')
+    if (/^param/.test(first)) return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }
+    if (
+      /^(?:gpu|token|image|hour|minute|second|frame|sample|node|language|task|question|word|page|view|year|month|week|day|step|class|sentence|participant|category)$/.test(
+        first,
+      ) &&
+      !q.spelled
+    ) {
+      const r = right(s, q.to)
+      return {
+        kind: /^(?:task|language)$/.test(first) ? 'count' : 'scale',
+        unit: q.hyphen,
+        phrase: r[1] > r[0] ? r : null,
+        metric: r[1] > r[0] ? undefined : noun,
+      }
+    }
+    return null
+  }
+  const bound = lower(s, q.to)
+  if (
+    q.magnitude &&
+    !q.spelled &&
+    /[BMT]$/.test(s.text.slice(q.start, q.end)) &&
+    (PARAMETER_NOUN.test(singular(bound)) ||
+      !/^\p{L}/u.test(bound) ||
+      /^(?:and|or|to|with|in|on|using|as|for|while|is|are|achieves?|outperforms?|matches|models?|scale|reader|size)$/.test(
+        bound,
+      ))
+  ) {
+    const r = right(s, q.to)
+    const head = singular(lastWord(s, r))
+    const value = Array.isArray(q.value) ? q.value[1] : q.value
+    const surface = s.text.slice(q.start, q.end)
+    if (
+      /B$|T$/.test(surface) ||
+      (/M$/.test(surface) && (PARAMETER_NOUN.test(head) || PARAMETER_NOUN.test(singular(bound))))
+    )
+      if (value >= 1e5 && !(SIZED.has(head) && !PARAMETER_NOUN.test(head)))
+        return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }
+  }
+  let from = q.to
+  if (bound === 'of' || bound === 'out') return null
+  while (
+    /^(?:different|distinct|diverse|various|unique|new|additional|other|more|of|the|such|publicly|widely|total|open|major|popular|real|challenging|standard|\()$/.test(
+      lower(s, from),
+    ) &&
+    from < q.to + 3 &&
+    lower(s, from) !== '(' &&
+    lower(s, from) !== 'of'
+  )
+    from++
+  const r = right(s, from)
+  if (r[1] <= r[0]) return null
+  // The head is the last word; "512 tokens long" and "10 hours per language" stop by themselves.
+  let headAt = r[1] - 1
+  let noun = singular(lower(s, headAt))
+  // The first plural noun known to be counted, when the phrase runs on ("45 tasks success rate").
+  for (let k = r[0]; k < r[1]; k++) {
+    const w = lower(s, k)
+    const one = singular(w)
+    if (w !== one && (COUNTED.has(one) || SIZED.has(one))) {
+      headAt = k
+      noun = one
+    }
+  }
+  const plural =
+    lower(s, headAt) !== noun || /^(?:corpora|people|data|criteria|vertices|gpus|llms)$/.test(lower(s, headAt))
+  const phrase: Range = [r[0], headAt + 1]
+  const unit = lower(s, headAt) === s.tokens[headAt]?.text ? lower(s, headAt) : (s.tokens[headAt]?.text ?? '')
+  const value = Array.isArray(q.value) ? q.value[0] : q.value
+  const tail = noun.split('-').pop() ?? noun
+  const counted = COUNTED.has(noun) || COUNTED.has(tail)
+  const sized = SIZED.has(noun) || SIZED.has(tail) || /(?:llm|vlm|mllm|lm)$/.test(noun)
+  if (q.decimal && !q.magnitude && !sized) return null
+  if (q.spelled && !q.magnitude) {
+    if (!plural) return null
+    if (IDLE_NOUN.test(noun) && !evaluates(s, q)) return null
+    if (!counted && !sized && !/^(?:llm|vlm|vlms)/.test(noun)) return null
+    if (counted || /(?:llm|vlm|lm|vit|moe|transformer)$/.test(noun)) return { kind: 'count', unit, phrase }
+    return { kind: 'scale', unit, phrase }
+  }
+  if (!plural && !(sized && value === 1) && !findUnit(noun)) {
+    if (!(q.magnitude && sized)) return null
+  }
+  const kind = counted && (!sized || evaluates(s, q)) && value < 5000 ? 'count' : 'scale'
+  return { kind, unit, phrase }
+}
+
+/** Does the sentence say that these things are evaluated (or evaluated on)? */
+export function evaluates(s: Sentence, q: Quantity): boolean {
+  const before = s.text.slice(Math.max(s.span[0], q.start - 90), q.start)
+  const after = s.text.slice(q.end, Math.min(s.span[1], q.end + 60))
+  return (
+    EVALUATED.test(before) ||
+    /^[\w\s-]{0,40}(?:show|demonstrate|achieve|outperform|are evaluated|were evaluated|confirm|reveal)/i.test(after)
+  )
+}
+
+const TIME = /^(?:time|time per item|time per token|time per step)$/
+const SIZE_DIMENSION =
+  /^(?:data size|length|mass|area|volume|frequency|voltage|image width|energy per particle|temperature|pressure|angle|information|sequence length|training length|image volume|magnetic field|accelerator time|processor time|labour|current|video length|charge|molecular mass|precision|concentration)$/
+
+/** Score-like: rates, decibels, FLOP/s, and whatever a known metric stands beside. */
+export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measure): ClaimKind | null {
+  const change = left.form === 'change' || right_.form === 'change' || q.sign !== 0
+  if (q.unit === 'x') {
+    const next = lower(s, q.to)
+    // "repeated 5 times", "three times a day": how often, not how much.
+    if (
+      /times$/.test(s.text.slice(q.start, q.end)) &&
+      !/^(?:faster|slower|more|less|fewer|larger|smaller|higher|lower|better|longer|shorter|as|the|greater|cheaper|bigger|lighter|speed|improvement|reduction|increase|acceleration|its|their|that|compared|over|stronger|deeper|quicker)/.test(
+        next,
+      ) &&
+      left.form !== 'change' &&
+      !/^(?:by|than)$/.test(lower(s, q.from - 1))
+    )
+      return null
+    return 'factor'
+  }
+  if (q.unit === 'points')
+    return change || left.rule.startsWith('left:by')
+      ? 'change'
+      : right_.form === 'change' || left.form === 'level'
+        ? left.form === 'level'
+          ? 'score'
+          : 'change'
+        : 'change'
+  if (q.unit === '%') return change ? 'change' : 'score'
+  if (q.unit && q.unit !== '') {
+    const unit = findUnit(q.unit)
+    const dimension = unit?.dimension ?? ''
+    if (left.rule === 'left:by' || left.rule === 'left:by-object' || left.rule === 'left:by-beats') return 'change'
+    if (change && (dimension === 'level' || /^(?:dB|ms|s|points?)$/.test(q.unit))) return 'change'
+    if (TIME.test(dimension)) {
+      const metric = findMetric(
+        [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)].filter(Boolean).join(' '),
+      )
+      if (lower(s, q.to) === 'of') return 'scale'
+      if (
+        /^(?:in|within|under|takes?|took|requires?|requiring|taking|only|just|than|to|from|at|=|:|is|of|with|per|and|reaches)$/.test(
+          lower(s, q.from - 1),
+        ) ||
+        metric ||
+        left.form === 'level'
+      )
+        return dimension === 'time' &&
+          /^(?:hours?|days?|weeks?|months?|years?|h)$/.test(q.unit) &&
+          !metric &&
+          !/^(?:in|within|takes?|under|than)$/.test(lower(s, q.from - 1))
+          ? 'scale'
+          : 'score'
+      return 'scale'
+    }
+    if (SIZE_DIMENSION.test(dimension)) {
+      const phrase = [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)]
+        .filter(Boolean)
+        .join(' ')
+      if (
+        dimension === 'data size' ||
+        dimension === 'sequence length' ||
+        dimension === 'training length' ||
+        dimension === 'image width' ||
+        dimension === 'accelerator time'
+      )
+        return 'scale'
+      if (/error|accuracy|rmse|mae|ade|fde|deviation|precision|distance|mpjpe|drift|offset/i.test(phrase))
+        return 'score'
+      return 'scale'
+    }
+    return 'score'
+  }
+  return null
+}

@@ -1,0 +1,648 @@
+/**
+ * From numbers to claims: for every number of a sentence its kind, what it measures, on what, against what and which
+ * way. Lists share what is said once; "respectively" deals names out in order.
+ */
+import { findMetric } from '../lexicon'
+import { type Comparison, comparisonOf, findComparisons } from './baseline'
+import { findPlace, type Place, sentencePlace } from './benchmark'
+import { readCounted, readKind } from './kinds'
+import { type Measure, pairStart, readMeasure } from './measure'
+import { listRight, type Range } from './phrases'
+import { type Bound, readBound } from './qualifiers'
+import type { Quantity } from './quantities'
+import { closeBracket, isQuantity, lower, openBracket, type Sentence, words } from './sentence'
+import type { ClaimKind, Direction, Qualifier } from './types'
+import { CHANGE_NOUNS, COMPARATIVE_METRIC, isVerb, wayOf } from './words'
+
+export interface Draft {
+  q: Quantity
+  kind: ClaimKind
+  unit: string
+  qualifier: Qualifier | null
+  direction: Direction | null
+  metric: string | null
+  place: Place | null
+  baseline: string | null
+  role: 'own' | 'other'
+  /** Which rules spoke, for confidence. */
+  rules: string[]
+}
+
+interface Slot {
+  q: Quantity
+  bound: Bound
+  left: Measure
+  right: Measure
+  /** Index of the previous slot if the two are joined by "and", "," or "/". */
+  joined: number
+  inBracket: boolean
+  draft: Draft | null
+  /** Metric, place or baseline dealt out by "respectively". */
+  dealt: { metric?: string; place?: Place; baseline?: string }
+}
+
+const JOIN = /^(?:,|and|or|&|\/|to|vs|versus|;)$/
+
+/** Claims (but ranks) of one sentence. `motivation` is true before the abstract first speaks of its own work. */
+export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
+  const slots = makeSlots(s)
+  if (!slots.length) return []
+  const comparisons = findComparisons(s)
+  dealOut(s, slots)
+  for (let n = 0; n < slots.length; n++) {
+    const slot = slots[n] as Slot
+    slot.draft = draftOf(s, slots, n, comparisons)
+  }
+  shareRight(s, slots)
+  for (const slot of slots) if (slot.draft && motivation && slot.draft.kind !== 'count') slot.draft.role = 'other'
+  const drafts: Draft[] = []
+  for (const slot of slots) if (slot.draft) drafts.push(slot.draft)
+  return drafts
+}
+
+function makeSlots(s: Sentence): Slot[] {
+  const slots: Slot[] = []
+  s.quantities.forEach((q, n) => {
+    const bound = readBound(s, q)
+    const { left, right } = readMeasure(s, q, bound.from)
+    let joined = -1
+    const prev = slots[n - 1]
+    if (prev) {
+      let k = bound.from - 1
+      if (JOIN.test(lower(s, k))) {
+        if (lower(s, k) === 'and' && s.tokens[k - 1]?.text === ',') k--
+        let simple = true
+        for (let j = prev.q.to; j < k && simple; j++)
+          if (isVerb(lower(s, j)) || s.tokens[j]?.text === ';') simple = false
+        if (simple && k - prev.q.to < 14) joined = n - 1
+      }
+    }
+    slots.push({ q, bound, left, right, joined, inBracket: openBracket(s, bound.from) >= 0, draft: null, dealt: {} })
+  })
+  return slots
+}
+
+/** Is the phrase a fit name of a metric (not a data set, not a bare pronoun)? */
+function phraseText(s: Sentence, r: Range | null): string | null {
+  if (!r) return null
+  const text = words(s, r)
+  if (!/\p{L}/u.test(text) || text.length > 80) return null
+  return text
+}
+
+/** What the two readings and the list say together. */
+function chooseMeasure(
+  s: Sentence,
+  slots: Slot[],
+  n: number,
+): { metric: string | null; measure: Measure; form: Measure['form'] } {
+  const slot = slots[n] as Slot
+  const { left, right, q } = slot
+  const rightText = phraseText(s, right.phrase)
+  const leftText = phraseText(s, left.phrase)
+  const rightKnown = rightText ? findMetric(rightText) !== null : false
+  const leftKnown = leftText ? findMetric(leftText) !== null : false
+  const changed = right.form === 'change' || left.form === 'change' || q.sign !== 0
+  // A comparative or change noun behind the number speaks of this number alone.
+  if (
+    right.rule === 'right:comparative-noun' ||
+    right.rule === 'right:change-noun' ||
+    right.rule === 'right:comparative-in' ||
+    right.rule === 'right:ratio' ||
+    right.rule === 'right:as'
+  )
+    return { metric: rightText, measure: right, form: 'change' }
+  if (right.form === 'change') {
+    if (left.form === 'level' && leftKnown)
+      return { metric: leftText, measure: { ...right, phrase: left.phrase }, form: 'change' }
+    return { metric: null, measure: right, form: 'change' }
+  }
+  if (right.rule === 'right:in' && rightText)
+    return {
+      metric: rightText,
+      measure: left.form === 'change' ? { ...left, phrase: right.phrase } : right,
+      form: left.form ?? 'level',
+    }
+  if (leftText && (left.form === 'change' || left.form === 'level') && left.rule !== 'left:adjacent') {
+    if (rightKnown && right.rule === 'right:noun' && (left.rule === 'left:is' || !leftKnown))
+      return { metric: rightText, measure: left.form === 'change' ? { ...left } : right, form: left.form }
+    return { metric: leftText, measure: left, form: left.form }
+  }
+  if (right.rule === 'right:noun' && rightKnown)
+    return {
+      metric: rightText,
+      measure: left.form === 'change' ? left : right,
+      form: left.form ?? (q.sign ? 'change' : 'level'),
+    }
+  if (right.rule === 'right:of' && rightText)
+    return { metric: rightText, measure: right, form: left.form === 'change' ? 'change' : 'level' }
+  if (leftText) return { metric: leftText, measure: left, form: left.form }
+  if (left.form === 'change')
+    return { metric: right.rule === 'right:noun' && q.unit ? rightText : null, measure: left, form: 'change' }
+  if (right.rule === 'right:noun' && rightText && (q.unit === '%' || q.unit === 'x'))
+    return { metric: rightText, measure: right, form: changed ? 'change' : 'level' }
+  return { metric: null, measure: left.form ? left : right, form: q.sign ? 'change' : null }
+}
+
+function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[]): Draft | null {
+  const slot = slots[n] as Slot
+  const { q } = slot
+  const previous = slot.joined >= 0 ? slots[slot.joined] : undefined
+  const host = hostOf(s, slots, n)
+  const inherit = previous?.draft ? previous : undefined
+  const rules: string[] = []
+
+  const counted = readCounted(s, q)
+  let { metric, measure, form } = chooseMeasure(s, slots, n)
+  // Names dealt out, then what the list or the number before the bracket said.
+  if (slot.dealt.metric) {
+    metric = slot.dealt.metric
+    rules.push('dealt')
+  }
+  const from = inherit ?? host
+  let qualifier = slot.bound.qualifier
+  let inherited = false
+  if (from?.draft && !counted) {
+    const same = sameSort(from.draft.q, q)
+    if (same && (!metric || !slot.left.phrase)) {
+      const f = from.draft
+      const ownRight = slot.right.phrase && slot.right.rule !== 'right:none' && metric
+      if (!metric) {
+        metric = f.metric
+        inherited = true
+      }
+      if (!form || form === 'level') {
+        if (slot.left.form === null && slot.right.form !== 'change') {
+          form = f.kind === 'change' || f.kind === 'factor' ? 'change' : f.kind === 'score' ? 'level' : form
+          if (f.direction) measure = { ...measure, way: f.direction === 'increase' ? 1 : -1, improves: false }
+        }
+      }
+      if (inherit && !qualifier && f.qualifier) qualifier = f.qualifier
+      rules.push(ownRight ? 'list-own' : 'list')
+    }
+  }
+
+  let kind: ClaimKind | null
+  if (counted && !strongResult(s, slot, metric)) kind = counted.kind
+  else {
+    kind = readKind(s, q, { ...slot.left, form: slot.left.form }, slot.right)
+    if (kind === 'score' && form === 'change') kind = 'change'
+    if (kind === null && !q.hyphen) kind = bareKind(s, slot, metric, form, rules)
+    if (kind === null && from?.draft && inherited && sameSort(from.draft.q, q)) kind = from.draft.kind
+  }
+  if (!kind) return null
+
+  const unit = counted && kind === counted.kind ? counted.unit : q.unit
+  const draft: Draft = {
+    q,
+    kind,
+    unit,
+    qualifier,
+    direction: null,
+    metric: null,
+    place: null,
+    baseline: null,
+    role: 'own',
+    rules,
+  }
+  rules.push(measure.rule)
+
+  if (kind === 'scale' || kind === 'count') {
+    if (counted) draft.metric = counted.metric ?? phraseText(s, counted.phrase) ?? counted.unit
+    else if (slot.left.rule === 'left:of' && slot.left.phrase) draft.metric = phraseText(s, slot.left.phrase)
+    else if (slot.right.phrase) draft.metric = phraseText(s, slot.right.phrase)
+    else draft.metric = metric
+    // "a context window of 128 tokens": the thing that has the size, not the unit, names it.
+    if (
+      counted &&
+      slot.left.rule === 'left:of' &&
+      slot.left.phrase &&
+      /(?:window|length|size|resolution|budget|dimension|batch|context|memory|horizon)$/i.test(
+        words(s, slot.left.phrase),
+      )
+    )
+      draft.metric = words(s, slot.left.phrase)
+    if (isRival(s, slot, comparisons)) draft.role = 'other'
+    return draft
+  }
+
+  if (metric) metric = cleanMetric(metric)
+  draft.metric = metric
+  const way = directionOf(s, slot, measure, kind, form, metric)
+  if (kind === 'change' || kind === 'factor') draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
+  if (kind === 'factor' && !metric) draft.metric = speedMetric(s, slot, measure)
+
+  // Where it was measured.
+  const next = slots[n + 1]
+  const stop = next ? Math.max(slot.q.to, stopBefore(s, next)) : s.tokens.length
+  const earlier = n > 0 ? (slots[n - 1] as Slot).q.to : 0
+  let place = slot.dealt.place ?? null
+  if (!place) {
+    place = findPlace(
+      s,
+      q,
+      Math.max(slot.right.rightEnd, q.to),
+      stop,
+      slot.bound.from,
+      slot.joined >= 0 || host ? earlier : leftLimit(s, slots, n),
+    )
+    if (place && metric && place.names.length === 1 && place.names[0] === metric) place = null
+  }
+  if (!place && from?.draft?.place) {
+    place = from.draft.place
+    rules.push('place-list')
+  }
+  if (!place) {
+    const named = sentencePlace(s)
+    if (named && named.names.length <= 6) place = named
+  }
+  draft.place = place
+
+  // What it is compared with.
+  if (slot.dealt.baseline) draft.baseline = slot.dealt.baseline
+  else if (kind === 'change' || kind === 'factor') {
+    const c = comparisonOf(s, comparisons, slot.bound.from, q.to)
+    draft.baseline = c?.text ?? from?.draft?.baseline ?? shareOf(s, slot) ?? null
+  } else if (
+    q.unit === '%' &&
+    slot.right.rule === 'right:of' &&
+    /(?:peak|limit|optimum|optimal|full|original|maximum|theoretical|teacher|oracle|upper)/i.test(metric ?? '')
+  ) {
+    draft.baseline = metric
+    draft.metric = phraseText(s, slot.left.phrase)
+  }
+  if (kind === 'score') {
+    if (isRival(s, slot, comparisons)) {
+      draft.role = 'other'
+      rules.push('rival')
+    }
+    // "from A to B": the first is where it came from.
+    if (isPairFirst(s, slots, n)) draft.role = 'other'
+  }
+  return draft
+}
+
+/** "9.4% of its latency", "2x of baseline": none; kept for the share of a rival's figure. */
+function shareOf(_s: Sentence, _slot: Slot): string | null {
+  return null
+}
+
+const sameSort = (a: Quantity, b: Quantity) =>
+  a.unit === b.unit ||
+  (!a.unit && b.unit === '%') ||
+  (a.unit === '%' && !b.unit) ||
+  (a.unit === 'points' && b.unit === '%') ||
+  (b.unit === 'points' && a.unit === '%') ||
+  (!b.unit && b.decimal)
+
+/** The number outside a bracket that this one, inside, speaks of: "2.20x (up to 3.21x)". */
+function hostOf(s: Sentence, slots: Slot[], n: number): Slot | undefined {
+  const slot = slots[n] as Slot
+  if (!slot.inBracket) return undefined
+  const open = openBracket(s, slot.bound.from)
+  for (let k = n - 1; k >= 0; k--) {
+    const other = slots[k] as Slot
+    if (other.q.to <= open) return open - other.q.to <= 10 && !other.inBracket ? other : undefined
+  }
+  return undefined
+}
+
+/** First token of the next number's own context. */
+function stopBefore(s: Sentence, next: Slot): number {
+  let k = next.bound.from
+  while (k > 0 && (JOIN.test(lower(s, k - 1)) || s.tokens[k - 1]?.text === '(')) k--
+  return k
+}
+
+/** How far to the left a number may look for its benchmark: not over a number of another clause. */
+function leftLimit(_s: Sentence, slots: Slot[], n: number): number {
+  const prev = slots[n - 1]
+  if (!prev) return 0
+  if (prev.draft && (prev.draft.kind === 'count' || prev.draft.kind === 'scale'))
+    return n > 1 ? (slots[n - 2] as Slot).q.to : 0
+  return prev.q.to
+}
+
+/** A counted noun that is really a metric ("45.2 points", "91 F1", "12 FPS"). */
+function strongResult(s: Sentence, slot: Slot, metric: string | null): boolean {
+  if (slot.q.magnitude || slot.q.spelled) return false
+  if (slot.q.decimal && metric && findMetric(metric)) return true
+  if (slot.left.rule === 'left:of' && slot.left.phrase && slot.q.decimal) return true
+  const r = slot.right.phrase
+  if (r && slot.right.rule === 'right:noun') {
+    const text = words(s, r)
+    const m = findMetric(text)
+    if (m && /[A-Z]{2,}|F1|rate|accuracy|score/.test(text)) return true
+  }
+  return false
+}
+
+/** A number without unit and counted noun: a score if a metric or a score verb ties it down. */
+function bareKind(
+  s: Sentence,
+  slot: Slot,
+  metric: string | null,
+  form: Measure['form'],
+  rules: string[],
+): ClaimKind | null {
+  const { q, left, right } = slot
+  if (q.spelled && !q.magnitude) return null
+  const m = metric ? findMetric(metric) : null
+  const leftText = left.phrase ? words(s, left.phrase) : ''
+  if (form === 'change' && (q.decimal || m)) return 'change'
+  if (m && (left.form === 'level' || right.rule === 'right:noun' || q.decimal || left.rule === 'left:bracket')) {
+    if (/^(?:n|k|p|N)$/.test(leftText.trim())) return null
+    return 'score'
+  }
+  if (/(?:^|\s)(?:p|P)$/.test(leftText) || lower(s, slot.bound.from - 1) === 'p') return null
+  if (left.form === 'level' && q.decimal && left.rule !== 'left:from-to') return 'score'
+  if (
+    left.form === 'level' &&
+    left.rule === 'left:of' &&
+    metric &&
+    /(?:score|rate|accuracy|error|ratio|loss|precision|recall|correlation|index|coefficient|reward|return|fidelity|gain)s?$/i.test(
+      metric,
+    )
+  )
+    return 'score'
+  if (q.decimal && slot.inBracket && !q.magnitude) return 'score'
+  if (q.decimal && /^(?:achiev|reach|obtain|attain|scor|yield|get)/.test(lower(s, slot.bound.from - 1))) return 'score'
+  if (q.sign && q.decimal) return 'change'
+  if (q.unit === '' && right.rule === 'right:noun' && q.magnitude) {
+    rules.push('magnitude')
+    return 'scale'
+  }
+  if (q.outOf && /^(?:of|out|\/)$/.test(lower(s, q.to)) && !q.decimal) return 'score'
+  return null
+}
+
+/** The way the metric itself moves. */
+function directionOf(
+  s: Sentence,
+  slot: Slot,
+  measure: Measure,
+  kind: ClaimKind,
+  form: Measure['form'],
+  metric: string | null,
+): number {
+  let way: number = measure.way
+  let improves = measure.improves
+  const { q, left, right } = slot
+  if (!way && right.way) {
+    way = right.way
+    improves = right.improves
+  }
+  if (!way && left.way) {
+    way = left.way
+    improves = left.improves
+  }
+  if (q.sign) {
+    way = q.sign
+    improves = false
+    if (left.way && left.way !== q.sign && q.sign < 0) way = -1
+  }
+  if (kind === 'factor') {
+    if (q.unit === '%') way ||= -1
+    const value = Array.isArray(q.value) ? q.value[1] : q.value
+    if (!way && q.ratioWord && /^(?:halv|half)/.test(q.ratioWord)) way = -1
+    if (!way && q.ratioWord && /^(?:doubl|tripl|quadrupl|twice)/.test(q.ratioWord)) way = 1
+    if (!way && metric && /speed|accelerat|throughput|compression/i.test(metric)) way = 1
+    if (!way && value >= 1) way = governedWay(s, slot) || (form === 'change' ? 1 : 0)
+  }
+  if (!way && kind === 'change') way = governedWay(s, slot)
+  if (improves && way > 0 && metric) {
+    const known = findMetric(metric)
+    if (known?.higherIsBetter === false) way = -1
+    else if (
+      !known &&
+      /\b(?:time|latency|cost|error|errors|overhead|memory|usage|consumption|loss|rmse|mse|mae|wer|cer|fid|runtime|rate of hallucination|delay|energy|flops|distance|gap|forgetting|regret|bias|variance|uncertainty)$/i.test(
+        metric,
+      )
+    )
+      way = -1
+  }
+  return way
+}
+
+/** Nearest word that moves something, before the number and in its clause. */
+function governedWay(s: Sentence, slot: Slot): number {
+  for (let k = slot.bound.from - 1, n = 0; k >= 0 && n < 16; k--, n++) {
+    const w = lower(s, k)
+    if (/^(?:;|while|whereas|but|which)$/.test(w)) return 0
+    const way = wayOf(w)
+    if (way && w !== 'more' && w !== 'over') return way
+  }
+  for (let k = slot.q.to, n = 0; k < s.tokens.length && n < 5; k++, n++) {
+    const w = lower(s, k)
+    if (s.quantityAt[k] || /^(?:;|,|while|and)$/.test(w)) return 0
+    const way = wayOf(w)
+    if (way) return way
+  }
+  return 0
+}
+
+/** For "9.3x faster" and bare speedups: the metric named earlier in the sentence, else null. */
+function speedMetric(s: Sentence, slot: Slot, measure: Measure): string | null {
+  const noun = measure.governor >= 0 ? lower(s, measure.governor) : ''
+  if (/^speed-?ups?$|^acceleration$/.test(noun)) return s.tokens[measure.governor]?.text ?? null
+  if (COMPARATIVE_METRIC[noun] === 'speed' || COMPARATIVE_METRIC[noun] === 'size') {
+    for (let k = slot.bound.from - 1, n = 0; k >= 0 && n < 20; k--, n++) {
+      if (/^(?:speed|latency|throughput|inference|training|runtime|decoding)$/.test(lower(s, k))) {
+        let a = k
+        while (
+          a > 0 &&
+          /^[\p{L}-]+$/u.test(s.tokens[a - 1]?.text ?? '') &&
+          !isVerb(lower(s, a - 1)) &&
+          !/^(?:a|an|the|of|and|in|with|our|its|impressive|for|to|on)$/.test(lower(s, a - 1)) &&
+          k - a < 3
+        )
+          a--
+        return words(s, [a, k + 1])
+      }
+    }
+  }
+  return null
+}
+
+/** Metric phrases lose what the labelling rules leave off. */
+function cleanMetric(metric: string): string | null {
+  let m = metric.replace(
+    /^(?:the|an?|its|their|our|new|state-of-the-art|SOTA|impressive|competitive|overall average|average|mean|final|best|highest|superior|strong|high|higher|lower|relative|absolute|corresponding|better|improved|respective|estimated|reported|total) (?=\p{L})/iu,
+    (w) => (/^(?:mean|overall)/i.test(w) ? w : ''),
+  )
+  m = m.replace(/\s*\([^)]*\)?$/, '').trim()
+  m = m.replace(
+    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?)$/i,
+    '',
+  )
+  return /\p{L}/u.test(m) &&
+    !/^(?:it|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
+      m,
+    )
+    ? m
+    : null
+}
+
+/** Does this level belong to a rival: right after "than X", "vs.", "compared to", or in the bracket behind a rival. */
+function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
+  const edge = slot.bound.from
+  const w = lower(s, edge - 1)
+  if (/^(?:than|vs|versus|against)$/.test(w) || (w === '.' && lower(s, edge - 2) === 'vs')) return true
+  if (/^(?:to|with)$/.test(w) && /^(?:compared|relative|comparison)$/.test(lower(s, edge - 2))) return true
+  if (w === 'of' || w === "'s" || w === '(') {
+    for (const c of comparisons) {
+      const open = openBracket(s, edge)
+      if (open >= 0 && (c.end === open || (c.end < open && open - c.end <= 4 && listBetween(s, c.end, open))))
+        return true
+      if (c.end === edge - 1 || c.end === edge) return true
+    }
+  }
+  for (const c of comparisons)
+    if (c.cue === 'preposition' && c.end === edge && c.at < edge && edge - c.at <= 8) return true
+  // "while X only reaches 45"
+  for (let k = edge - 1, n = 0; k >= 0 && n < 14; k--, n++) {
+    const x = lower(s, k)
+    if (s.quantityAt[k] && n > 0) break
+    if (x === 'while' || x === 'whereas') {
+      for (let j = k; j < edge; j++)
+        if (/^(?:only|merely|just|baseline|baselines|existing|previous|prior|best-performing)$/.test(lower(s, j)))
+          return true
+      return false
+    }
+    if (x === ';' || x === ',') break
+  }
+  return false
+}
+const listBetween = (s: Sentence, from: number, to: number) => {
+  for (let k = from; k < to; k++) if (isVerb(lower(s, k)) || s.tokens[k]?.text === ')') return false
+  return true
+}
+
+/** "from A to B", "A → B": is this the A? */
+function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
+  const slot = slots[n] as Slot
+  const next = slots[n + 1]
+  if (!next) return false
+  const joint = lower(s, next.bound.from - 1)
+  if (
+    s.tokens[next.bound.from - 1]?.text === '→' ||
+    (s.tokens[next.bound.from - 1]?.text === '>' && s.tokens[next.bound.from - 2]?.text === '-')
+  )
+    return true
+  if (joint !== 'to') return false
+  const start = pairStart(s, next.bound.from - 1)
+  return start >= 0 && start <= slot.bound.from && start >= slot.bound.from - 3
+}
+
+/** A list that says its benchmark, metric or rival once, at the end: what the last has, the ones before get. */
+function shareRight(s: Sentence, slots: Slot[]): void {
+  for (let n = slots.length - 2; n >= 0; n--) {
+    const a = slots[n] as Slot
+    const b = slots[n + 1] as Slot
+    if (b.joined !== n || !a.draft || !b.draft || !sameSort(a.q, b.q)) continue
+    const result = (k: ClaimKind) => k === 'score' || k === 'change' || k === 'factor'
+    if (!result(a.draft.kind) || !result(b.draft.kind)) continue
+    let bare = true
+    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.test(lower(s, k))) bare = false
+    if (!a.draft.metric && bare && b.draft.metric) {
+      a.draft.metric = b.draft.metric
+      a.draft.rules.push('share')
+      if (a.draft.kind === 'score' && b.draft.kind === 'change') a.draft.kind = 'change'
+      a.draft.direction ??= b.draft.direction
+    }
+    if (b.draft.place && (!a.draft.place || a.draft.place.where === 'sentence') && bare) a.draft.place = b.draft.place
+    if (b.draft.baseline && !a.draft.baseline && (a.draft.kind === 'change' || a.draft.kind === 'factor'))
+      a.draft.baseline = b.draft.baseline
+    if (!a.draft.direction && b.draft.direction && a.draft.kind === b.draft.kind) a.draft.direction = b.draft.direction
+  }
+}
+
+const LIST_LEAD = /^(?:on|for|in|across|over|under|at|than|to|with|against|of|by|and|both|the|between)$/
+
+/** "respectively": numbers in order get the names of a list of the same length. */
+function dealOut(s: Sentence, slots: Slot[]): void {
+  let from = 0
+  for (let i = 0; i < s.tokens.length; i++) {
+    if (lower(s, i) !== 'respectively') continue
+    let start = from
+    for (let k = i - 1; k >= from; k--)
+      if (s.tokens[k]?.text === ';') {
+        start = k + 1
+        break
+      }
+    let group = slots.filter((x) => x.q.from >= start && x.q.to <= i && !readCounted(s, x.q))
+    const mains = group.filter((x) => !x.inBracket || group.every((y) => y.inBracket))
+    if (mains.length >= 2) group = mains
+    if (group.length >= 2) deal(s, slots, group, start, i)
+    from = i + 1
+  }
+}
+
+function deal(s: Sentence, slots: Slot[], group: Slot[], start: number, end: number): void {
+  const n = group.length
+  const sizes = [n]
+  // Two runs of numbers ("A and B of 1 and 2, and C and D by 3 and 4, respectively"): take the last run.
+  let run = 1
+  for (let k = n - 1; k > 0 && (group[k] as Slot).joined >= 0; k--) run++
+  if (run >= 2 && run < n) sizes.push(run)
+  for (const size of sizes) {
+    const members = group.slice(n - size)
+    let used = false
+    for (let k = start; k < end; k++) {
+      const w = lower(s, k)
+      if (k > start && !LIST_LEAD.test(w) && !isVerb(w) && wayOf(w) === 0) continue
+      const begin = k === start && !LIST_LEAD.test(w) && !isVerb(w) ? k : k + 1
+      if (isQuantity(s, begin)) continue
+      const items = listRight(s.tokens, begin, (x) => isQuantity(s, x))
+      if (items.length !== size) continue
+      const last = (items[items.length - 1] as Range)[1]
+      if (last > end) continue
+      apply(s, members, items, w)
+      used = true
+      k = last - 1
+    }
+    if (used) break
+  }
+  void slots
+}
+
+function apply(s: Sentence, members: Slot[], items: Range[], lead: string): void {
+  const texts = items.map((r) => words(s, r))
+  const metricLike = texts.filter((t) => findMetric(t) !== null).length
+  const placeLike = items.filter((r) => {
+    for (let k = r[0]; k < r[1]; k++) if (s.mentionAt[k]) return true
+    return false
+  }).length
+  const compares =
+    /^(?:than|against)$/.test(lead) ||
+    (lead === 'over' && placeLike === 0) ||
+    ((lead === 'to' || lead === 'with') && placeLike === 0)
+  members.forEach((slot, n) => {
+    const item = items[n] as Range
+    if (
+      placeLike * 2 >= items.length ||
+      (/^(?:on|for|in|across|at|under|the|both)$/.test(lead) && metricLike * 2 < items.length)
+    ) {
+      const names: string[] = []
+      const ids: (string | null)[] = []
+      for (let k = item[0]; k < item[1]; k++) {
+        const m = s.mentionAt[k] ? s.mentions[(s.mentionAt[k] as number) - 1] : undefined
+        if (m && m.from === k) {
+          names.push(words(s, [m.from, m.to]))
+          ids.push(m.id)
+        }
+      }
+      if (!names.length) {
+        names.push(texts[n] as string)
+        ids.push(null)
+      }
+      slot.dealt.place = { names, ids, where: 'right', named: placeLike > 0 }
+    } else if (compares && metricLike * 2 < items.length) slot.dealt.baseline = texts[n]
+    else if (metricLike * 2 >= items.length || wayOf(lead) !== 0 || isVerb(lead) || lead === 'of' || lead === 'in') {
+      const text = cleanMetric(texts[n] as string)
+      if (text && !CHANGE_NOUNS.has(text.toLowerCase())) slot.dealt.metric = text
+    }
+  })
+}
+
+export { closeBracket }

@@ -1,0 +1,402 @@
+/**
+ * What a number measures, and whether it is a level or a change: the words that govern it to the left ("an accuracy
+ * of", "reduces X by", "from A to B") and the phrase that follows it ("57% reduction in FID", "2.3 mAP",
+ * "9.3x faster").
+ */
+import { findMetric } from '../lexicon'
+import type { Range } from './phrases'
+import type { Quantity } from './quantities'
+import { closeBracket, isQuantity, lastWord, left, lower, openBracket, right, type Sentence, words } from './sentence'
+import { CHANGE_NOUNS, COMPARATIVE_METRIC, COMPARATIVES, isVerb, meansBetter, wayOf } from './words'
+
+export interface Measure {
+  /** Token range of the phrase that names what is measured; null if none does. */
+  phrase: Range | null
+  /** The words it moves by: `change` says that the number is a difference, `level` that it is a value reached. */
+  form: 'change' | 'level' | null
+  /** 1 up, -1 down, 0 unknown, before the metric's own sense is taken into account. */
+  way: 1 | -1 | 0
+  /** The cue means "better" rather than "more": with a lower-is-better metric the number goes down. */
+  improves: boolean
+  /** Token index where the reading to the right ended: what it is measured on starts here. */
+  rightEnd: number
+  /** Index of the governing verb or noun on the left, -1 if none. */
+  governor: number
+  /** Which rule found it; decides confidence. */
+  rule: string
+}
+
+const EMPTY: Omit<Measure, 'rightEnd'> = {
+  phrase: null,
+  form: null,
+  way: 0,
+  improves: false,
+  governor: -1,
+  rule: 'none',
+}
+
+/** Modifiers of a change that name nothing: "relative", "absolute", "significant" … */
+const IDLE =
+  /^(?:relative|absolute|average|avg|mean|significant|substantial|notable|remarkable|further|additional|overall|total|consistent|large|major|considerable|dramatic|drastic|marked|impressive|statistically|up|net|maximum|max|relatively|an?|the|of|more|point|points|percentage|percent|new|strong|clear|massive|significantly|substantially|about|only|and|over|corresponding|respective|approximate|approximately|potential|modest|slight|small|minor|minimal|mere|statistical|sota|state-of-the-art|observed|estimated|approx)$/
+
+/** Range without idle words at its head. */
+function strip(s: Sentence, [from, to]: Range): Range {
+  let a = from
+  while (a < to && IDLE.test(lower(s, a))) a++
+  return [a, to]
+}
+const some = (r: Range): Range | null => (r[1] > r[0] ? r : null)
+
+/** The phrase "X" of "… in X", "… of X", "… for X" at `i`, if it is what a change happens in. */
+function inPhrase(s: Sentence, i: number): Range | null {
+  if (!/^(?:in|of)$/.test(lower(s, i))) return null
+  const r = strip(s, right(s, i + 1))
+  return some(r)
+}
+
+/** Is a phrase something that is measured, by the lexicon? */
+const known = (s: Sentence, r: Range | null): boolean => !!r && findMetric(words(s, r)) !== null
+const mentions = (s: Sentence, r: Range): boolean => {
+  for (let k = r[0]; k < r[1]; k++) if (s.mentionAt[k]) return true
+  return false
+}
+
+/** Reads what follows the number. */
+function readRight(s: Sentence, q: Quantity): Measure {
+  let i = q.to
+  const done = (m: Partial<Measure>, rightEnd: number): Measure => ({ ...EMPTY, ...m, rightEnd })
+  if (q.hyphen && !s.tokens[i]) return done({}, i)
+  while (
+    /^(?:relative|absolute|average|mean|overall|relatively|significantly|as|further|additional|total|or|more|greater)$/.test(
+      lower(s, i),
+    ) &&
+    !isQuantity(s, i)
+  ) {
+    const w = lower(s, i)
+    if (w === 'as' || w === 'or') break
+    if ((w === 'more' || w === 'greater' || w === 'average' || w === 'mean') && !COMPARATIVES.has(w)) break
+    if (w === 'mean' || w === 'overall' || w === 'average') {
+      const r = right(s, i)
+      if (known(s, r) && r[1] - r[0] > 1 && !CHANGE_NOUNS.has(lastWord(s, r))) break
+    }
+    if (COMPARATIVES.has(w)) break
+    i++
+  }
+  const w = lower(s, i)
+  // "twice as fast as", "3x as many tokens as"
+  if (w === 'as' && !isQuantity(s, i + 1)) {
+    const adj = lower(s, i + 1)
+    if (
+      /^(?:fast|quickly|efficient|efficiently|large|long|many|much|high|big|accurate|likely|often|effective|good)$/.test(
+        adj,
+      )
+    ) {
+      const r = right(s, i + 2)
+      return done(
+        {
+          form: 'change',
+          way: 1,
+          phrase: /^(?:many|much|high)$/.test(adj) ? some(r) : null,
+          rule: 'right:as',
+          governor: i + 1,
+        },
+        Math.max(i + 2, r[1]),
+      )
+    }
+  }
+  if (COMPARATIVES.has(w) && !(w === 'more' && lower(s, i + 1) === 'than')) {
+    const way = wayOf(w)
+    let r = right(s, i + 1)
+    // "more efficient", "more accurate", "less likely": the adjective is the point, no noun follows.
+    let phrase: Range | null = null
+    if (
+      (w === 'more' || w === 'less') &&
+      /(?:ent|ate|ive|ant|able|ible|ely|ly|fast|robust|accurate|likely|compact)$/.test(lower(s, i + 1))
+    )
+      r = [i + 2, i + 2]
+    else phrase = some(strip(s, r))
+    if (!phrase && inPhrase(s, r[1] > i + 1 ? r[1] : i + 1)) {
+      const t = inPhrase(s, i + 1)
+      if (t && !mentions(s, t))
+        return done(
+          { phrase: t, form: 'change', way, improves: w === 'better', rule: 'right:comparative-in', governor: i },
+          t[1],
+        )
+    }
+    return done(
+      {
+        phrase,
+        form: 'change',
+        way,
+        improves: w === 'better',
+        rule: phrase ? 'right:comparative-noun' : 'right:comparative',
+        governor: i,
+      },
+      Math.max(i + 1, r[1]),
+    )
+  }
+  if (w === 'of' && (q.unit === '%' || q.ratioWord || q.outOf === null)) {
+    const r = right(s, i + 1)
+    if (some(r)) return done({ phrase: r, form: 'level', rule: 'right:of', governor: i }, r[1])
+  }
+  if (/^(?:in|on)$/.test(w)) {
+    const r = strip(s, right(s, i + 1))
+    if (some(r) && known(s, r) && !mentions(s, r) && !/^(?:speed|memory|time|size|data|cost)$/.test('')) {
+      const metric = findMetric(words(s, r))
+      if (metric && w === 'in') return done({ phrase: r, rule: 'right:in', governor: i }, r[1])
+    }
+    return done({}, i)
+  }
+  if (w === 'the' && q.ratioWord) {
+    // "twice the size of", "half the parameters"
+    const r = right(s, i + 1)
+    return done(
+      {
+        phrase: some(r),
+        form: 'change',
+        way: q.value === 0.5 || (typeof q.value === 'number' && q.value < 1) ? -1 : 1,
+        rule: 'right:ratio',
+        governor: i,
+      },
+      Math.max(r[1], i + 1),
+    )
+  }
+  const r = right(s, i)
+  if (!some(r)) return done({}, i)
+  const head = lastWord(s, r)
+  // The change noun may stand before a tail: "12% improvement", "8% performance gain", "3x speedup", "+5% accuracy gains".
+  let at = -1
+  for (let k = r[0]; k < r[1]; k++) if (CHANGE_NOUNS.has(lower(s, k))) at = k
+  if (at >= 0 && (at === r[1] - 1 || at >= r[0])) {
+    const noun = lower(s, at)
+    const before = strip(s, [r[0], at])
+    let phrase = some(before)
+    let end = at + 1
+    const after = inPhrase(s, end)
+    if (!phrase && after) {
+      if (!mentions(s, after) || known(s, after)) {
+        phrase = after
+        end = after[1]
+      }
+    } else if (phrase && after && /^in$/.test(lower(s, end)) && known(s, after) && !mentions(s, after)) {
+      phrase = after
+      end = after[1]
+    } else if (
+      phrase &&
+      after &&
+      /^(?:performance|relative|accuracy)$/.test(lower(s, before[0])) &&
+      !mentions(s, after) &&
+      known(s, after)
+    )
+      phrase = after
+    return done(
+      {
+        phrase,
+        form: 'change',
+        way: wayOf(noun) || (noun === 'margin' || noun === 'lead' ? 1 : 0),
+        improves: meansBetter(noun),
+        rule: phrase ? 'right:change-noun' : 'right:change',
+        governor: at,
+      },
+      end,
+    )
+  }
+  void head
+  return done({ phrase: r, rule: 'right:noun' }, r[1])
+}
+
+/** Verbs that take the metric as object and the number by "by" or "to". */
+const isMover = (w: string) =>
+  wayOf(w) !== 0 ||
+  /^(?:differ|differs|differed|differing|vary|varies|varied|change|changes|changed|overestimate|underestimate|shift|shifts|shifted|scale|scales|speed|speeds|sped|speeding|push|pushes|pushing|bring|brings|bringing|drive|drives|driving|limits|limit|limiting|reach|reaches|keeping|keeps|bound|bounds|advancing|adding|adds|deviates?|optimizes?|optimizing)$/.test(
+    w,
+  )
+
+/** Looks left from `i` for the verb or noun that moves something; stops at the clause's end. */
+function findMover(s: Sentence, i: number): number {
+  for (let k = i, n = 0; k >= 0 && n < 28; k--, n++) {
+    const t = s.tokens[k]
+    if (!t) return -1
+    if (t.text === ';' || t.text === ':' || /^(?:while|whereas|but|although|which|that)$/.test(t.lower)) return -1
+    if (t.kind === 'word' && isMover(t.lower) && !s.quantityAt[k]) {
+      // "higher", "lower" before a noun describe it, they do not move it.
+      if (
+        COMPARATIVES.has(t.lower) ||
+        /^(?:up|down|above|below|extra|additional|loss|losses|overhead|scaling|compression|improved|longer|larger)$/.test(
+          t.lower,
+        )
+      )
+        continue
+      return k
+    }
+  }
+  return -1
+}
+
+/** Reads what stands before the number; `edge` is the first token of its qualifier. */
+function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
+  const done = (m: Partial<Measure>): Measure => ({ ...EMPTY, ...m, rightEnd: q.to })
+  const i = edge - 1
+  const t = s.tokens[i]
+  if (!t) return done({})
+  const w = t.lower
+  if (w === 'of' || (w === 'at' && /^(?:rate|ratio|level)$/.test(lower(s, i - 1)))) {
+    const r = left(s, i)
+    if (!some(r)) return done({})
+    const head = lastWord(s, r)
+    if (CHANGE_NOUNS.has(head)) {
+      const before = some(strip(s, [r[0], r[1] - 1]))
+      return done({
+        phrase: before,
+        form: 'change',
+        way: wayOf(head) || (head === 'margin' || head === 'lead' ? 1 : 0),
+        improves: meansBetter(head),
+        rule: before ? 'left:noun-change-of' : 'left:change-of',
+        governor: r[1] - 1,
+      })
+    }
+    // "an improvement in WER of 20%", "reduction in FID of 57%"
+    const link = lower(s, r[0] - 1)
+    const outer = /^(?:in|of|for)$/.test(link)
+      ? lower(s, r[0] - 2)
+      : lower(s, r[0] - 2) === 'in'
+        ? lower(s, r[0] - 3)
+        : ''
+    if (CHANGE_NOUNS.has(outer))
+      return done({
+        phrase: strip(s, r),
+        form: 'change',
+        way: wayOf(outer),
+        improves: meansBetter(outer),
+        rule: 'left:change-in-of',
+        governor: r[0] - 2,
+      })
+    const phrase = strip(s, r)
+    if (some(phrase)) return done({ phrase, form: 'level', rule: 'left:of', governor: i })
+    return done({})
+  }
+  if (w === 'by') {
+    const mover = findMover(s, i - 1)
+    if (mover < 0) return done({ form: 'change', rule: 'left:by', governor: i })
+    const verb = lower(s, mover)
+    const object = right(s, mover + 1)
+    const beats = /^(?:outperform|surpass|exceed|beat|outpac|outstrip|lead|underperform|lag|trail|top)/.test(verb)
+    let phrase = some(object)
+    if (
+      phrase &&
+      (lower(s, phrase[1]) === 'of' || lower(s, phrase[1]) === 'in') &&
+      !beats &&
+      phrase[1] < i &&
+      lastWord(s, phrase) !== 'performance' &&
+      /^(?:number|amount|cost|costs|rate|size|level|quality|value|performance)s?$/.test(lastWord(s, phrase)) === false
+    ) {
+      // "reduces the latency of X by 57%": the head noun names it.
+    }
+    // "improves over X by", "exceeds X in recall by": what it improves in stands after "in".
+    if (beats || (phrase && object[0] > i) || !phrase || /^(?:over|upon|on)$/.test(lower(s, mover + 1))) {
+      phrase = null
+      for (let k = mover + 1; k < i; k++) {
+        if (lower(s, k) === 'in' && lower(s, k + 1) !== 'terms') {
+          const r = strip(s, right(s, k + 1))
+          if (some(r) && !mentions(s, r) && (known(s, r) || beats)) {
+            phrase = known(s, r) ? r : phrase
+            break
+          }
+        }
+        if (lower(s, k) === 'terms' && lower(s, k + 1) === 'of') {
+          phrase = some(right(s, k + 2))
+          break
+        }
+      }
+      if (!phrase && !beats && !some(object)) {
+        // Passive: "perplexity is reduced by 29%".
+        let k = mover
+        while (
+          k > 0 &&
+          /^(?:is|are|was|were|be|been|being|has|have|significantly|substantially|further|also|can)$/.test(
+            lower(s, k - 1),
+          )
+        )
+          k--
+        if (k < mover || isVerb(verb)) phrase = some(strip(s, left(s, k)))
+      }
+    }
+    if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
+    return done({
+      phrase,
+      form: 'change',
+      way: /^(?:underperform|lag|trail)/.test(verb) ? -1 : wayOf(verb),
+      improves: meansBetter(verb) && !/^(?:underperform|lag|trail)/.test(verb),
+      rule: phrase ? 'left:by-object' : beats ? 'left:by-beats' : 'left:by',
+      governor: mover,
+    })
+  }
+  if (w === 'to' || w === 'from' || w === 'between') {
+    const mover = findMover(s, i - 1)
+    const pairFrom = w === 'to' ? pairStart(s, i) : -1
+    if (mover >= 0) {
+      let phrase = some(right(s, mover + 1))
+      if (phrase && phrase[0] > i) phrase = null
+      if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
+      if (!phrase) phrase = some(strip(s, left(s, mover)))
+      return done({ phrase, form: 'level', way: 0, rule: 'left:moves-to', governor: mover })
+    }
+    const anchor = w === 'to' && pairFrom >= 0 ? pairFrom : i
+    const r = left(s, anchor)
+    return done({ phrase: some(strip(s, r)), form: 'level', rule: 'left:from-to', governor: anchor })
+  }
+  if (
+    t.text === '=' ||
+    t.text === ':' ||
+    t.text === '~' ||
+    /^(?:is|are|was|were|reaches|reached|reach|equals|exceeds|exceeded|exceeding|remains|averages|averaged|reaching|drops|falls|fell|rises|rose|surpasses|hits|stands|approaches|approaching|becomes)$/.test(
+      w,
+    )
+  ) {
+    const r = some(strip(s, left(s, i)))
+    if (r) return done({ phrase: r, form: 'level', rule: t.kind === 'mark' ? 'left:equals' : 'left:is', governor: i })
+    return done({ governor: i })
+  }
+  if (t.text === '(') {
+    // "mIoU (+3.2)", "success rate (75%)", "lower latency (12 ms)"
+    const r = some(strip(s, left(s, i)))
+    if (r && known(s, r) && !mentions(s, r)) {
+      const head = lower(s, r[0] - 1)
+      const moved = COMPARATIVES.has(lower(s, r[0])) ? lower(s, r[0]) : head
+      const phrase: Range = COMPARATIVES.has(lower(s, r[0])) ? [r[0] + 1, r[1]] : r
+      return done({
+        phrase: some(phrase),
+        way: q.sign || wayOf(moved),
+        form: q.sign ? 'change' : null,
+        improves: meansBetter(moved),
+        rule: 'left:bracket',
+        governor: i,
+      })
+    }
+    return done({ governor: i, rule: 'left:open' })
+  }
+  // "PSNR 32.1", "an F1 score 0.91", "mAP@0.5 45.2"
+  if (t.kind === 'word' && !isQuantity(s, i)) {
+    const r = some(strip(s, left(s, edge)))
+    if (r && known(s, r) && !isVerb(w) && r[1] === edge)
+      return done({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i })
+  }
+  return done({ governor: i })
+}
+
+/** For "from A to B": index of "from" left of the "to" at `i`, or -1. */
+export function pairStart(s: Sentence, i: number): number {
+  for (let k = i - 1, n = 0; k >= 0 && n < 16; k--, n++) {
+    const w = lower(s, k)
+    if (w === 'from') return k
+    if (w === ';' || isVerb(w)) return -1
+  }
+  return -1
+}
+
+/** Both readings of one number, for the linking step to choose from. */
+export function readMeasure(s: Sentence, q: Quantity, edge: number): { left: Measure; right: Measure } {
+  return { left: readLeft(s, q, edge), right: readRight(s, q) }
+}
+
+export { COMPARATIVE_METRIC, closeBracket, openBracket }

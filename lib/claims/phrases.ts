@@ -1,0 +1,130 @@
+/** Noun phrases around a token, by what cannot be inside one. No tagger: closed word classes and shape only. */
+import type { Token } from './tokens'
+import { CONJUNCTIONS, DETERMINERS, isVerb, PREPOSITIONS } from './words'
+
+/** Half-open range of token indices. */
+export type Range = [from: number, to: number]
+
+/** Longer noun phrases than this are misreadings; the cap also keeps hostile text linear. */
+const LONGEST = 9
+
+const ADVERBS =
+  /^(?:significantly|substantially|consistently|notably|respectively|approximately|nearly|roughly|about|around|almost|only|just|even|further|furthermore|additionally|also|well|up|average|respectively|thereby|simultaneously|effectively|dramatically|considerably|remarkably|successfully|overall|typically|generally|currently|alone|directly|then|there|here|now|already|still|far|especially|particularly|too|not|no)$/
+
+const isOpen = (t: Token | undefined) => t?.text === '('
+
+/** Can this token stand inside a noun phrase? */
+export function inPhrase(t: Token | undefined): boolean {
+  if (!t) return false
+  if (t.kind === 'number') return false
+  if (t.kind === 'mark') return t.text === '/' || t.text === "'" || t.text === '-' || t.text === '&' || t.text === '*'
+  return (
+    !PREPOSITIONS.has(t.lower) &&
+    !CONJUNCTIONS.has(t.lower) &&
+    !isVerb(t.lower) &&
+    !(ADVERBS.test(t.lower) && t.lower !== 'average' && t.lower !== 'overall')
+  )
+}
+
+/** Drops determiners and stray marks from both ends. */
+export function trim(tokens: Token[], [from, to]: Range): Range {
+  let a = from
+  let b = to
+  while (a < b && (DETERMINERS.has(tokens[a]?.lower ?? '') || tokens[a]?.kind === 'mark')) a++
+  while (b > a && tokens[b - 1]?.kind === 'mark') b--
+  return [a, b]
+}
+
+/** The noun phrase that begins at `i` (determiners allowed). Empty range if none does. */
+export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) => boolean): Range {
+  let k = i
+  while (k < tokens.length && k - i < LONGEST && !blocked?.(k)) {
+    const t = tokens[k] as Token
+    if (k > i && DETERMINERS.has(t.lower)) break
+    if (!inPhrase(t)) {
+      // "state-of-the-art (SOTA) methods": an acronym in brackets does not end the phrase.
+      if (
+        isOpen(t) &&
+        k > i &&
+        tokens[k + 1]?.kind === 'word' &&
+        tokens[k + 2]?.text === ')' &&
+        /^[A-Z][\w-]*s?$/.test(tokens[k + 1]?.text ?? '')
+      ) {
+        k += 3
+        continue
+      }
+      // "GPT 4", "Top 5": a plain number right after a capitalised word belongs to the name.
+      if (
+        t.kind === 'number' &&
+        k > i &&
+        !t.glued &&
+        /^\d{1,4}(?:\.\d)?$/.test(t.text) &&
+        /^[A-Z]/.test(tokens[k - 1]?.text ?? '') &&
+        tokens[k + 1]?.text !== '%' &&
+        tokens[k + 1]?.text !== '-'
+      ) {
+        k++
+        continue
+      }
+      break
+    }
+    k++
+  }
+  return trim(tokens, [i, k])
+}
+
+/** The noun phrase that ends before `j`. Empty range if none does. */
+export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => boolean): Range {
+  let k = j
+  while (k > 0 && j - k < LONGEST && !blocked?.(k - 1)) {
+    const t = tokens[k - 1] as Token
+    if (t.text === ')' && tokens[k - 3]?.text === '(' && /^[A-Z]/.test(tokens[k - 2]?.text ?? '')) {
+      k -= 3
+      continue
+    }
+    if (!inPhrase(t)) break
+    k--
+    if (DETERMINERS.has(t.lower)) break
+  }
+  return trim(tokens, [k, j])
+}
+
+/** The text of a phrase, white space collapsed; possessive endings off. */
+export function textOf(text: string, tokens: Token[], [from, to]: Range): string {
+  const a = tokens[from]
+  const b = tokens[to - 1]
+  if (!a || !b || to <= from) return ''
+  return text
+    .slice(a.start, b.end)
+    .replace(/[\s\u2060]+/g, ' ')
+    .replace(/'s$/, '')
+}
+
+/**
+ * Items of an enumeration "A, B, and C" that begins at `i`: noun phrases joined by commas and "and"/"or".
+ * @returns at least one range, or none if no phrase begins at `i`
+ */
+export function listRight(tokens: Token[], i: number, blocked?: (k: number) => boolean): Range[] {
+  const items: Range[] = []
+  let k = i
+  for (let n = 0; n < 24; n++) {
+    const item = phraseRight(tokens, k, blocked)
+    if (item[1] <= item[0]) break
+    items.push(item)
+    k = item[1]
+    // "GSM8K (math), MBPP (code)": a short remark in brackets does not end the list.
+    if (isOpen(tokens[k]) && n < 23) {
+      let close = k + 1
+      while (close < tokens.length && close - k < 8 && tokens[close]?.text !== ')' && !blocked?.(close)) close++
+      if (tokens[close]?.text === ')' && !blocked?.(close)) k = close + 1
+    }
+    const comma = tokens[k]?.text === ','
+    if (comma) k++
+    const and = CONJUNCTIONS.has(tokens[k]?.lower ?? '') || tokens[k]?.text === '/'
+    if (and) k++
+    else if (tokens[k]?.lower === 'as' && tokens[k + 1]?.lower === 'well' && tokens[k + 2]?.lower === 'as') k += 3
+    else if (!comma) break
+    if (!comma && !and && tokens[k - 1]?.lower !== 'as') break
+  }
+  return items
+}

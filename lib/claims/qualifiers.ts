@@ -1,0 +1,135 @@
+/** Bounds and approximations around a number: "up to", "over", "about", "on average" … */
+import type { Quantity } from './quantities'
+import { lower, type Sentence } from './sentence'
+import type { Qualifier } from './types'
+
+const BEFORE: [RegExp, Qualifier][] = [
+  [
+    /(?:up to|upto|at most|as (?:much|high|low|many|large|fast|great|long|far|little|small) as|a maximum of|maximum of|a max of|peak(?:s|ing)? at|capped at|or up to|reach up to)$/,
+    'up to',
+  ],
+  [/(?:at least|no less than|no fewer than|not less than|a minimum of|minimum of|as few as)$/, 'at least'],
+  [
+    /(?:less than|fewer than|under|below|within|lower than|smaller than|no more than|not more than|no greater than|shorter than|only up to|sub)$/,
+    'under',
+  ],
+  [
+    /(?:more than|over|exceeding|exceeds|exceed|exceeded|above|greater than|higher than|beyond|surpassing|in excess of|larger than|better than|longer than|surpasses|surpass|upwards of)$/,
+    'over',
+  ],
+  [/(?:about|around|approximately|approx|approx\.|nearly|roughly|almost|close to|circa|some|an estimated|~)$/, 'about'],
+]
+const AVERAGE_BEFORE = /\b(?:on average|in average|average[sd]?|averaging|avg|avg\.|mean)$/
+const AVERAGE_NOUN = /\b(?:average|mean|avg\.?)(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
+const FILLERS =
+  /^(?:a|an|the|only|just|even|impressive|remarkable|significant|substantial|additional|another|further|whopping|mere|notable|striking|to|be|consistently|well|by|of|merely|absolute|relative|approximate|total|strong|competitive|superior|reported|is|are|stunning|new|measured|high|low)$/
+
+/** Words right before token `i`, brackets and fillers aside: `words` for bounds, and where they begin. */
+function before(s: Sentence, i: number): { text: string; from: number } {
+  let k = i
+  while (k > 0 && s.tokens[k - 1]?.kind === 'mark' && /^[~<>≥≤$£€+=-]$/.test(s.tokens[k - 1]?.text ?? '')) k--
+  const parts: string[] = []
+  let from = k
+  for (let n = 0; n < 9 && from > 0; n++) {
+    const t = s.tokens[from - 1]
+    if (!t || (t.kind === 'mark' && !/^[-/]$/.test(t.text)) || s.quantityAt[from - 1]) break
+    parts.unshift(t.lower)
+    from--
+  }
+  return { text: parts.join(' '), from }
+}
+
+export interface Bound {
+  qualifier: Qualifier | null
+  /** First token of the qualifier and its fillers: what governs the number stands before it. */
+  from: number
+}
+
+/**
+ * The qualifier of a number and where the number's left context ends.
+ * A bound wins over "average", as the labelling rules say.
+ */
+export function readBound(s: Sentence, q: Quantity): Bound {
+  let from = q.from
+  while (
+    from > 0 &&
+    s.tokens[from - 1]?.kind === 'mark' &&
+    /^[~<>≥≤$£€¥+=-]$/.test(s.tokens[from - 1]?.text ?? '') &&
+    !(s.tokens[from - 1]?.text === '=' && !/[<>]/.test(s.tokens[from - 2]?.text ?? ''))
+  )
+    from--
+  let qualifier: Qualifier | null = null
+  let average = false
+  const all = before(s, q.from).text
+  for (let round = 0; round < 4; round++) {
+    const { text } = before(s, from)
+    const tail = text.split(' ').slice(-5).join(' ')
+    const hit = BEFORE.find(([re]) => re.test(tail))
+    if (hit) {
+      const used = hit[0].exec(tail)?.[0].split(' ').length ?? 1
+      // "improvement over 3B models", "gain over 12 baselines": here "over" compares or spreads.
+      const noun = lower(s, from - used - 1)
+      const spreads =
+        hit[1] === 'over' &&
+        tail.endsWith('over') &&
+        !q.unit &&
+        !q.magnitude &&
+        !q.decimal &&
+        !/^(?:of|by|with|to|a|contains?|containing|includes?|including|spanning|comprising|comprises|has|and|,|has|on|in|for)$/.test(
+          noun,
+        )
+      const within = hit[1] === 'under' && tail.endsWith('under') && q.spelled
+      if (spreads || within) break
+      qualifier ??= hit[1]
+      from -= used
+      continue
+    }
+    const avg = AVERAGE_BEFORE.exec(tail)
+    if (avg && !/(?:mean|average)$/.test(avg[0])) {
+      average = true
+      from -= avg[0].split(' ').length
+      continue
+    }
+    if (avg) {
+      average = true
+      from -= 1
+      continue
+    }
+    if (
+      from > 0 &&
+      FILLERS.test(lower(s, from - 1)) &&
+      !/^(?:by|of|to|is|are|be)$/.test(lower(s, from - 1)) &&
+      !s.quantityAt[from - 1]
+    ) {
+      from--
+      continue
+    }
+    break
+  }
+  if (q.mark) qualifier ??= q.mark
+  const after = [lower(s, q.to), lower(s, q.to + 1), lower(s, q.to + 2), lower(s, q.to + 3)].join(' ')
+  if (/^(?:or (?:more|higher|above|greater)|and (?:above|more))/.test(after)) qualifier ??= 'over'
+  if (/^(?:or (?:less|fewer|lower|smaller))/.test(after)) qualifier ??= 'up to'
+  if (!qualifier) {
+    if (average || AVERAGE_NOUN.test(all) || averageAfter(s, q)) qualifier = 'average'
+  }
+  return { qualifier, from }
+}
+
+/** "12.7% on average", "87.7% average", "3.4 points (avg.)", "an 8% average gain". */
+function averageAfter(s: Sentence, q: Quantity): boolean {
+  const end = Math.min(s.tokens.length, q.to + 9)
+  for (let k = q.to; k < end; k++) {
+    if (s.quantityAt[k]) return false
+    const w = lower(s, k)
+    if (w === 'average' || w === 'avg' || w === 'averaged') {
+      const prev = lower(s, k - 1)
+      const next = lower(s, k + 1)
+      if (prev === 'on' || prev === 'in' || k === q.to || (k === q.to + 1 && s.tokens[q.to]?.text === '('))
+        return !/^(?:precision|recall|rank|ranks|treatment|displacement|return|pooling)$/.test(next)
+      return false
+    }
+    if (/^(?:;|\.|while|whereas|but)$/.test(w)) return false
+  }
+  return false
+}

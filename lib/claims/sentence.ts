@@ -1,0 +1,78 @@
+/** One sentence with what the earlier steps found in it: the ground on which the linking steps stand. */
+import type { Mention } from './mentions'
+import { phraseLeft, phraseRight, type Range, textOf } from './phrases'
+import type { Quantity } from './quantities'
+import type { Token } from './tokens'
+import type { Span } from './types'
+
+export interface Sentence {
+  span: Span
+  /** The whole normalised abstract; token offsets point into it. */
+  text: string
+  tokens: Token[]
+  quantities: Quantity[]
+  mentions: Mention[]
+  /** Quantity index + 1 that a token belongs to, 0 for none. */
+  quantityAt: Uint16Array
+  /** Mention index + 1 that a token belongs to, 0 for none. */
+  mentionAt: Uint16Array
+  index: number
+}
+
+/** More numbers or names than this in one sentence is a table, not prose; the rest is not read. */
+export const MOST = 400
+
+export function makeSentence(
+  span: Span,
+  text: string,
+  tokens: Token[],
+  quantities: Quantity[],
+  mentions: Mention[],
+  index: number,
+): Sentence {
+  const quantityAt = new Uint16Array(tokens.length + 1)
+  const mentionAt = new Uint16Array(tokens.length + 1)
+  const qs = quantities.slice(0, MOST)
+  const ms = mentions.slice(0, MOST)
+  qs.forEach((q, n) => {
+    for (let k = q.from; k < q.to; k++) quantityAt[k] = n + 1
+  })
+  ms.forEach((m, n) => {
+    for (let k = m.from; k < m.to; k++) mentionAt[k] = n + 1
+  })
+  return { span, text, tokens, quantities: qs, mentions: ms, quantityAt, mentionAt, index }
+}
+
+export const lower = (s: Sentence, i: number): string => s.tokens[i]?.lower ?? ''
+export const isQuantity = (s: Sentence, i: number): boolean => i >= 0 && i < s.tokens.length && s.quantityAt[i] !== 0
+
+/** Noun phrase to the right that does not run into a number. */
+export const right = (s: Sentence, i: number): Range => phraseRight(s.tokens, i, (k) => isQuantity(s, k))
+export const left = (s: Sentence, j: number): Range => phraseLeft(s.tokens, j, (k) => isQuantity(s, k))
+export const words = (s: Sentence, r: Range): string => textOf(s.text, s.tokens, r)
+export const lastWord = (s: Sentence, r: Range): string => lower(s, r[1] - 1)
+
+/** Skips to the token after the bracket that opens at `i`; `i` if none closes within reach. */
+export function skipBracket(s: Sentence, i: number): number {
+  if (s.tokens[i]?.text !== '(') return i
+  for (let k = i + 1; k < s.tokens.length && k - i < 40; k++) if (s.tokens[k]?.text === ')') return k + 1
+  return i
+}
+/** The bracket that `i` stands in: index of its `(`, or -1. */
+export function openBracket(s: Sentence, i: number): number {
+  for (let k = i - 1, n = 0; k >= 0 && n < 40; k--, n++) {
+    const t = s.tokens[k]?.text
+    if (t === ')') return -1
+    if (t === '(') return k
+  }
+  return -1
+}
+/** Index of the `)` after `i`, or -1. */
+export function closeBracket(s: Sentence, i: number): number {
+  for (let k = i, n = 0; k < s.tokens.length && n < 40; k++, n++) {
+    const t = s.tokens[k]?.text
+    if (t === ')') return k
+    if (t === '(') return -1
+  }
+  return -1
+}

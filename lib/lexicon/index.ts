@@ -1,0 +1,105 @@
+/// <reference types="vite/client" />
+/**
+ * Names of benchmarks, metrics, models and units, and how to look them up. The data are the `.tsv` files beside this
+ * file; nothing here knows how abstracts are read.
+ */
+import benchmarksRaw from './data/benchmarks.tsv?raw'
+import metricsRaw from './data/metrics.tsv?raw'
+import modelsRaw from './data/models.tsv?raw'
+import unitsRaw from './data/units.tsv?raw'
+import { nameKey } from './key'
+import { type Entry, parseTable, type Spelling, type Table } from './table'
+
+export { nameKey } from './key'
+export type { Entry, Spelling, Table } from './table'
+
+export interface MetricEntry {
+  id: string
+  name: string
+  /** null where it depends on the reader (attack success rate, coverage …). */
+  higherIsBetter: boolean | null
+}
+
+const once = <T>(make: () => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Benchmarks, data sets and environments. Parsed on first use (about 10 ms). */
+export const benchmarks: () => Table = once(() => parseTable(benchmarksRaw))
+/** Quantities that papers report. */
+export const metrics: () => Table = once(() => parseTable(metricsRaw))
+/** Models, methods, libraries and hardware used as baseline or platform. */
+export const models: () => Table = once(() => parseTable(modelsRaw))
+
+const asMetric = (entry: Entry): MetricEntry => ({
+  id: entry.id,
+  name: entry.name,
+  higherIsBetter: entry.cells[0] === 'higher' ? true : entry.cells[0] === 'lower' ? false : null,
+})
+
+/**
+ * The metric that a phrase names: the whole phrase, else its longest known tail ("zero-shot top-1 accuracy" → accuracy),
+ * else its longest known head ("FID score").
+ * @returns null if no part of the phrase is known
+ */
+export function findMetric(phrase: string): MetricEntry | null {
+  const words = phrase.trim().split(/\s+/)
+  if (!words[0]) return null
+  const { spellings } = metrics()
+  const get = (from: number, to: number) => {
+    const hit = spellings.get(nameKey(words.slice(from, to).join(' ')))
+    return hit ? asMetric(hit.entry) : null
+  }
+  const singular = words.map((w) => (w.length > 4 ? w.replace(/([^s])s$/, '$1') : w))
+  for (let from = 0; from < words.length && from < 6; from++) {
+    const hit = get(from, words.length)
+    if (hit) return hit
+    const tail = spellings.get(nameKey(singular.slice(from).join(' ')))
+    if (tail) return asMetric(tail.entry)
+  }
+  for (let to = words.length - 1; to > 0; to--) {
+    const hit = get(0, to)
+    if (hit) return hit
+  }
+  return null
+}
+
+/** The usual metric of a benchmark by its id; null if the lexicon has none. */
+export const usualMetric = (() => {
+  const byId = once(() => new Map(benchmarks().entries.map((e) => [e.id, e.cells[0] ?? ''])))
+  return (benchmarkId: string): MetricEntry | null => {
+    const name = byId().get(benchmarkId)
+    return name ? findMetric(name) : null
+  }
+})()
+
+export interface UnitEntry {
+  symbol: string
+  /** The unit that values are converted to. */
+  canonical: string
+  dimension: string
+  /** Multiply by it to get the canonical unit. */
+  factor: number
+}
+
+const unitTable = once(() => {
+  // Unlike names, unit signs are told apart by case (mW and MW), so they have their own map.
+  const map = new Map<string, UnitEntry>()
+  for (const line of unitsRaw.split('\n').slice(1)) {
+    if (!line) continue
+    const [symbol = '', variants = '', canonical = '', dimension = '', factor = ''] = line.split('\t')
+    const unit = { symbol, canonical, dimension, factor: Number(factor) || 1 }
+    for (const form of [symbol, ...variants.split('|')]) if (form && !map.has(form)) map.set(form, unit)
+  }
+  return map
+})
+
+/** A unit by its sign or word, exactly as written; null if it is not known. */
+export const findUnit = (text: string): UnitEntry | null => unitTable().get(text) ?? null
+
+/** @returns the spelling that a text is, if some table has it under any case or hyphenation */
+export const findSpelling = (table: Table, text: string): Spelling | null => table.spellings.get(nameKey(text)) ?? null
