@@ -71,30 +71,75 @@ export async function badgesDrawn(page) {
 }
 
 /**
- * The badges of a page as a screen reader would say them. The strips' shadow roots are closed to the page, but not to the
- * browser's own view of the document.
+ * The strips of a page. Their shadow roots are closed to the page, but not to the browser's own view of the document.
+ * @returns {Promise<{paper: string, badges: {label: string, nodeId: number}[]}[]>} `label` is what a screen reader says
+ */
+async function strips(session) {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+  const found = []
+  const visit = (node, strip) => {
+    const attributes = Object.fromEntries(pairs(node.attributes ?? []))
+    let inside = strip
+    if (node.nodeName === 'CLAIMDEX-BADGES') {
+      inside = { paper: attributes['data-paper'] ?? '', badges: [] }
+      found.push(inside)
+    } else if (strip && node.nodeName === 'BUTTON' && 'data-kind' in attributes) {
+      strip.badges.push({ label: attributes['aria-label'] ?? '', nodeId: node.nodeId })
+    }
+    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) visit(child, inside)
+  }
+  visit(root, null)
+  return found
+}
+
+const pairs = (list) => Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]])
+
+async function withSession(page, work) {
+  const session = await page.context().newCDPSession(page)
+  try {
+    return await work(session)
+  } finally {
+    await session.detach()
+  }
+}
+
+/**
+ * What the badges of a page say, paper by paper.
  * @returns {Promise<{paper: string, badges: string[]}[]>}
  */
 export async function badgesOn(page) {
-  const session = await page.context().newCDPSession(page)
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-  await session.detach()
-  const papers = []
-  const attributes = (node) => Object.fromEntries(chunks(node.attributes ?? []))
-  const visit = (node, into) => {
-    const { nodeName } = node
-    if (nodeName === 'CLAIMDEX-BADGES') {
-      const paper = { paper: attributes(node)['data-paper'] ?? '', badges: [] }
-      papers.push(paper)
-      into = paper.badges
-    } else if (into && nodeName === 'BUTTON' && 'data-kind' in attributes(node)) {
-      into.push(attributes(node)['aria-label'] ?? textOf(node))
-    }
-    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) visit(child, into)
-  }
-  visit(root, null)
-  return papers
+  const found = await withSession(page, strips)
+  return found.map(({ paper, badges }) => ({ paper, badges: badges.map(({ label }) => label) }))
 }
 
-const chunks = (list) => Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i], list[2 * i + 1]])
-const textOf = (node) => (node.nodeValue ?? '') + (node.children ?? []).map(textOf).join('')
+/**
+ * Points at a badge, so that its claim card opens.
+ * @param {(badge: {paper: string, label: string, place: number}) => boolean} which the first badge that fits; `place` counts papers from 0
+ */
+export async function pointAtBadge(page, which) {
+  const box = await withSession(page, async (session) => {
+    for (const [place, { paper, badges }] of (await strips(session)).entries())
+      for (const { label, nodeId } of badges)
+        if (which({ paper, label, place })) {
+          const { model } = await session.send('DOM.getBoxModel', { nodeId })
+          return model.border
+        }
+    throw new Error('no such badge on the page')
+  })
+  await page.mouse.move((box[0] + box[4]) / 2, (box[1] + box[5]) / 2, { steps: 4 })
+}
+
+/** Id of the tab that is in front: what the popup is told by its address when it is opened as a page. */
+export async function activeTab(context) {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  return worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id)
+}
+
+/** Opens the popup, as a page of its own size, for the page in front. */
+export async function openPopup(context, extensionId, page, file = 'popup.html') {
+  await page.bringToFront()
+  const tab = await activeTab(context)
+  const popup = await context.newPage()
+  await popup.goto(`chrome-extension://${extensionId}/${file}?tab=${tab}`)
+  return popup
+}

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { needChromium } from './browsers.mjs'
-import { answerWith, badgesDrawn, badgesOn, build, hasDisplay, launch, ROOT } from './extension.mjs'
+import { answerWith, badgesDrawn, badgesOn, build, hasDisplay, launch, openPopup, ROOT } from './extension.mjs'
 
 const HELP = `Shows the extension at work.
 
@@ -40,9 +40,15 @@ async function showWindow(context, page) {
   await new Promise((resolve) => context.on('close', resolve))
 }
 
-/** Saves the papers of the page from the popup and exports them, as a reader would. */
+/** Exports the claims of the page from the popup, as a reader would. @returns path of the file */
 async function exportCsv(context, extensionId, page, folder) {
-  throw new Error('not yet')
+  const popup = await openPopup(context, extensionId, page)
+  const button = popup.getByRole('button', { name: /^Export/ })
+  const [file] = await Promise.all([popup.waitForEvent('download'), button.click()])
+  const path = join(folder, 'claims.csv')
+  await file.saveAs(path)
+  await popup.screenshot({ path: join(folder, 'popup.png') })
+  return path
 }
 
 async function showInTerminal(context, extensionId, page, folder) {
@@ -54,7 +60,7 @@ async function showInTerminal(context, extensionId, page, folder) {
   const shot = join(folder, 'page.png')
   await page.screenshot({ path: shot })
   const csv = await exportCsv(context, extensionId, page, folder)
-  console.log(`\n${relative(ROOT, shot)}\n${relative(ROOT, csv)}`)
+  console.log(`\nSee ${relative(ROOT, shot)} and ${relative(ROOT, csv)}`)
 }
 
 async function main() {
