@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import type { LibraryDatabase } from '../../lib/library/database'
+import { savedCount } from '../../lib/library/queries'
+import { Icon, Mark } from '../ui/Icon'
+import { useRemembered } from '../ui/remember'
+import { type Tab, Tabs } from '../ui/Tabs'
+import { useLive } from '../ui/useLive'
+import { reread } from './actions'
+import { Compare } from './Compare'
+import { Saved } from './Saved'
+import { type Notice, problem, SurroundingsContext } from './surroundings'
+import { claiming, ThisPage } from './ThisPage'
+import { usePage } from './usePage'
+
+type Panel = 'page' | 'saved' | 'compare'
+
+interface Props {
+  db: LibraryDatabase
+  /** True in a tab of its own. */
+  wide: boolean
+  /** The tab to look at, null for the active one (which a page in a tab of its own cannot mean). */
+  tabId: number | null
+}
+
+/** How long a notice without anything to do about it stays. */
+const BRIEFLY = 6000
+
+/** The popup, and the library page, which is the same with more room. */
+export function App({ db, wide, tabId }: Props) {
+  const hasPage = !wide || tabId !== null
+  const [remembered, setPanel] = useRemembered(wide ? 'library-tab' : 'tab', hasPage ? 'page' : 'saved')
+  const panel = (!hasPage && remembered === 'page' ? 'saved' : remembered) as Panel
+  const page = usePage(tabId, hasPage)
+  const saved = useLive(() => savedCount(db), [db]).value ?? null
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const timer = useRef(0)
+
+  const notify = useCallback((next: Notice) => {
+    clearTimeout(timer.current)
+    setNotice(next)
+    // whatever can be undone stays until the next notice: hands may be slow, and nothing is in its way
+    if (!next.action && next.tone !== 'problem') timer.current = window.setTimeout(() => setNotice(null), BRIEFLY)
+  }, [])
+  const surroundings = useMemo(() => ({ db, wide, notify }), [db, wide, notify])
+
+  useEffect(() => {
+    reread().catch((error) => notify(problem(error)))
+  }, [notify])
+
+  const tabs: Tab<Panel>[] = [
+    ...(hasPage
+      ? [{ id: 'page' as const, label: 'This page', count: page.phase === 'page' ? claiming(page).length : null }]
+      : []),
+    { id: 'saved', label: 'Saved', count: saved },
+    { id: 'compare', label: 'Compare', count: null },
+  ]
+
+  async function openWide() {
+    const target = page.phase === 'page' ? await targetTab(tabId) : null
+    const address = browser.runtime.getURL('/library.html')
+    await browser.tabs.create({ url: target === null ? address : `${address}?tab=${target}` })
+    window.close()
+  }
+
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <header>
+        <h1>
+          <Mark /> Claimdex
+        </h1>
+        <Tabs label="Views" tabs={tabs} selected={panel} onSelect={setPanel} />
+        {!wide && (
+          <button type="button" class="icon-button" aria-label="Open in a tab" title="Open in a tab" onClick={openWide}>
+            <Icon name="outward" />
+          </button>
+        )}
+      </header>
+      <main>
+        <div class="panel" id={`panel-${panel}`} role="tabpanel" aria-labelledby={`tab-${panel}`}>
+          {panel === 'page' && <ThisPage page={page} />}
+          {panel === 'saved' && <Saved />}
+          {panel === 'compare' && <Compare page={page} />}
+        </div>
+      </main>
+      <div class="notice-place" role="status">
+        {notice && (
+          <div class={`notice ${notice.tone ?? 'plain'}`}>
+            <span>{notice.text}</span>
+            {notice.action && (
+              <button
+                type="button"
+                onClick={() => {
+                  notice.action?.run()
+                  setNotice(null)
+                }}
+              >
+                {notice.action.label}
+              </button>
+            )}
+            <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => setNotice(null)}>
+              <Icon name="cross" />
+            </button>
+          </div>
+        )}
+      </div>
+    </SurroundingsContext.Provider>
+  )
+}
+
+async function targetTab(tabId: number | null): Promise<number | null> {
+  if (tabId !== null) return tabId
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id ?? null
+}

@@ -1,0 +1,49 @@
+import { useId, useState } from 'preact/hooks'
+import type { Claim } from '../../lib/claims/types'
+import { badgeText, claimSentence, plain } from '../../lib/claims/wording'
+import { Quote } from './Quote'
+
+/** Gives the abstract that the claim stands in: at once, or after asking the library. */
+export type AbstractSource = (claim: Claim) => string | null | Promise<string | null>
+
+/** One claim on one line; it opens to the sentence that it was read from. */
+export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: AbstractSource }) {
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState<string | null | undefined>(undefined)
+  const id = useId()
+  const badge = badgeText(claim)
+
+  async function toggle() {
+    setOpen(!open)
+    if (!open && text === undefined) setText(await abstract(claim))
+  }
+
+  return (
+    <li class={`claim tone-${badge.tone}${badge.doubtful ? ' doubtful' : ''}${open ? ' open' : ''}`}>
+      <button type="button" aria-expanded={open} aria-controls={id} aria-label={claimSentence(claim)} onClick={toggle}>
+        <span class="figure">
+          {badge.qualifier && <small>{badge.qualifier}</small>}
+          <b>
+            {badge.arrow && <span class="arrow">{badge.arrow}</span>}
+            {badge.number}
+          </b>
+        </span>
+        <span class="said">
+          {badge.what && <span class="what">{badge.what}</span>}
+          {badge.where && <span class="where">{badge.where}</span>}
+        </span>
+        <span class="aside">{badge.word || aside(claim)}</span>
+      </button>
+      <div id={id} hidden={!open}>
+        {open && <Quote claim={claim} abstract={text} />}
+      </div>
+    </li>
+  )
+}
+
+/** What helps to judge the number and is not on the line yet. */
+function aside(claim: Claim): string {
+  if (claim.baseline !== null) return `vs ${plain(claim.baseline)}`
+  if (claim.setting !== null) return plain(claim.setting)
+  return claim.kind === 'scale' ? 'size' : claim.kind === 'count' ? 'count' : ''
+}

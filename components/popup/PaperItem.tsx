@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import type { Claim } from '../../lib/claims/types'
+import { orderClaims, plain } from '../../lib/claims/wording'
+import { Icon } from '../ui/Icon'
+import { type AbstractSource, ClaimLine } from './ClaimLine'
+
+interface Props {
+  paper: { id: string; title: string; authors: string[]; date: string | null; url: string }
+  claims: Claim[]
+  abstract: AbstractSource
+  saved: boolean
+  /** Why it cannot be saved, if so. */
+  locked?: string
+  /** Saves it, or takes it out. */
+  onToggle(): Promise<void>
+}
+
+/** Claims shown before "more". */
+const FEW = 3
+
+/** "A. Author, B. Writer and 3 more · 2026-01". */
+function byline(authors: string[], date: string | null): string {
+  const names = authors.slice(0, 2).join(', ')
+  const more = authors.length > 2 ? ` and ${authors.length - 2} more` : ''
+  return [names + more, date ?? ''].filter(Boolean).join(' · ')
+}
+
+/** A paper with its claims, the most telling first. */
+export function PaperItem({ paper, claims, abstract, saved, locked, onToggle }: Props) {
+  const [all, setAll] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const ordered = orderClaims(claims)
+  const shown = all ? ordered : ordered.slice(0, FEW)
+  const hidden = ordered.length - FEW
+  const title = plain(paper.title)
+
+  async function toggle() {
+    setBusy(true)
+    await onToggle().finally(() => setBusy(false))
+  }
+
+  return (
+    <li class="paper">
+      <div class="head">
+        <div>
+          <h3>
+            <a href={paper.url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          </h3>
+          <p class="by">{byline(paper.authors, paper.date)}</p>
+        </div>
+        <button
+          type="button"
+          class="save"
+          aria-pressed={saved}
+          aria-label={`${saved ? 'Remove' : 'Save'} “${title}”`}
+          title={locked ?? (saved ? 'Remove from saved' : 'Save with its claims')}
+          disabled={busy || locked !== undefined}
+          onClick={toggle}
+        >
+          <Icon name="star" filled={saved} />
+          {saved ? 'Saved' : 'Save'}
+        </button>
+      </div>
+      {claims.length === 0 ? (
+        <p class="none">No number claimed in its abstract.</p>
+      ) : (
+        <ul class="claims">
+          {shown.map((claim) => (
+            <ClaimLine key={`${claim.span[0]}-${claim.span[1]}`} claim={claim} abstract={abstract} />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && (
+        <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : `${hidden} more`}
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Claim } from '../../lib/claims/types'
+import { betterHint, claimRemarks, claimRows, quote } from '../../lib/claims/wording'
+
+/** A claim in full: what it says, what to know before believing it, and the sentence with the very words marked. */
+export function Quote({ claim, abstract }: { claim: Claim; abstract: string | null | undefined }) {
+  const rows = claimRows(claim)
+  const hint = betterHint(claim)
+  const remarks = claimRemarks(claim)
+  return (
+    <div class="quote">
+      {(rows.length > 0 || hint) && (
+        <dl>
+          {rows.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ))}
+          {hint && (
+            <div>
+              <dt>metric</dt>
+              <dd>{hint}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      {abstract && <Sentence abstract={abstract} claim={claim} />}
+      {abstract === null && <p class="remark">Its abstract is no longer kept.</p>}
+      {remarks.map((remark) => (
+        <p class="remark" key={remark}>
+          {remark}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Sentence({ abstract, claim }: { abstract: string; claim: Claim }) {
+  const { before, marked, after } = quote(abstract, claim)
+  return (
+    <blockquote>
+      “{before}
+      <mark>{marked}</mark>
+      {after}”
+    </blockquote>
+  )
+}

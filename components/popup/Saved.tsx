@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { plain } from '../../lib/claims/wording'
+import { savedRows } from '../../lib/export/rows'
+import { abstractOf, listSaved, type SavedPaper, wholePapers } from '../../lib/library/queries'
+import type { ClaimRow } from '../../lib/library/rows'
+import { Growing } from '../ui/Growing'
+import { A_WHILE, useRemembered } from '../ui/remember'
+import { SearchBox } from '../ui/SearchBox'
+import { useLive } from '../ui/useLive'
+import { remove, restore } from './actions'
+import { Empty, Places, SampleStrip } from './Empty'
+import { Footer } from './Footer'
+import { PaperItem } from './PaperItem'
+import { problem, useSurroundings } from './surroundings'
+import { writeCsv } from './write'
+
+const FIRST = 20
+
+const number = (count: number) => count.toLocaleString('en-US')
+const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+
+/** The saved papers: search, open, remove (and undo), export. */
+export function Saved() {
+  const { db, notify } = useSurroundings()
+  const [search, setSearch] = useRemembered('saved-search', '', A_WHILE)
+  const [shown, setShown] = useRemembered('saved-shown', FIRST, A_WHILE)
+  const [scroll, setScroll] = useRemembered('saved-scroll', 0, A_WHILE)
+  const { value: list, error } = useLive(() => listSaved(db, search, shown), [search, shown])
+  const area = useRef<HTMLDivElement>(null)
+  const restored = useRef(false)
+  const [busy, setBusy] = useState(false)
+
+  useEffect(() => {
+    if (restored.current || !list || !area.current) return
+    restored.current = true
+    area.current.scrollTop = scroll
+  }, [list, scroll])
+
+  async function take(paper: SavedPaper) {
+    try {
+      await remove(paper.id)
+      const undo = () => restore(paper).catch((failure) => notify(problem(failure)))
+      notify({ text: `Removed “${plain(paper.title)}”`, action: { label: 'Undo', run: undo } })
+    } catch (failure) {
+      notify(problem(failure))
+    }
+  }
+
+  async function write(words: string) {
+    setBusy(true)
+    try {
+      const papers = await wholePapers(db, words)
+      const rows = savedRows(papers)
+      const without = papers.filter((each) => each.claims.length === 0).length
+      const left = without > 0 ? `; ${counted(without, 'paper', 'papers')} without a claim left out` : ''
+      notify({ text: `${counted(rows.length, 'claim', 'claims')} written to ${await writeCsv(rows)}${left}` })
+    } catch (failure) {
+      notify(problem(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (error) {
+    return (
+      <Empty title="The library could not be opened">
+        <p>{problem(error).text}</p>
+      </Empty>
+    )
+  }
+  if (!list) return <p class="waiting unseen">Opening the library…</p>
+  if (list.total === 0) {
+    return (
+      <Empty title="Nothing saved yet">
+        <p>
+          Press <b>☆ Save</b> beside a paper on a listing, or here under “This page”. The paper is kept with every
+          number it claims, the sentence it stands in, and where you met it. All of it stays in this browser.
+        </p>
+        <SampleStrip />
+        <Places />
+      </Empty>
+    )
+  }
+  const filtered = search.trim() !== ''
+  return (
+    <>
+      <div class="scroll" ref={area} onScrollEnd={(event) => setScroll(event.currentTarget.scrollTop)}>
+        <div class="tools">
+          <SearchBox
+            label="Search titles, authors, benchmarks, metrics"
+            value={search}
+            onInput={(words) => {
+              setSearch(words)
+              setShown(FIRST)
+            }}
+          />
+        </div>
+        <p class="summary" role="status">
+          <b>{number(list.matched)}</b>{' '}
+          {filtered ? `of ${number(list.total)} papers` : list.total === 1 ? 'paper' : 'papers'} ·{' '}
+          {counted(list.matchedClaims, 'claim', 'claims')}
+        </p>
+        {list.matched === 0 && (
+          <Empty title="No saved paper has these words">
+            <p>The search looks through titles, authors, ids, metrics and benchmarks; every word must be there.</p>
+          </Empty>
+        )}
+        <Growing
+          more={list.papers.length < list.matched}
+          onMore={() => shown <= list.papers.length && setShown(shown * 2)}
+        >
+          <ul class="papers">
+            {list.papers.map((paper) => (
+              <PaperItem
+                key={paper.id}
+                paper={paper}
+                claims={paper.claims}
+                abstract={(claim) => abstractOf(db, paper.id, (claim as ClaimRow).hash)}
+                saved
+                onToggle={() => take(paper)}
+              />
+            ))}
+          </ul>
+        </Growing>
+      </div>
+      <Footer text="Export as CSV">
+        {filtered && (
+          <button type="button" disabled={busy || list.matched === 0} onClick={() => write(search)}>
+            {number(list.matched)} shown
+          </button>
+        )}
+        <button type="button" disabled={busy} onClick={() => write('')}>
+          All {number(list.total)}
+        </button>
+      </Footer>
+    </>
+  )
+}

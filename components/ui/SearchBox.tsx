@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './Icon'
+
+interface Props {
+  label: string
+  value: string
+  onInput(value: string): void
+}
+
+/** True if a key pressed there is text and no command. */
+function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  )
+}
+
+/** A search field that `/` leads to and Escape empties. */
+export function SearchBox({ label, value, onInput }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return
+      event.preventDefault()
+      input.current?.select()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <div class="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        aria-keyshortcuts="/"
+        placeholder={label}
+        value={value}
+        spellcheck={false}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return
+          event.preventDefault() // the popup closes on Escape only once the field is empty
+          onInput('')
+        }}
+      />
+      {value === '' && <kbd aria-hidden="true">/</kbd>}
+    </div>
+  )
+}

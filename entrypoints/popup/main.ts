@@ -1,0 +1,5 @@
+import '../../components/tokens.css'
+import '../../components/popup/popup.css'
+import { start } from '../../components/popup/start'
+
+start(false)
