@@ -9,6 +9,8 @@ export default defineConfig({
   srcDir: '.',
   vite: ({ mode }) => ({
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
+    // both know light-dark(), which the design tokens are made of; lowered, it would lose the page's theme
+    build: { target: ['chrome125', 'firefox140'] },
     // by its plain name Dexie comes compiled for browsers of 2015, a third larger; every browser we run in is newer
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
@@ -16,6 +18,7 @@ export default defineConfig({
     name: 'Claimdex',
     description: 'Reads the numbers papers claim, where you read paper listings. Local, quiet, exportable.',
     permissions: ['unlimitedStorage'],
+    minimum_chrome_version: '125',
     ...(HOSTS.optional.length ? { optional_host_permissions: HOSTS.optional } : {}),
     browser_specific_settings: {
       gecko: {

@@ -1,0 +1,281 @@
+/**
+ * The claim card: one popover a page, in the top layer, so that no card's `overflow: hidden` cuts it off. It shows one
+ * claim whole and lists the others. Opened by pointing, focus or click; a click (or ArrowDown) moves focus into it.
+ */
+import type { Claim } from '../../lib/claims/types'
+import {
+  badgeText,
+  betterHint,
+  claimRemarks,
+  claimRows,
+  claimSentence,
+  orderClaims,
+  quote,
+} from '../../lib/claims/wording'
+import { closedRoot, h } from './dom'
+
+/** What the card is about. */
+export interface CardSubject {
+  title: string
+  abstract: string
+  claims: readonly Claim[]
+}
+
+export interface CardEvents {
+  /** Another claim is shown now. */
+  shows(claim: Claim): void
+  closed(): void
+}
+
+/** Pointing must last this long to open the card, and may leave it for this long; milliseconds. */
+const OPEN_AFTER = 140
+const CLOSE_AFTER = 220
+/** Pixels kept free to the edges of the window and to the badge. */
+const MARGIN = 8
+
+const KIND: Record<Claim['kind'], string> = {
+  score: 'score',
+  change: 'change',
+  factor: 'factor',
+  scale: 'size',
+  count: 'count',
+  rank: 'rank',
+}
+
+export class ClaimCard {
+  readonly host: HTMLElement
+  private readonly card: HTMLElement
+  private readonly scroll: HTMLElement
+  private readonly detail: HTMLElement
+  private readonly list: HTMLElement
+  private subject: CardSubject | null = null
+  private events: CardEvents | null = null
+  private badge: HTMLElement | null = null
+  private pinned = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    sheets: CSSStyleSheet[],
+    private readonly signal: AbortSignal,
+  ) {
+    this.host = document.createElement('claimdex-card')
+    this.host.setAttribute('popover', 'manual')
+    const root = closedRoot(this.host)
+    root.adoptedStyleSheets = sheets
+    this.detail = h('div')
+    this.list = h('ul', { class: 'list' })
+    this.scroll = h('div', { class: 'scroll' }, this.detail, this.list)
+    this.card = h(
+      'div',
+      { class: 'card', role: 'dialog', tabindex: '-1' },
+      this.scroll,
+      h('p', { class: 'foot' }, 'Claimed by the authors, quoted from the abstract'),
+    )
+    root.append(this.card)
+    this.listen(root)
+  }
+
+  private listen(root: ShadowRoot): void {
+    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown'])
+      root.addEventListener(type, (event) => event.stopPropagation())
+    this.card.addEventListener('keydown', (event) => this.key(event))
+    this.card.addEventListener('pointerenter', () => clearTimeout(this.timer))
+    this.card.addEventListener('pointerleave', () => this.leave(null))
+    this.card.addEventListener('focusout', (event) => {
+      // focus that goes nowhere is a click on plain text inside the card
+      if (event.relatedTarget !== null && !this.card.contains(event.relatedTarget as Node)) this.close(false)
+    })
+    const { signal } = this
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        const path = event.composedPath()
+        if (this.subject && !path.includes(this.host) && !path.some(isStrip)) this.close(false)
+      },
+      { capture: true, signal },
+    )
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !this.subject) return
+        event.stopPropagation()
+        event.preventDefault()
+        this.close(true)
+      },
+      { capture: true, signal },
+    )
+    let frame = 0
+    const follow = () => {
+      if (!this.subject) return
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => this.place())
+    }
+    addEventListener('scroll', follow, { capture: true, passive: true, signal })
+    addEventListener('resize', follow, { passive: true, signal })
+    signal.addEventListener('abort', () => {
+      this.close(false)
+      this.host.remove()
+    })
+  }
+
+  /** Opens at a badge; by pointing only after a moment, and not over a card that was opened by a click. */
+  open(
+    subject: CardSubject,
+    claim: Claim,
+    badge: HTMLElement,
+    how: 'hover' | 'focus' | 'click',
+    events: CardEvents,
+  ): void {
+    clearTimeout(this.timer)
+    if (how === 'hover') {
+      if (this.pinned) return
+      this.timer = setTimeout(() => this.show(subject, claim, badge, events), this.subject ? 60 : OPEN_AFTER)
+      return
+    }
+    // a second click on the badge closes what the first one opened
+    if (how === 'click' && this.pinned && this.badge === badge) {
+      this.close(true)
+      return
+    }
+    this.pinned = how === 'click'
+    this.show(subject, claim, badge, events)
+    if (how === 'click') this.focusCurrent()
+  }
+
+  /** Pointer or focus went away: closes after a moment unless the pointer has come into the card or it was clicked. */
+  leave(to: EventTarget | null): void {
+    clearTimeout(this.timer)
+    if (this.pinned || to === this.host || !this.subject) return
+    this.timer = setTimeout(() => this.close(false), CLOSE_AFTER)
+  }
+
+  /** Closes; `back` returns the focus to the badge that it was opened from. */
+  close(back: boolean): void {
+    clearTimeout(this.timer)
+    if (!this.subject) return
+    const { badge, events } = this
+    this.subject = null
+    this.events = null
+    this.badge = null
+    this.pinned = false
+    if (this.host.isConnected && this.host.matches(':popover-open')) this.host.hidePopover()
+    events?.closed()
+    if (back && badge?.isConnected) badge.focus({ preventScroll: true })
+  }
+
+  private show(subject: CardSubject, claim: Claim, badge: HTMLElement, events: CardEvents): void {
+    if (this.signal.aborted || !badge.isConnected) return
+    if (this.events && this.badge !== badge) this.events.closed()
+    this.subject = subject
+    this.events = events
+    this.badge = badge
+    this.card.setAttribute('aria-label', `Claims of ${subject.title}`)
+    const ordered = orderClaims(subject.claims)
+    this.list.hidden = ordered.length < 2
+    this.list.replaceChildren(...ordered.map((other) => h('li', {}, this.row(other))))
+    this.select(claim)
+    // a page that renders its body anew takes the host with it
+    if (!this.host.isConnected) document.documentElement.append(this.host)
+    if (!this.host.matches(':popover-open')) this.host.showPopover()
+    this.scroll.scrollTop = 0
+    this.place()
+  }
+
+  private row(claim: Claim): HTMLButtonElement {
+    const text = badgeText(claim)
+    const button = h(
+      'button',
+      { type: 'button', 'aria-label': claimSentence(claim) },
+      h('b', { class: text.tone }, [text.arrow, text.number].filter(Boolean).join(' ')),
+      h('span', {}, [text.what, text.where].filter(Boolean).join(' · ')),
+      h('em', {}, [text.qualifier, text.word, KIND[claim.kind]].filter(Boolean).join(' ')),
+    )
+    button.addEventListener('click', () => this.select(claim))
+    rows.set(button, claim)
+    return button
+  }
+
+  private select(claim: Claim): void {
+    const { subject } = this
+    if (!subject) return
+    for (const button of this.list.querySelectorAll('button'))
+      button.setAttribute('aria-current', String(rows.get(button) === claim))
+    const text = badgeText(claim)
+    const beside = [text.what, betterHint(claim) ?? ''].filter(Boolean).join(' · ')
+    const sentence = quote(subject.abstract, claim)
+    const remarks = claimRemarks(claim)
+    this.detail.className = text.tone
+    this.detail.replaceChildren(
+      h(
+        'div',
+        { class: 'top' },
+        h(
+          'p',
+          { class: 'number' },
+          [text.arrow, text.number].filter(Boolean).join(' '),
+          h('small', {}, ['claimed', beside].filter(Boolean).join(' · ')),
+        ),
+        h(
+          'dl',
+          { class: 'rows' },
+          ...claimRows(claim).flatMap(({ label, value }) => [h('dt', {}, label), h('dd', {}, value)]),
+        ),
+      ),
+      h('p', { class: 'quote' }, `“${sentence.before}`, h('mark', {}, sentence.marked), `${sentence.after}”`),
+      ...(remarks.length > 0 ? [h('ul', { class: 'remarks' }, ...remarks.map((remark) => h('li', {}, remark)))] : []),
+    )
+    this.events?.shows(claim)
+    this.place()
+  }
+
+  private focusCurrent(): void {
+    const current = this.list.hidden ? null : this.list.querySelector<HTMLElement>('[aria-current="true"]')
+    ;(current ?? this.card).focus({ preventScroll: true })
+  }
+
+  private key(event: KeyboardEvent): void {
+    const buttons = this.list.hidden ? [] : [...this.list.querySelectorAll('button')]
+    const at = buttons.indexOf(event.target as HTMLButtonElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    if (to !== undefined) {
+      event.preventDefault()
+      const next = buttons[Math.max(0, Math.min(buttons.length - 1, to))]
+      const claim = next && rows.get(next)
+      if (next && claim) {
+        next.focus()
+        this.select(claim)
+      }
+    } else if (event.key === 'Tab') {
+      // the card stands at the end of the document, but belongs to its badge: Tab goes on from there
+      event.preventDefault()
+      this.close(true)
+    }
+  }
+
+  /** Below the badge, above it where there is more room, never outside the window; closes when the badge is gone. */
+  private place(): void {
+    const { badge } = this
+    if (!badge || !this.host.matches(':popover-open')) return
+    const at = badge.getBoundingClientRect()
+    if (!badge.isConnected || at.bottom < 0 || at.top > innerHeight) {
+      this.close(false)
+      return
+    }
+    const below = innerHeight - at.bottom - 2 * MARGIN
+    const above = at.top - 2 * MARGIN
+    this.card.style.setProperty('--room', `${Math.max(120, Math.min(480, Math.max(below, above)))}px`)
+    const height = this.card.offsetHeight
+    const width = this.card.offsetWidth
+    const top = height <= below || below >= above ? at.bottom + MARGIN / 2 : at.top - MARGIN / 2 - height
+    const left = Math.min(at.left, document.documentElement.clientWidth - width - MARGIN)
+    this.host.style.setProperty('--claimdex-top', `${Math.round(top)}px`)
+    this.host.style.setProperty('--claimdex-left', `${Math.round(Math.max(MARGIN, left))}px`)
+  }
+}
+
+/** The claim behind each row. */
+const rows = new WeakMap<HTMLElement, Claim>()
+
+function isStrip(target: EventTarget): boolean {
+  return target instanceof Element && target.localName === 'claimdex-badges'
+}

@@ -1,0 +1,34 @@
+/**
+ * Marks the words of claims in the page's own abstract by the CSS Custom Highlight API: no element is added or changed.
+ * The registry is shared with the page, so the names carry our prefix; how they look is in `listing.content/style.css`.
+ */
+import type { Claim } from '../../lib/claims/types'
+import { locate } from '../../lib/sites/text'
+
+const ALL = 'claimdex-claim'
+const CURRENT = 'claimdex-current'
+
+/**
+ * Marks all claims of a paper, one of them stronger. Places are looked up afresh: scripts re-render abstracts.
+ * @param elements what shows the abstract or a part of it; words that are not shown are not marked
+ */
+export function mark(
+  elements: readonly Element[],
+  noise: string,
+  abstract: string,
+  claims: readonly Claim[],
+  current: Claim,
+): void {
+  const ranges = (claim: Claim) =>
+    elements.map((element) => locate(element, abstract, claim.span, noise)).filter((range) => range !== null)
+  const strong = new Highlight(...ranges(current))
+  strong.priority = 1
+  CSS.highlights.set(ALL, new Highlight(...claims.filter((claim) => claim !== current).flatMap(ranges)))
+  CSS.highlights.set(CURRENT, strong)
+}
+
+/** Takes all our marks away. */
+export function unmark(): void {
+  CSS.highlights.delete(ALL)
+  CSS.highlights.delete(CURRENT)
+}

@@ -1,0 +1,35 @@
+/**
+ * The style sheets that all strips and the claim card share: one constructed sheet each for the whole page, however many
+ * strips there are. The page's theme is a sheet of its own, so that a change of theme is one write.
+ */
+import type { Theme } from '../../lib/sites/types'
+import tokens from '../tokens.css?inline'
+import cardText from './claim-card.css?inline'
+import stripText from './strip.css?inline'
+
+function sheet(text: string): CSSStyleSheet {
+  const made = new CSSStyleSheet()
+  made.replaceSync(text)
+  return made
+}
+
+export interface Sheets {
+  strip: CSSStyleSheet[]
+  card: CSSStyleSheet[]
+  /** Shows everything in this theme from now on. */
+  setTheme(theme: Theme): void
+}
+
+/** Makes the sheets; call it once a page. */
+export function makeSheets(): Sheets {
+  const shared = sheet(tokens)
+  const theme = sheet('')
+  return {
+    // the theme comes last: it must win over `all: initial`, which resets `color-scheme` too
+    strip: [shared, sheet(stripText), theme],
+    card: [shared, sheet(cardText), theme],
+    setTheme(name) {
+      theme.replaceSync(`:host { color-scheme: ${name === 'dark' ? 'dark' : 'light'} !important; }`)
+    },
+  }
+}
