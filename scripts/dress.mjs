@@ -9,8 +9,10 @@ const require = createRequire(import.meta.url)
 const BASE = `
 @import "tailwindcss";
 @custom-variant dark (&:where(.dark, .dark *));
-@theme { --font-sans: "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; --breakpoint-xl: 80rem; }
+@theme { --color-gray-850: #141c2e; --color-gray-925: #0d1220; --font-sans: "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; --breakpoint-xl: 80rem; }
 @layer base {
+  *, ::before, ::after { border-color: #e5e7eb; } /* the default before Tailwind 4 */
+  .dark *, .dark ::before, .dark ::after { border-color: #1f2937; }
   body { font-family: var(--font-sans); color: #1f2937; background: #fff; }
   .dark body { color: #e5e7eb; background: #0b0f19; }
   .container { margin-inline: auto; padding-inline: 1rem; }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { needChromium } from './browsers.mjs'
+import { tailwindFor, withStyle } from './dress.mjs'
 import { answerWith, badgesDrawn, badgesOn, build, hasDisplay, launch, openPopup, ROOT } from './extension.mjs'
 
 const HELP = `Shows the extension at work.
@@ -19,6 +20,8 @@ const HELP = `Shows the extension at work.
 `
 
 const DEMO = join(ROOT, 'scripts', 'demo', 'listing.html')
+/** A listing without end must not keep the terminal waiting. */
+const MOST_SCREENS = 100
 const DEMO_ADDRESS = 'https://huggingface.co/papers'
 
 /** What to open, and the HTML that answers at its address, if it is not to come from the web. */
@@ -34,6 +37,11 @@ function target(argument, at) {
   return { address: named, html }
 }
 
+/** Saved pages come without their style sheets. Where the classes are Tailwind's, much of the look can be had back. */
+async function dressed(html) {
+  return /class="[^"]*\b(?:sm|md|lg|dark):/.test(html) ? withStyle(html, await tailwindFor(html)) : html
+}
+
 async function showWindow(context, page) {
   console.log('Close the window to end. Everything that you save stays in .cache/start for the next time.')
   await page.bringToFront()
@@ -43,6 +51,7 @@ async function showWindow(context, page) {
 /** Exports the claims of the page from the popup, as a reader would. @returns path of the file */
 async function exportCsv(context, extensionId, page, folder) {
   const popup = await openPopup(context, extensionId, page)
+  await popup.setViewportSize({ width: 520, height: 600 })
   const button = popup.getByRole('button', { name: /^Export/ })
   const [file] = await Promise.all([popup.waitForEvent('download'), button.click()])
   const path = join(folder, 'claims.csv')
@@ -51,11 +60,24 @@ async function exportCsv(context, extensionId, page, folder) {
   return path
 }
 
+/** Badges come when their card comes near: goes down the page once, and back to the first paper. */
+async function scrollThrough(page) {
+  const bottom = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
+  for (let step = 0; step < MOST_SCREENS && !(await bottom()); step++) {
+    await page.evaluate(() => scrollBy(0, innerHeight))
+    await badgesDrawn(page)
+    await page.waitForTimeout(50) // the cards that came into view ask in the next frame
+  }
+  await badgesDrawn(page)
+  await page.evaluate(() => document.querySelector('claimdex-badges')?.scrollIntoView({ block: 'center' }))
+}
+
 async function showInTerminal(context, extensionId, page, folder) {
   await badgesDrawn(page)
+  await scrollThrough(page)
   const papers = await badgesOn(page)
   const told = papers.filter(({ badges }) => badges.length)
-  console.log(`${told.length} of ${papers.length} papers in view claim numbers.\n`)
+  console.log(`${told.length} of ${papers.length} papers show claims.\n`)
   for (const { paper, badges } of told) console.log(`${paper}\n${badges.map((badge) => `  ${badge}`).join('\n')}`)
   const shot = join(folder, 'page.png')
   await page.screenshot({ path: shot })
@@ -92,7 +114,7 @@ async function main() {
     viewport: values.headless ? undefined : null,
   })
   try {
-    if (html) await answerWith(context, address, html)
+    if (html) await answerWith(context, address, await dressed(html))
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     if (values.headless) await showInTerminal(context, extensionId, page, folder)
