@@ -14,7 +14,7 @@ const BASE = `
   *, ::before, ::after { border-color: #e5e7eb; } /* the default before Tailwind 4 */
   .dark *, .dark ::before, .dark ::after { border-color: #1f2937; }
   body { font-family: var(--font-sans); color: #1f2937; background: #fff; }
-  .dark body { color: #e5e7eb; background: #0b0f19; }
+  .dark body { color: #e5e7eb !important; background: #0b0f19; }
   .container { margin-inline: auto; padding-inline: 1rem; }
 }
 `
@@ -33,6 +33,31 @@ export async function tailwindFor(html) {
   const candidates = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(/\s+/)))
   const { build } = await compile(BASE, { base: '.', loadStylesheet })
   return build([...candidates].filter(Boolean))
+}
+
+/** What matters of arXiv's look: its fonts, measures and the indented lists. */
+const ARXIV = `
+body { font: 16px/1.5 "Lucida Grande", Helvetica, Arial, sans-serif; color: #111; margin: 0; background: #fff; }
+header, .columns.is-hidden-mobile, #cu-identity { background: #f5f5f2; padding: 8px 24px; }
+main, #content, #dlpage, #abs-outer { max-width: 1080px; margin: 0 auto; padding: 12px 24px; }
+a { color: #0068ac; text-decoration: none; }
+ol, ul { padding-left: 32px; }
+dl { margin: 0; } dt { margin-top: 16px; font-size: 14px; } dd { margin: 2px 0 8px 40px; }
+.list-title, .title.is-5, h1.title { font-size: 19px; font-weight: 700; line-height: 1.3; margin: 4px 0; }
+p.list-title { font-size: 14px; font-weight: 400; }
+.list-authors, .authors, .list-comments, .comments, .list-subjects, .is-size-7 { font-size: 14px; margin: 2px 0; }
+dd p.mathjax, .abstract, blockquote.abstract { font-size: 14.5px; line-height: 1.45; margin: 6px 0; }
+.tag { display: inline-block; font-size: 12px; background: #eee; padding: 1px 8px; border-radius: 4px; margin-right: 4px; }
+.descriptor, .search-hit { font-weight: 700; }
+li.arxiv-result { margin-bottom: 24px; }
+nav ul { display: flex; flex-wrap: wrap; gap: 8px; list-style: none; }
+.is-sr-only { position: absolute; clip-path: inset(50%); }
+img { max-height: 40px; }
+`
+
+/** A likely style sheet for a page that was saved without its own. */
+export async function styleFor(html) {
+  return /id="dlpage"|class="arxiv-result"|id="abs"/.test(html) ? ARXIV : tailwindFor(html)
 }
 
 /** The page with a style sheet put into its head. */

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { needChromium } from './browsers.mjs'
-import { tailwindFor, withStyle } from './dress.mjs'
+import { styleFor, withStyle } from './dress.mjs'
 import { answerWith, badgesDrawn, badgesOn, build, launch, openPopup, pointAtBadge, ROOT } from './extension.mjs'
 
 const KEPT = join(ROOT, 'docs', 'screenshots')
@@ -19,6 +19,8 @@ const REAL = [
     'huggingface/constructed-seed-listing.html',
   ],
   ['arxiv-search', 'https://arxiv.org/search/?query=distributed+systems', 'arxiv/search-distributed-systems-200.html'],
+  ['arxiv-new', 'https://arxiv.org/list/cs.CL/new', 'arxiv/rendered/list-cs.CL-new.html'],
+  ['arxiv-abs', 'https://arxiv.org/abs/2512.03303', 'arxiv/rendered/abs-2512.03303.html'],
 ].map(([name, address, file]) => ({ name, address, file: join(ROOT, '..', 'shared', 'pages', file) }))
 const MOST_BYTES = 200_000
 const POPUP = { width: 520, height: 600 }
@@ -31,7 +33,7 @@ let tooLarge = 0
 async function dressed(file, theme) {
   const html = readFileSync(file, 'utf8')
   const themed = theme === 'dark' ? html.replace(/<html\b([^>]*?)(\sclass="[^"]*")?/, '<html$1 class="dark"') : html
-  return withStyle(themed, await tailwindFor(themed))
+  return withStyle(themed, await styleFor(themed))
 }
 
 async function shoot(page, path) {
@@ -115,6 +117,9 @@ async function real(theme) {
   for (const { name, ...page } of REAL.filter(({ file }) => existsSync(file)))
     await inBrowser(theme, async (context) => {
       const shown = await open(context, page, theme)
+      await shown.evaluate(() => document.querySelector('claimdex-badges')?.scrollIntoView({ block: 'center' }))
+      await badgesDrawn(shown)
+      await shown.waitForTimeout(300)
       await shoot(shown, join(LOOKED_AT, `${name}-${theme}.png`))
     })
 }

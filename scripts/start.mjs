@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { needChromium } from './browsers.mjs'
-import { tailwindFor, withStyle } from './dress.mjs'
+import { styleFor, withStyle } from './dress.mjs'
 import { answerWith, badgesDrawn, badgesOn, build, hasDisplay, launch, openPopup, ROOT } from './extension.mjs'
 
 const HELP = `Shows the extension at work.
@@ -35,11 +35,6 @@ function target(argument, at) {
     /<(?:link[^>]+rel="canonical"[^>]+href|meta[^>]+property="og:url"[^>]+content)="(https:[^"]+)"/.exec(html)?.[1]
   if (!named) throw new Error(`${argument} does not say where it came from: add --at ADDRESS.`)
   return { address: named, html }
-}
-
-/** Saved pages come without their style sheets. Where the classes are Tailwind's, much of the look can be had back. */
-async function dressed(html) {
-  return /class="[^"]*\b(?:sm|md|lg|dark):/.test(html) ? withStyle(html, await tailwindFor(html)) : html
 }
 
 async function showWindow(context, page) {
@@ -114,7 +109,8 @@ async function main() {
     viewport: values.headless ? undefined : null,
   })
   try {
-    if (html) await answerWith(context, address, await dressed(html))
+    // Saved pages come without their style sheets; where the real ones load, they win over these.
+    if (html) await answerWith(context, address, withStyle(html, await styleFor(html)))
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     if (values.headless) await showInTerminal(context, extensionId, page, folder)
