@@ -90,6 +90,7 @@ export function App({ db, wide, tabId }: Props) {
             {notice.action && (
               <button
                 type="button"
+                ref={(button) => button?.focus({ preventScroll: true })}
                 onClick={() => {
                   notice.action?.run()
                   setNotice(null)

@@ -6,6 +6,7 @@ import {
   measureFacets,
   metricFacets,
   pickEntries,
+  suggest,
 } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
@@ -27,9 +28,12 @@ function choices(facets: Facet[], any: string | null) {
   return any === null ? listed : [{ value: ANY, label: any }, ...listed]
 }
 
-/** The remembered choice if it is still there, else the first. */
-function valid(value: string, facets: Facet[], anyAllowed: boolean): string {
-  if ((anyAllowed && value === ANY) || facets.some((facet) => `=${facet.key}` === value)) return value
+/** The remembered choice if it is still there, else what is worth looking at first, else the first. */
+function valid(value: string, facets: Facet[], anyAllowed: boolean, best: string | undefined): string {
+  if (anyAllowed && value === ANY) return value
+  const there = (choice: string) => facets.some((facet) => `=${facet.key}` === choice)
+  if (there(value)) return value
+  if (best !== undefined && there(`=${best}`)) return `=${best}`
   return facets[0] ? `=${facets[0].key}` : ANY
 }
 
@@ -40,7 +44,10 @@ function withPage(saved: Entry[], page: Page): Entry[] {
   if (page.phase !== 'page') return saved
   const known = new Set(saved.map(({ paper }) => paper.id))
   const fresh = claiming(page).filter(({ paper }) => !known.has(paper.id))
-  return [...saved, ...fresh.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim })))]
+  return [
+    ...saved,
+    ...fresh.flatMap(({ paper, claims, abstract }) => claims.map((claim) => ({ paper, claim, abstract }))),
+  ]
 }
 
 /** Who claims what on a benchmark, best first. */
@@ -58,19 +65,21 @@ export function Compare({ page }: { page: Page }) {
     return withPage(among === 'page' ? [] : saved, page)
   }, [saved, page, among])
   const benchmarks = useMemo(() => benchmarkFacets(entries), [entries])
-  const onBenchmark = valid(benchmark, benchmarks, true)
+  const best = useMemo(() => suggest(entries), [entries])
+  const onBenchmark = valid(benchmark, benchmarks, true, best?.benchmark)
   const ofBenchmark = useMemo(
     () => pickEntries(entries, { benchmark: picked(onBenchmark), metric: null }),
     [entries, onBenchmark],
   )
   const metrics = useMemo(() => metricFacets(ofBenchmark), [ofBenchmark])
-  const onMetric = valid(metric, metrics, false)
+  const inBest = best !== null && picked(onBenchmark) === best.benchmark
+  const onMetric = valid(metric, metrics, false, inBest ? best.metric : undefined)
   const ofMetric = useMemo(
     () => pickEntries(ofBenchmark, { benchmark: null, metric: picked(onMetric) }),
     [ofBenchmark, onMetric],
   )
   const measures = useMemo(() => measureFacets(ofMetric), [ofMetric])
-  const onMeasure = valid(measure, measures, false)
+  const onMeasure = valid(measure, measures, false, inBest ? best.measure : undefined)
   const table = useMemo(() => compare(ofMetric, picked(onMeasure) ?? ''), [ofMetric, onMeasure])
 
   if (error) {

@@ -1,9 +1,14 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Claim } from '../../lib/claims/types'
 import { claimSentence, numberText, plain } from '../../lib/claims/wording'
 import { type Axis, position } from '../../lib/comparison/axis'
+import type { Entry } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import type { Comparison, Row } from '../../lib/comparison/table'
+import { abstractOf } from '../../lib/library/queries'
+import type { ClaimRow } from '../../lib/library/rows'
+import { Quote } from './Quote'
+import { useSurroundings } from './surroundings'
 
 interface Props {
   table: Comparison
@@ -20,7 +25,7 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
 function direction({ higherIsBetter, measure }: Comparison): string {
   if (measure.kind === 'change' && higherIsBetter === false) return 'largest drop first'
-  if (higherIsBetter === null) return 'highest first, better unknown'
+  if (higherIsBetter === null) return 'highest first, which way is better is not known'
   return higherIsBetter ? 'higher is better' : 'lower is better'
 }
 
@@ -28,8 +33,11 @@ function direction({ higherIsBetter, measure }: Comparison): string {
 export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
   const [all, setAll] = useState(false)
   const rows = all ? table.rows : table.rows.slice(0, SHOWN)
-  const baselines = table.rows.some((row) => row.baseline)
-  const rescaled = table.rows.some((row) => row.rescaled)
+  const notes = [
+    table.rows.some((row) => row.baseline) && '○ said of other work',
+    table.rows.some((row) => row.rescaled) && '† written as a share of 1',
+    table.axis.cropped && 'the axis does not begin at zero',
+  ].filter(Boolean)
   return (
     <>
       <p class="summary" role="status">
@@ -43,17 +51,33 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
         <caption class="unseen">
           {metric} claimed on {benchmark ?? 'any benchmark'}, {direction(table)}
         </caption>
-        <thead class="unseen">
+        <colgroup>
+          <col class="col-paper" />
+          <col />
+          <col class="col-value" />
+        </colgroup>
+        <thead>
           <tr>
-            <th scope="col">Paper</th>
-            <th scope="col">Place on the axis</th>
-            <th scope="col">Claimed</th>
+            <th scope="col">
+              <span class="unseen">Paper</span>
+            </th>
+            <th scope="col">
+              <span class="unseen">Place on the axis</span>
+            </th>
+            <th scope="col">
+              <span class="unseen">Claimed</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             // the same claim may be made twice in one paper, so only the place tells rows apart
-            <Line key={index} row={row} axis={table.axis} />
+            <Line
+              key={`${row.entry.paper.id}-${index}`}
+              row={row}
+              axis={table.axis}
+              anyBenchmark={benchmark === null}
+            />
           ))}
         </tbody>
         <tfoot aria-hidden="true">
@@ -77,64 +101,73 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
           {table.rows.length - rows.length} more
         </button>
       )}
-      <p class="legend">
-        {[
-          baselines && '○ said of other work',
-          rescaled && '† written as a share of 1',
-          table.axis.cropped && 'the axis does not begin at zero',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p class="legend">{notes.join(' · ')}</p>
     </>
   )
 }
 
 /** What tells this number apart from others of the same paper. */
-function detail(claim: Claim): string {
-  const where = claim.benchmark.length > 1 ? `${claim.benchmark.length} benchmarks` : (claim.benchmark[0] ?? '')
-  return [claim.role === 'other' ? (claim.baseline ?? 'other work') : '', claim.setting ?? '', where]
-    .filter(Boolean)
-    .map(plain)
-    .join(' · ')
+function detail(claim: Claim, anyBenchmark: boolean): string {
+  const whose = claim.role === 'other' ? (claim.baseline ?? 'other work') : ''
+  const where = anyBenchmark ? claim.benchmark.join(', ') : ''
+  return [whose, claim.setting ?? '', where].filter(Boolean).map(plain).join(' · ')
 }
 
-function Line({ row, axis }: { row: Row; axis: Axis }) {
+function Line({ row, axis, anyBenchmark }: { row: Row; axis: Axis; anyBenchmark: boolean }) {
+  const { db } = useSurroundings()
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState<string | null | undefined>(row.entry.abstract)
+  const id = useId()
   const { paper, claim } = row.entry
   const from = position(axis, row.low)
   const to = position(axis, row.high)
-  const year = paper.date?.slice(0, 4)
   const kind = row.baseline ? 'baseline' : row.place === 1 ? 'best' : ''
+
+  async function toggle() {
+    setOpen(!open)
+    if (!open && text === undefined) setText(await storedAbstract(row.entry))
+  }
+  const storedAbstract = (entry: Entry) => abstractOf(db, entry.paper.id, (entry.claim as ClaimRow).hash)
+
   return (
-    <tr class={kind}>
-      <th scope="row">
-        <a href={paper.url} target="_blank" rel="noreferrer" title={plain(paper.title)}>
-          {plain(paper.title)}
-        </a>
-        <small>{[year, detail(claim)].filter(Boolean).join(' · ')}</small>
-      </th>
-      <td aria-hidden="true">
-        <div class="track">
-          {row.low !== row.high && <span class="range" style={{ left: percent(from), width: percent(to - from) }} />}
-          <span class="dot" style={{ left: percent((from + to) / 2) }} />
-        </div>
-      </td>
-      <td title={claimSentence(claim)}>
-        <>
-          {claim.qualifier && <small>{claim.qualifier} </small>}
-          <b>
-            {row.rescaled ? `${row.low}%` : signed(row, claim)}
-            {row.rescaled && <sup>†</sup>}
-          </b>
-          {row.baseline && <span class="unseen"> (said of other work)</span>}
-        </>
-      </td>
-    </tr>
+    <>
+      <tr class={kind}>
+        <th scope="row">
+          <a href={paper.url} target="_blank" rel="noreferrer" title={plain(paper.title)}>
+            {plain(paper.title)}
+          </a>
+          <small>{[paper.date?.slice(0, 4), detail(claim, anyBenchmark)].filter(Boolean).join(' · ')}</small>
+        </th>
+        <td aria-hidden="true">
+          <div class="track">
+            {row.low !== row.high && <span class="range" style={{ left: percent(from), width: percent(to - from) }} />}
+            <span class="dot" style={{ left: percent((from + to) / 2) }} />
+          </div>
+        </td>
+        <td>
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={claimSentence(claim)}
+            title="Show the sentence"
+            onClick={toggle}
+          >
+            {claim.qualifier && <small>{claim.qualifier} </small>}
+            <b>{figure(row, claim)}</b>
+          </button>
+        </td>
+      </tr>
+      <tr id={id} hidden={!open} class="detail">
+        <td colSpan={3}>{open && <Quote claim={claim} abstract={text} />}</td>
+      </tr>
+    </>
   )
 }
 
 /** The number as the badge shows it, with the sign that its place on the axis has. */
-function signed(row: Row, claim: Claim): string {
+function figure(row: Row, claim: Claim): string {
+  if (row.rescaled) return `${row.low === row.high ? row.low : `${row.low}–${row.high}`}%†`
   const text = numberText(claim)
   if (claim.kind !== 'change') return text
   if (row.high < 0) return `−${text.replace(/^[−-]/, '')}`

@@ -6,7 +6,7 @@ export const PLACES = [
   {
     name: 'arXiv, new in cs.CL',
     url: 'https://arxiv.org/list/cs.CL/new',
-    what: 'new and recent lists, search, abstracts',
+    what: 'lists, search, single papers',
   },
   {
     name: 'arXiv search',

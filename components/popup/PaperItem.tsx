@@ -11,6 +11,8 @@ interface Props {
   saved: boolean
   /** Why it cannot be saved, if so. */
   locked?: string
+  /** In a list of saved papers the button need not say so each time. */
+  quiet?: boolean
   /** Saves it, or takes it out. */
   onToggle(): Promise<void>
 }
@@ -26,7 +28,7 @@ function byline(authors: string[], date: string | null): string {
 }
 
 /** A paper with its claims, the most telling first. */
-export function PaperItem({ paper, claims, abstract, saved, locked, onToggle }: Props) {
+export function PaperItem({ paper, claims, abstract, saved, locked, quiet = false, onToggle }: Props) {
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const ordered = orderClaims(claims)
@@ -52,7 +54,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, onToggle }: 
         </div>
         <button
           type="button"
-          class="save"
+          class={quiet ? 'save quiet' : 'save'}
           aria-pressed={saved}
           aria-label={`${saved ? 'Remove' : 'Save'} “${title}”`}
           title={locked ?? (saved ? 'Remove from saved' : 'Save with its claims')}
@@ -60,7 +62,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, onToggle }: 
           onClick={toggle}
         >
           <Icon name="star" filled={saved} />
-          {saved ? 'Saved' : 'Save'}
+          {!quiet && (saved ? 'Saved' : 'Save')}
         </button>
       </div>
       {claims.length === 0 ? (

@@ -19,6 +19,9 @@ const FIRST = 20
 const number = (count: number) => count.toLocaleString('en-US')
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
+/** A title for a line of its own. */
+const short = (title: string) => (title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title)
+
 /** The saved papers: search, open, remove (and undo), export. */
 export function Saved() {
   const { db, notify } = useSurroundings()
@@ -40,7 +43,7 @@ export function Saved() {
     try {
       await remove(paper.id)
       const undo = () => restore(paper).catch((failure) => notify(problem(failure)))
-      notify({ text: `Removed “${plain(paper.title)}”`, action: { label: 'Undo', run: undo } })
+      notify({ text: `Removed “${short(plain(paper.title))}”`, action: { label: 'Undo', run: undo } })
     } catch (failure) {
       notify(problem(failure))
     }
@@ -109,7 +112,7 @@ export function Saved() {
           more={list.papers.length < list.matched}
           onMore={() => shown <= list.papers.length && setShown(shown * 2)}
         >
-          <ul class="papers">
+          <ul class="papers" hidden={list.matched === 0}>
             {list.papers.map((paper) => (
               <PaperItem
                 key={paper.id}
@@ -117,20 +120,21 @@ export function Saved() {
                 claims={paper.claims}
                 abstract={(claim) => abstractOf(db, paper.id, (claim as ClaimRow).hash)}
                 saved
+                quiet
                 onToggle={() => take(paper)}
               />
             ))}
           </ul>
         </Growing>
       </div>
-      <Footer text="Export as CSV">
+      <Footer text="CSV, one row a claim">
         {filtered && (
           <button type="button" disabled={busy || list.matched === 0} onClick={() => write(search)}>
-            {number(list.matched)} shown
+            Export {number(list.matched)} shown
           </button>
         )}
         <button type="button" disabled={busy} onClick={() => write('')}>
-          All {number(list.total)}
+          Export all {number(list.total)}
         </button>
       </Footer>
     </>

@@ -46,7 +46,23 @@ export function SearchBox({ label, value, onInput }: Props) {
           onInput('')
         }}
       />
-      {value === '' && <kbd aria-hidden="true">/</kbd>}
+      {value === '' ? (
+        <span class="key" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Clear"
+          onClick={() => {
+            onInput('')
+            input.current?.focus()
+          }}
+        >
+          <Icon name="cross" />
+        </button>
+      )}
     </div>
   )
 }

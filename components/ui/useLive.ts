@@ -10,7 +10,7 @@ export interface Live<T> {
 /** Asks the library and asks again whenever what was asked for changes, in whichever page or worker. */
 export function useLive<T>(ask: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the asker is a closure over exactly these inputs
+  // the asker is a closure over exactly these inputs
   useEffect(() => {
     const subscription = liveQuery(ask).subscribe({
       next: (value) => setLive({ value, error: null }),

@@ -8,6 +8,8 @@ import { measureOf } from './measure'
 export interface Entry {
   paper: { id: string; title: string; date: string | null; url: string }
   claim: Claim
+  /** The text that the claim points into, where it is at hand. */
+  abstract?: string | null
 }
 
 export interface Facet {
@@ -90,4 +92,29 @@ export function pickEntries(entries: readonly Entry[], { benchmark, metric }: Pi
       (benchmark === null || benchmarkKeys(claim).includes(benchmark)) &&
       (metric === null || metricKey(claim) === metric),
   )
+}
+
+/**
+ * What is worth looking at first: the benchmark, metric and measure on which most papers can be compared with each other.
+ * @returns keys for each; null if no claim names a benchmark and holds a number
+ */
+export function suggest(entries: readonly Entry[]): { benchmark: string; metric: string; measure: string } | null {
+  const papers = new Map<string, { keys: [string, string, string]; ids: Set<string>; named: boolean }>()
+  for (const { paper, claim } of entries) {
+    const measure = measureOf(claim)
+    // baselines alone make no comparison
+    if (measure === null || claim.role === 'other') continue
+    for (const benchmark of benchmarkKeys(claim)) {
+      const keys: [string, string, string] = [benchmark, metricKey(claim), measure.key]
+      const group = papers.get(keys.join('\n')) ?? { keys, ids: new Set(), named: claim.metric !== null }
+      papers.set(keys.join('\n'), group)
+      group.ids.add(paper.id)
+    }
+  }
+  const [first] = [...papers.values()].sort(
+    (a, b) => b.ids.size - a.ids.size || Number(b.named) - Number(a.named) || (a.keys.join() < b.keys.join() ? -1 : 1),
+  )
+  if (!first) return null
+  const [benchmark, metric, measure] = first.keys
+  return { benchmark, metric, measure }
 }
