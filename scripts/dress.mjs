@@ -57,6 +57,7 @@ img { max-height: 40px; }
 
 /** A likely style sheet for a page that was saved without its own. */
 export async function styleFor(html) {
+  if (/<style>/.test(html)) return '' // it brings its own
   return /id="dlpage"|class="arxiv-result"|id="abs"/.test(html) ? ARXIV : tailwindFor(html)
 }
 
