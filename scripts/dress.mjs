@@ -57,7 +57,8 @@ img { max-height: 40px; }
 
 /** A likely style sheet for a page that was saved without its own. */
 export async function styleFor(html) {
-  if (/<style>/.test(html)) return '' // it brings its own
+  const own = [...html.matchAll(/<style>[^<]*<\/style>/g)].join('').length
+  if (own > 1000) return '' // it brings its look along; a rule or two are no look
   return /id="dlpage"|class="arxiv-result"|id="abs"/.test(html) ? ARXIV : tailwindFor(html)
 }
 
