@@ -268,6 +268,7 @@ export class Annotator {
       for (const card of batch) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
     }
     for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
+    this.sheets.setNews([...this.cards].some(({ reading }) => reading !== null && reading.state !== 'new'))
     fitAll(batch.map((card) => card.strip))
   }
 
@@ -294,7 +295,7 @@ export class Annotator {
       shows: (current) => {
         strip.setExpanded(badge)
         const { site } = this
-        if (site) mark(site.abstractElements(element), site.noise, abstract, claims, current)
+        return site ? mark(site.abstractElements(element), site.noise, abstract, claims, current) : null
       },
       closed: () => {
         strip.setExpanded(null)

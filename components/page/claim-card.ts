@@ -22,8 +22,8 @@ export interface CardSubject {
 }
 
 export interface CardEvents {
-  /** Another claim is shown now. */
-  shows(claim: Claim): void
+  /** Another claim is shown now. @returns where the page itself shows its words, so that the card does not cover them */
+  shows(claim: Claim): Range | null
   closed(): void
 }
 
@@ -32,6 +32,8 @@ const OPEN_AFTER = 140
 const CLOSE_AFTER = 220
 /** Pixels kept free to the edges of the window and to the badge. */
 const MARGIN = 8
+/** Pixels; less in narrow windows. */
+const WIDTH = 404
 
 const KIND: Record<Claim['kind'], string> = {
   score: 'score',
@@ -51,6 +53,7 @@ export class ClaimCard {
   private subject: CardSubject | null = null
   private events: CardEvents | null = null
   private badge: HTMLElement | null = null
+  private words: Range | null = null
   private pinned = false
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -157,6 +160,7 @@ export class ClaimCard {
     this.subject = null
     this.events = null
     this.badge = null
+    this.words = null
     this.pinned = false
     if (this.host.isConnected && this.host.matches(':popover-open')) this.host.hidePopover()
     events?.closed()
@@ -186,9 +190,9 @@ export class ClaimCard {
     const button = h(
       'button',
       { type: 'button', 'aria-label': claimSentence(claim) },
-      h('b', { class: text.tone }, [text.arrow, text.number].filter(Boolean).join(' ')),
-      h('span', {}, [text.what, text.where].filter(Boolean).join(' · ')),
-      h('em', {}, [text.qualifier, text.word, KIND[claim.kind]].filter(Boolean).join(' ')),
+      h('b', { class: text.tone }, [text.arrow, text.number.replace(/^claims /, '')].filter(Boolean).join(' ')),
+      h('span', {}, [text.what, text.where].filter(Boolean).join(' · ') || claim.surface),
+      h('em', {}, [text.qualifier, text.word, KIND[claim.kind]].filter(Boolean).join(' · ')),
     )
     button.addEventListener('click', () => this.select(claim))
     rows.set(button, claim)
@@ -224,7 +228,7 @@ export class ClaimCard {
       h('p', { class: 'quote' }, `“${sentence.before}`, h('mark', {}, sentence.marked), `${sentence.after}”`),
       ...(remarks.length > 0 ? [h('ul', { class: 'remarks' }, ...remarks.map((remark) => h('li', {}, remark)))] : []),
     )
-    this.events?.shows(claim)
+    this.words = this.events?.shows(claim) ?? null
     this.place()
   }
 
@@ -263,13 +267,27 @@ export class ClaimCard {
     }
     const below = innerHeight - at.bottom - 2 * MARGIN
     const above = at.top - 2 * MARGIN
+    const wide = document.documentElement.clientWidth
+    const width = Math.min(WIDTH, wide - 2 * MARGIN)
+    this.host.style.setProperty('--claimdex-width', `${width}px`)
     this.card.style.setProperty('--room', `${Math.max(120, Math.min(480, Math.max(below, above)))}px`)
     const height = this.card.offsetHeight
-    const width = this.card.offsetWidth
-    const top = height <= below || below >= above ? at.bottom + MARGIN / 2 : at.top - MARGIN / 2 - height
-    const left = Math.min(at.left, document.documentElement.clientWidth - width - MARGIN)
+    const left = Math.max(MARGIN, Math.min(at.left, wide - width - MARGIN))
+    const under = at.bottom + MARGIN / 2
+    const over = at.top - MARGIN / 2 - height
+    const words = this.words?.getBoundingClientRect()
+    const covers = (top: number) =>
+      words !== undefined &&
+      words.bottom > top &&
+      words.top < top + height &&
+      words.left < left + width &&
+      words.right > left
+    const fitsUnder = height <= below
+    const fitsOver = height <= above
+    const top =
+      fitsOver && (!fitsUnder || (covers(under) && !covers(over))) ? over : fitsUnder || below >= above ? under : over
     this.host.style.setProperty('--claimdex-top', `${Math.round(top)}px`)
-    this.host.style.setProperty('--claimdex-left', `${Math.round(Math.max(MARGIN, left))}px`)
+    this.host.style.setProperty('--claimdex-left', `${Math.round(left)}px`)
   }
 }
 

@@ -11,6 +11,7 @@ const CURRENT = 'claimdex-current'
 /**
  * Marks all claims of a paper, one of them stronger. Places are looked up afresh: scripts re-render abstracts.
  * @param elements what shows the abstract or a part of it; words that are not shown are not marked
+ * @returns where the strongly marked words stand, null if the page does not show them
  */
 export function mark(
   elements: readonly Element[],
@@ -18,13 +19,15 @@ export function mark(
   abstract: string,
   claims: readonly Claim[],
   current: Claim,
-): void {
+): Range | null {
   const ranges = (claim: Claim) =>
     elements.map((element) => locate(element, abstract, claim.span, noise)).filter((range) => range !== null)
-  const strong = new Highlight(...ranges(current))
+  const places = ranges(current)
+  const strong = new Highlight(...places)
   strong.priority = 1
   CSS.highlights.set(ALL, new Highlight(...claims.filter((claim) => claim !== current).flatMap(ranges)))
   CSS.highlights.set(CURRENT, strong)
+  return places.find((place) => place.getClientRects().length > 0) ?? null
 }
 
 /** Takes all our marks away. */

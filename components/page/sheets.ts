@@ -18,18 +18,27 @@ export interface Sheets {
   card: CSSStyleSheet[]
   /** Shows everything in this theme from now on. */
   setTheme(theme: Theme): void
+  /** Marks papers that are new to the reader: telling only where not all of them are. */
+  setNews(shown: boolean): void
 }
 
 /** Makes the sheets; call it once a page. */
 export function makeSheets(): Sheets {
   const shared = sheet(tokens)
   const theme = sheet('')
+  const news = sheet('')
+  let current: Theme | null = null
   return {
     // the theme comes last: it must win over `all: initial`, which resets `color-scheme` too
-    strip: [shared, sheet(stripText), theme],
+    strip: [shared, sheet(stripText), news, theme],
     card: [shared, sheet(cardText), theme],
     setTheme(name) {
+      if (name === current) return // every write has the whole page styled anew
+      current = name
       theme.replaceSync(`:host { color-scheme: ${name === 'dark' ? 'dark' : 'light'} !important; }`)
+    },
+    setNews(shown) {
+      news.replaceSync(`:host { --claimdex-news: ${shown ? 'block' : 'none'}; }`)
     },
   }
 }

@@ -9,6 +9,8 @@ export const MOST_BADGES = 3
 
 /** Pixels between badges, as in strip.css. */
 const GAP = 6
+/** A badge narrower than this tells too little; pixels. */
+const LEAST = 128
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 
@@ -43,8 +45,9 @@ function badge(claim: Claim): HTMLButtonElement {
     part('qualifier', text.qualifier),
     part('arrow', text.arrow),
     part('number', text.number),
-    part('what', text.what),
-    part('where', text.where),
+    text.what || text.where
+      ? h('span', { class: 'about' }, text.what, text.what && text.where ? ' · ' : '', part('where', text.where))
+      : null,
     part('word', text.word),
   )
 }
@@ -161,28 +164,27 @@ export class Strip {
 
   /** First of three steps of fitting (see `fitAll`): everything is there to be measured. Writes only. */
   unfold(): void {
+    this.badges.style.removeProperty('--cap')
     for (const { element } of this.shown) element.hidden = false
     this.more.hidden = this.ordered.length <= 1
+    this.more.textContent = '+9'
   }
 
-  /** Second step: how many badges the width has room for. Reads only. */
-  measure(): number {
-    const room = this.badges.clientWidth
-    if (room === 0) return this.shown.length
-    let used = -GAP
-    const fitting = this.shown.filter(({ element }) => {
-      used += element.offsetWidth + GAP
-      return used <= room
-    })
-    return Math.max(fitting.length, Math.min(1, this.shown.length)) // the first gives way inside itself
+  /** Second step: how many badges there is room for, and how wide each may be. Reads only. */
+  measure(): Fit {
+    const widths = this.shown.map(({ element }) => element.offsetWidth)
+    const beside = [this.more, this.alert, this.saveButton].filter((element) => element.offsetWidth > 0)
+    const room = this.line.clientWidth - beside.reduce((sum, element) => sum + element.offsetWidth + GAP, 0)
+    return room > 0 ? shareRoom(widths, room) : { visible: widths.length, cap: null }
   }
 
-  /** Third step: shows `visible` badges and counts the others in "+N". Writes only. */
-  fold(visible: number): void {
+  /** Third step: shows that many badges and counts the others in "+N". Writes only. */
+  fold({ visible, cap }: Fit): void {
+    if (cap !== null) this.badges.style.setProperty('--cap', `${cap}px`)
     for (const { element } of this.shown.slice(visible)) element.hidden = true
     const hidden = this.ordered.length - visible
     this.more.hidden = hidden <= 0
-    this.more.textContent = `+${hidden}`
+    this.more.textContent = hidden > 0 ? `+${hidden}` : ''
     this.more.setAttribute('aria-label', hidden === 1 ? '1 more claim' : `${hidden} more claims`)
     const stops = [...this.line.querySelectorAll<HTMLElement>('button:not([hidden])')]
     for (const [index, stop] of stops.entries()) stop.tabIndex = index === 0 ? 0 : -1
@@ -223,9 +225,37 @@ export class Strip {
   }
 }
 
+/** How many badges are shown, and the widest that one may be (null: as wide as it likes). */
+export interface Fit {
+  visible: number
+  cap: number | null
+}
+
+/**
+ * As many badges as fit when the long ones give way, down to `LEAST` pixels; one at least.
+ * @param widths natural widths in pixels, the most telling badge first
+ */
+export function shareRoom(widths: readonly number[], room: number): Fit {
+  for (let visible = widths.length; visible > 0; visible--) {
+    const some = widths.slice(0, visible)
+    const free = room - GAP * (visible - 1)
+    if (some.reduce((sum, width) => sum + width, 0) <= free) return { visible, cap: null }
+    // the short ones keep their width, the long ones share what is left
+    let left = free
+    let cap = 0
+    for (const [index, width] of [...some].sort((a, b) => a - b).entries()) {
+      cap = Math.floor(left / (visible - index))
+      if (width > cap) break
+      left -= width
+    }
+    if (cap >= LEAST || visible === 1) return { visible, cap: Math.max(cap, 0) }
+  }
+  return { visible: 0, cap: null }
+}
+
 /** Fits strips to their widths; all are measured between two rounds of writing, so that layout is computed once. */
 export function fitAll(strips: readonly Strip[]): void {
   for (const strip of strips) strip.unfold()
-  const visible = strips.map((strip) => strip.measure())
-  for (const [index, strip] of strips.entries()) strip.fold(visible[index] ?? 0)
+  const fits = strips.map((strip) => strip.measure())
+  for (const [index, strip] of strips.entries()) strip.fold(fits[index] as Fit)
 }
