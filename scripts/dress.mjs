@@ -59,7 +59,7 @@ img { max-height: 40px; }
 export async function styleFor(html) {
   const own = [...html.matchAll(/<style>[^<]*<\/style>/g)].join('').length
   if (own > 1000) return '' // it brings its look along; a rule or two are no look
-  return /id="dlpage"|class="arxiv-result"|id="abs"/.test(html) ? ARXIV : tailwindFor(html)
+  return /id=["']?(?:dlpage|abs)["'\s>]|arxiv-result/.test(html) ? ARXIV : tailwindFor(html)
 }
 
 /** The page with a style sheet put into its head. */
