@@ -22,7 +22,10 @@ const BASELINE_NOUN =
 function compared(s: Sentence, i: number): { text: string; end: number } | null {
   let k = i
   while (/^(?:both|the|a|an|other|all|that|those|of|either|using|not|only|its|our)$/.test(lower(s, k)) && k < i + 4) k++
-  const items = listRight(s.tokens, k, (n) => isQuantity(s, n))
+  // "the fine-tuned 3B models", "all 32B baselines": a size is part of the rival's name.
+  const blocked = (n: number) =>
+    isQuantity(s, n) && !(/^[BM]$/.test(s.tokens[n]?.glued ?? '') && s.tokens[n + 1]?.kind === 'word')
+  const items = listRight(s.tokens, k, blocked)
   const first = items[0]
   if (!first) return null
   // A list that runs into other things ("than X, and on Y") keeps its first item only.
@@ -114,6 +117,10 @@ export function findComparisons(s: Sentence): Comparison[] {
   }
   return found
 }
+
+/** Does the comparison that ends at `i` lead on to a number of its own: "over X by 3%"? */
+const numberAfter = (s: Sentence, i: number) =>
+  lower(s, i) === 'by' && (isQuantity(s, i + 1) || isQuantity(s, i + 2) || isQuantity(s, i + 3))
 
 function hasChangeBefore(s: Sentence, i: number): boolean {
   for (let k = i - 1, n = 0; k >= 0 && n < 10; k--, n++) {

@@ -28,7 +28,7 @@ const EVALUATED =
   /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|on (?:the |all |over |up to )?$)/i
 /** "two components", "three challenges": parts of the work or of the argument, not of its evidence. */
 const IDLE_NOUN =
-  /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|problem|technique|strategy|mechanism|design|level|mode|loss|term|process|task-specific|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|mode|axis|shortcoming|obstacle|source|pas|pass|element|building|line|concept|modality|category|procedure|case|setup|set|approach|method|model|algorithm|variant|family|agent|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework)$/
+  /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|technique|strategy|mechanism|design|level|mode|loss|term|process|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|axis|shortcoming|obstacle|source|pass|element|line|concept|modality|category|procedure|case|setup|set|approach|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework|algorithm|agent|regime|condition|capability|skill|character|entity|action|rule|pattern|template|item|record|scale|resolution|sensor|channel|band|sequence|response|reference|run|trial|tool)$/
 const PARAMETER_NOUN =
   /^(?:model|llm|vlm|mllm|transformer|lm|plm|parameter|params|param|network|baseline|moe|backbone|scale|instruct|version|variant|dense|policy|vla|checkpoint|teacher|student|reader|judge|generator|cross-encoder|encoder|base|size|chat|llama|gpt|gpt-3|reasoning|language|foundation|counterpart|vision-language|active)s?$/
 
@@ -88,8 +88,17 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     lower(s, from) !== 'of'
   )
     from++
-  const r = right(s, from)
+  let r = right(s, from)
   if (r[1] <= r[0]) return null
+  // "four sets of environments", "hundreds of pairs": the thing counted stands behind "of".
+  if (
+    /^(?:sets|types|kinds|families|pairs|groups|sorts|categories|series|classes)$/.test(lastWord(s, r)) &&
+    lower(s, r[1]) === 'of' &&
+    r[1] - r[0] <= 2
+  ) {
+    const inner = right(s, r[1] + 1)
+    if (inner[1] > inner[0]) r = inner
+  }
   // The head is the last word; "512 tokens long" and "10 hours per language" stop by themselves.
   let headAt = r[1] - 1
   let noun = singular(lower(s, headAt))
@@ -166,6 +175,7 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
         : 'change'
   if (q.unit === '%') return change ? 'change' : 'score'
   if (q.unit && q.unit !== '') {
+    if (/^[pP]$/.test(q.unit)) return 'scale'
     const unit = findUnit(q.unit)
     const dimension = unit?.dimension ?? ''
     if (left.rule === 'left:by' || left.rule === 'left:by-object' || left.rule === 'left:by-beats') return 'change'

@@ -4,13 +4,13 @@
  */
 import { findMetric } from '../lexicon'
 import { type Comparison, comparisonOf, findComparisons } from './baseline'
-import { findPlace, type Place, sentencePlace } from './benchmark'
+import { findPlace, headPlace, type Place, sentencePlace } from './benchmark'
 import { readCounted, readKind } from './kinds'
 import { type Measure, pairStart, readMeasure } from './measure'
 import { listRight, type Range } from './phrases'
 import { type Bound, readBound } from './qualifiers'
 import type { Quantity } from './quantities'
-import { closeBracket, isQuantity, lower, openBracket, type Sentence, words } from './sentence'
+import { closeBracket, isQuantity, left, lower, openBracket, right, type Sentence, words } from './sentence'
 import type { ClaimKind, Direction, Qualifier } from './types'
 import { CHANGE_NOUNS, COMPARATIVE_METRIC, isVerb, wayOf } from './words'
 
@@ -54,6 +54,8 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
     slot.draft = draftOf(s, slots, n, comparisons)
   }
   shareRight(s, slots)
+  sharePlaces(s, slots)
+  echoMetrics(s, slots)
   for (const slot of slots) if (slot.draft && motivation && slot.draft.kind !== 'count') slot.draft.role = 'other'
   const drafts: Draft[] = []
   for (const slot of slots) if (slot.draft) drafts.push(slot.draft)
@@ -66,7 +68,10 @@ function makeSlots(s: Sentence): Slot[] {
     const bound = readBound(s, q)
     const { left, right } = readMeasure(s, q, bound.from)
     let joined = -1
-    const prev = slots[n - 1]
+    // A bracket ("2.20x (up to 3.21x) and 2.07x") is passed over: the number outside it is the neighbour.
+    let at = n - 1
+    if (openBracket(s, bound.from) < 0) while (at >= 0 && slots[at]?.inBracket) at--
+    const prev = slots[at]
     if (prev) {
       let k = bound.from - 1
       if (JOIN.test(lower(s, k))) {
@@ -74,7 +79,7 @@ function makeSlots(s: Sentence): Slot[] {
         let simple = true
         for (let j = prev.q.to; j < k && simple; j++)
           if (isVerb(lower(s, j)) || s.tokens[j]?.text === ';') simple = false
-        if (simple && k - prev.q.to < 14) joined = n - 1
+        if (simple && k - prev.q.to < 16) joined = at
       }
     }
     slots.push({ q, bound, left, right, joined, inBracket: openBracket(s, bound.from) >= 0, draft: null, dealt: {} })
@@ -227,6 +232,8 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   }
 
   if (metric) metric = cleanMetric(metric)
+  // "α = 0.05", "k = 8": a hyper-parameter, not a result.
+  if (metric && kind === 'score' && /^[\p{L}]$/u.test(metric) && !/^[κρτrdR]$/.test(metric)) return null
   draft.metric = metric
   const way = directionOf(s, slot, measure, kind, form, metric)
   if (kind === 'change' || kind === 'factor') draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
@@ -238,23 +245,18 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   const earlier = n > 0 ? (slots[n - 1] as Slot).q.to : 0
   let place = slot.dealt.place ?? null
   if (!place) {
-    place = findPlace(
-      s,
-      q,
-      Math.max(slot.right.rightEnd, q.to),
-      stop,
-      slot.bound.from,
-      slot.joined >= 0 || host ? earlier : leftLimit(s, slots, n),
-    )
+    const limit = slot.joined >= 0 || host ? earlier : leftLimit(s, slots, n)
+    place = findPlace(s, q, Math.max(slot.right.rightEnd, q.to), stop, slot.bound.from, limit)
     if (place && metric && place.names.length === 1 && place.names[0] === metric) place = null
   }
+  if (!place || place.where === 'left' || place.where === 'head') place = bracketItem(s, slots, n) ?? place
   if (!place && from?.draft?.place) {
     place = from.draft.place
     rules.push('place-list')
   }
   if (!place) {
-    const named = sentencePlace(s)
-    if (named && named.names.length <= 6) place = named
+    const head = headPlace(s)
+    if (head && head.end <= slot.bound.from) place = head.place
   }
   draft.place = place
 
@@ -262,7 +264,7 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   if (slot.dealt.baseline) draft.baseline = slot.dealt.baseline
   else if (kind === 'change' || kind === 'factor') {
     const c = comparisonOf(s, comparisons, slot.bound.from, q.to)
-    draft.baseline = c?.text ?? from?.draft?.baseline ?? shareOf(s, slot) ?? null
+    draft.baseline = ratioBase(s, slot) ?? c?.text ?? from?.draft?.baseline ?? null
   } else if (
     q.unit === '%' &&
     slot.right.rule === 'right:of' &&
@@ -272,7 +274,13 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     draft.metric = phraseText(s, slot.left.phrase)
   }
   if (kind === 'score') {
-    if (isRival(s, slot, comparisons)) {
+    if (
+      isRival(s, slot, comparisons) ||
+      (inherit?.draft?.role === 'other' &&
+        /^(?:and|,|or)$/.test(lower(s, slot.bound.from - 1)) &&
+        inherit.draft.rules.includes('rival')) ||
+      rivalBracket(s, slots, n)
+    ) {
       draft.role = 'other'
       rules.push('rival')
     }
@@ -282,9 +290,11 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   return draft
 }
 
-/** "9.4% of its latency", "2x of baseline": none; kept for the share of a rival's figure. */
-function shareOf(_s: Sentence, _slot: Slot): string | null {
-  return null
+/** "twice the size of X": what the ratio is taken of. */
+function ratioBase(s: Sentence, slot: Slot): string | null {
+  if (slot.right.rule !== 'right:ratio' || lower(s, slot.right.rightEnd) !== 'of') return null
+  const r = right(s, slot.right.rightEnd + 1)
+  return r[1] > r[0] ? words(s, r) : null
 }
 
 const sameSort = (a: Quantity, b: Quantity) =>
@@ -294,6 +304,18 @@ const sameSort = (a: Quantity, b: Quantity) =>
   (a.unit === 'points' && b.unit === '%') ||
   (b.unit === 'points' && a.unit === '%') ||
   (!b.unit && b.decimal)
+
+/** "V*Bench (80.3), spatial reasoning (83.9), and correspondence (80.8)": items of a list that each carry a number. */
+function bracketItem(s: Sentence, slots: Slot[], n: number): Place | null {
+  const slot = slots[n] as Slot
+  const open = openBracket(s, slot.bound.from)
+  if (open < 0 || open !== slot.bound.from - 1) return null
+  const sibling = slots[n - 1]?.draft?.place?.where === 'bracket'
+  if (!sibling) return null
+  const r = left(s, open)
+  const text = words(s, r)
+  return text && findMetric(text) === null ? { names: [text], ids: [null], where: 'bracket', named: false } : null
+}
 
 /** The number outside a bracket that this one, inside, speaks of: "2.20x (up to 3.21x)". */
 function hostOf(s: Sentence, slots: Slot[], n: number): Slot | undefined {
@@ -407,7 +429,8 @@ function directionOf(
     if (!way && q.ratioWord && /^(?:halv|half)/.test(q.ratioWord)) way = -1
     if (!way && q.ratioWord && /^(?:doubl|tripl|quadrupl|twice)/.test(q.ratioWord)) way = 1
     if (!way && metric && /speed|accelerat|throughput|compression/i.test(metric)) way = 1
-    if (!way && value >= 1) way = governedWay(s, slot) || (form === 'change' ? 1 : 0)
+    if (!way && value >= 1 && !/^(?:differ|var)/.test(lower(s, measure.governor)))
+      way = governedWay(s, slot) || (form === 'change' ? 1 : 0)
   }
   if (!way && kind === 'change') way = governedWay(s, slot)
   if (improves && way > 0 && metric) {
@@ -476,7 +499,7 @@ function cleanMetric(metric: string): string | null {
     '',
   )
   return /\p{L}/u.test(m) &&
-    !/^(?:it|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
+    !/^(?:average|avg|mean|it|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
       m,
     )
     ? m
@@ -518,6 +541,15 @@ const listBetween = (s: Sentence, from: number, to: number) => {
   return true
 }
 
+/** "outperforms X (68.1%) and Y (77.9%)": the second bracket follows a rival's. */
+function rivalBracket(s: Sentence, slots: Slot[], n: number): boolean {
+  const slot = slots[n] as Slot
+  const prev = slots[n - 1]
+  if (!slot.inBracket || !prev?.inBracket || !prev.draft?.rules.includes('rival')) return false
+  for (let k = prev.q.to; k < slot.bound.from; k++) if (isVerb(lower(s, k)) || lower(s, k) === ';') return false
+  return true
+}
+
 /** "from A to B", "A → B": is this the A? */
 function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
   const slot = slots[n] as Slot
@@ -536,25 +568,80 @@ function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
 
 /** A list that says its benchmark, metric or rival once, at the end: what the last has, the ones before get. */
 function shareRight(s: Sentence, slots: Slot[]): void {
-  for (let n = slots.length - 2; n >= 0; n--) {
-    const a = slots[n] as Slot
-    const b = slots[n + 1] as Slot
-    if (b.joined !== n || !a.draft || !b.draft || !sameSort(a.q, b.q)) continue
+  for (let n = slots.length - 1; n > 0; n--) {
+    const b = slots[n] as Slot
+    const a = slots[b.joined]
+    if (!a?.draft || !b.draft || !sameSort(a.q, b.q)) continue
     const result = (k: ClaimKind) => k === 'score' || k === 'change' || k === 'factor'
     if (!result(a.draft.kind) || !result(b.draft.kind)) continue
     let bare = true
-    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.test(lower(s, k))) bare = false
+    let placed = false
+    for (let k = a.q.to; k < b.bound.from; k++) {
+      if (!JOIN.test(lower(s, k))) bare = false
+      if (/^(?:on|across|for|in|under)$/.test(lower(s, k)) && k > a.right.rightEnd - 1) placed = true
+    }
     if (!a.draft.metric && bare && b.draft.metric) {
       a.draft.metric = b.draft.metric
       a.draft.rules.push('share')
       if (a.draft.kind === 'score' && b.draft.kind === 'change') a.draft.kind = 'change'
       a.draft.direction ??= b.draft.direction
     }
-    if (b.draft.place && (!a.draft.place || a.draft.place.where === 'sentence') && bare) a.draft.place = b.draft.place
+    const free = !a.draft.place || a.draft.place.where === 'sentence'
+    if (b.draft.place && free && (bare || (!placed && b.draft.place.where === 'right'))) a.draft.place = b.draft.place
     if (b.draft.baseline && !a.draft.baseline && (a.draft.kind === 'change' || a.draft.kind === 'factor'))
       a.draft.baseline = b.draft.baseline
     if (!a.draft.direction && b.draft.direction && a.draft.kind === b.draft.kind) a.draft.direction = b.draft.direction
   }
+}
+
+/** Numbers of one sentence share the place that one of them names, if it names one for all: the nearest one behind. */
+function sharePlaces(s: Sentence, slots: Slot[]): void {
+  const result = (x: Slot) =>
+    x.draft && (x.draft.kind === 'score' || x.draft.kind === 'change' || x.draft.kind === 'factor')
+  for (let n = slots.length - 1; n >= 0; n--) {
+    const a = slots[n] as Slot
+    if (!a.draft || a.draft.place || !result(a)) continue
+    // Forward: "an accuracy of 97, an F1 of 96 and an AUC of 99 across X".
+    for (let m = n + 1; m < slots.length && m < n + 6 && !a.draft.place; m++) {
+      const b = slots[m] as Slot
+      let cut = false
+      for (let k = a.q.to; k < b.q.from; k++)
+        if (s.tokens[k]?.text === ';' || /^(?:while|whereas|but)$/.test(lower(s, k))) cut = true
+      if (cut) break
+      if (result(b) && b.draft?.place && b.draft.place.where === 'right') a.draft.place = b.draft.place
+    }
+    // Backward: "91% on X, reducing cost by 30%".
+    for (let m = n - 1; m >= 0 && !a.draft.place; m--) {
+      const b = slots[m] as Slot
+      if (result(b) && b.draft?.place?.named) a.draft.place = b.draft.place
+    }
+  }
+  for (const x of slots) {
+    if (!x.draft || x.draft.place || !result(x)) continue
+    const named = sentencePlace(s)
+    if (named && named.names.length <= 6) x.draft.place = named
+  }
+}
+
+/**
+ * "accuracies of 50.9% (top-1) and 79.7% (top-5), surpassing X by 13.7% and 9.8%, respectively": changes without a
+ * metric of their own take those of as many levels before them, in order.
+ */
+function echoMetrics(s: Sentence, slots: Slot[]): void {
+  const changes = slots.filter((x) => x.draft?.kind === 'change' && !x.draft.metric)
+  const levels = slots.filter((x) => x.draft?.kind === 'score' && x.draft.metric && x.draft.role === 'own')
+  const first = changes[0]
+  if (!first || !levels.length || (levels[levels.length - 1] as Slot).q.from > first.q.from) return
+  const ordered = changes.length === levels.length && changes.length > 1
+  if (!ordered && new Set(levels.map((x) => x.draft?.metric)).size > 1) return
+  changes.forEach((x, n) => {
+    const source = (ordered ? levels[n] : levels[levels.length - 1])?.draft
+    if (!x.draft || !source || !sameSort(x.q, (levels[n] ?? (levels[0] as Slot)).q)) return
+    x.draft.metric = source.metric
+    x.draft.rules.push('echo')
+    if (!x.draft.place || x.draft.place.where === 'sentence') x.draft.place = source.place ?? x.draft.place
+  })
+  void s
 }
 
 const LIST_LEAD = /^(?:on|for|in|across|over|under|at|than|to|with|against|of|by|and|both|the|between)$/

@@ -62,8 +62,8 @@ const mentions = (s: Sentence, r: Range): boolean => {
 }
 
 /** Reads what follows the number. */
-function readRight(s: Sentence, q: Quantity): Measure {
-  let i = q.to
+function readRight(s: Sentence, q: Quantity, start: number): Measure {
+  let i = start
   const done = (m: Partial<Measure>, rightEnd: number): Measure => ({ ...EMPTY, ...m, rightEnd })
   if (q.hyphen && !s.tokens[i]) return done({}, i)
   while (
@@ -147,7 +147,7 @@ function readRight(s: Sentence, q: Quantity): Measure {
     }
     return done({}, i)
   }
-  if (w === 'the' && q.ratioWord) {
+  if (w === 'the' && (q.ratioWord || q.unit === 'x')) {
     // "twice the size of", "half the parameters"
     const r = right(s, i + 1)
     return done(
@@ -163,7 +163,6 @@ function readRight(s: Sentence, q: Quantity): Measure {
   }
   const r = right(s, i)
   if (!some(r)) return done({}, i)
-  const head = lastWord(s, r)
   // The change noun may stand before a tail: "12% improvement", "8% performance gain", "3x speedup", "+5% accuracy gains".
   let at = -1
   for (let k = r[0]; k < r[1]; k++) if (CHANGE_NOUNS.has(lower(s, k))) at = k
@@ -201,7 +200,6 @@ function readRight(s: Sentence, q: Quantity): Measure {
       end,
     )
   }
-  void head
   return done({ phrase: r, rule: 'right:noun' }, r[1])
 }
 
@@ -212,6 +210,16 @@ const isMover = (w: string) =>
     w,
   )
 
+/** "the change detection accuracy", "a boost in": behind a determiner or preposition these are nouns, not verbs. */
+const ambiguousMover = (s: Sentence, k: number): boolean =>
+  /^(?:change|shift|gain|lead|cut|drop|decline|rise|lift|jump|scale|push|limit|bound|speed|increase|decrease|boost|overhead|loss|advance)s?$/.test(
+    lower(s, k),
+  ) &&
+  /^(?:the|a|an|of|in|this|with|no|its|their|average|performance|accuracy|relative|significant|and)$/.test(
+    lower(s, k - 1),
+  ) &&
+  !CHANGE_NOUNS.has(lower(s, k))
+
 /** Looks left from `i` for the verb or noun that moves something; stops at the clause's end. */
 function findMover(s: Sentence, i: number): number {
   for (let k = i, n = 0; k >= 0 && n < 28; k--, n++) {
@@ -220,6 +228,7 @@ function findMover(s: Sentence, i: number): number {
     if (t.text === ';' || t.text === ':' || /^(?:while|whereas|but|although|which|that)$/.test(t.lower)) return -1
     if (t.kind === 'word' && isMover(t.lower) && !s.quantityAt[k]) {
       // "higher", "lower" before a noun describe it, they do not move it.
+      if (ambiguousMover(s, k)) continue
       if (
         COMPARATIVES.has(t.lower) ||
         /^(?:up|down|above|below|extra|additional|loss|losses|overhead|scaling|compression|improved|longer|larger)$/.test(
@@ -231,6 +240,31 @@ function findMover(s: Sentence, i: number): number {
     }
   }
   return -1
+}
+
+/** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
+function subject(s: Sentence, k: number): Range | null {
+  let r = left(s, k)
+  for (let n = 0; n < 3 && /^(?:of|across|in|on|for|at|under|between)$/.test(lower(s, r[0] - 1)); n++) {
+    const outer = left(s, r[0] - 1)
+    if (outer[1] <= outer[0]) break
+    r = outer
+  }
+  return some(strip(s, r))
+}
+
+/** "number of demos", "amount of memory": such heads mean nothing without what follows. */
+function extend(s: Sentence, r: Range | null): Range | null {
+  if (
+    !r ||
+    !/^(?:numbers?|amounts?|counts?|volumes?|uses?|usage|quantity|share|proportion|fraction|percentage|levels?|total)$/.test(
+      lastWord(s, r),
+    ) ||
+    lower(s, r[1]) !== 'of'
+  )
+    return r
+  const more = right(s, r[1] + 1)
+  return more[1] > more[0] ? [r[0], more[1]] : r
 }
 
 /** Reads what stands before the number; `edge` is the first token of its qualifier. */
@@ -279,7 +313,14 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     const mover = findMover(s, i - 1)
     if (mover < 0) return done({ form: 'change', rule: 'left:by', governor: i })
     const verb = lower(s, mover)
-    const object = right(s, mover + 1)
+    let object = right(s, mover + 1)
+    // "reduces latency by 19% and energy use by 20%": the second number has its own object right before "by".
+    for (let k = mover + 1; k < i; k++) {
+      if (!isQuantity(s, k)) continue
+      const own = left(s, i)
+      if (some(own)) object = own
+      break
+    }
     const beats = /^(?:outperform|surpass|exceed|beat|outpac|outstrip|lead|underperform|lag|trail|top)/.test(verb)
     let phrase = some(object)
     if (
@@ -318,7 +359,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
           )
         )
           k--
-        if (k < mover || isVerb(verb)) phrase = some(strip(s, left(s, k)))
+        if (k < mover || isVerb(verb)) phrase = subject(s, k)
       }
     }
     if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
@@ -353,8 +394,9 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
       w,
     )
   ) {
-    const r = some(strip(s, left(s, i)))
-    if (r) return done({ phrase: r, form: 'level', rule: t.kind === 'mark' ? 'left:equals' : 'left:is', governor: i })
+    const r = t.kind === 'mark' ? some(strip(s, left(s, i))) : subject(s, i)
+    if (r && (t.text !== ':' || known(s, r)))
+      return done({ phrase: r, form: 'level', rule: t.kind === 'mark' ? 'left:equals' : 'left:is', governor: i })
     return done({ governor: i })
   }
   if (t.text === '(') {
@@ -396,7 +438,18 @@ export function pairStart(s: Sentence, i: number): number {
 
 /** Both readings of one number, for the linking step to choose from. */
 export function readMeasure(s: Sentence, q: Quantity, edge: number): { left: Measure; right: Measure } {
-  return { left: readLeft(s, q, edge), right: readRight(s, q) }
+  const l = readLeft(s, q, edge)
+  let r = readRight(s, q, q.to)
+  // "significant (up to 29.7% on A) perplexity reduction": the bracket stands inside the phrase that names it.
+  if (l.rule === 'left:open' && !r.phrase && r.form === null) {
+    const close = closeBracket(s, q.to)
+    if (close >= 0 && close - q.to < 8) {
+      const outer = readRight(s, q, close + 1)
+      if (outer.form === 'change' && outer.governor >= 0 && outer.governor - close < 7)
+        r = { ...outer, rightEnd: r.rightEnd }
+    }
+  }
+  return { left: l, right: r }
 }
 
 export { COMPARATIVE_METRIC, closeBracket, openBracket }

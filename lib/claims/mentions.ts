@@ -138,6 +138,7 @@ function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Arra
       const w = tokens[k] as Token
       if (w.kind === 'mark' && !/^[-/&:'’.+*]$/.test(w.text)) break
       key += nameKey(w.text)
+      if (w.kind === 'mark' && !/^[+*]$/.test(w.text)) continue
       if (key.length > longest + 1) break
       const mine = extra?.benchmarks.get(key)
       if (mine) {
@@ -167,10 +168,10 @@ function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Arra
               .join('')
       if (!hasUpper(text)) continue
       const single = k === i
+      if (metrics().spellings.has(key) && !STRONG_CUE.test(tokens[k + 1]?.lower ?? '')) continue
       const plainWord = single && /^\p{Lu}?\p{Ll}+$/u.test(t.text)
       if (hit.ambiguous || (single && t.text.length <= 3) || plainWord || NEVER.has(t.lower)) {
-        if (text.toLowerCase() === text || (hit.ambiguous && nameKey(text) === text.toLowerCase() && text !== hit.text))
-          continue
+        if (text.toLowerCase() === text || (hit.ambiguous && /^[^a-z]+$/.test(hit.text) && text !== hit.text)) continue
         if (NEVER.has(t.lower) && single) continue
         if (!cued(tokens, i, k + 1)) continue
       }
@@ -278,6 +279,15 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
         }
         end = from
       }
+      // "a real-world dataset V2XPnP": the name stands behind the noun.
+      const named1 = tokens[i + 1]
+      if (
+        /^(?:dataset|benchmark|corpus|environment|testbed)$/.test(t.lower) &&
+        named1?.kind === 'word' &&
+        fit(tokens, i + 1, own) &&
+        !taken[i + 1]
+      )
+        add(i + 1, i + 2, null, 'place')
       // "benchmarks including A, B and C", "datasets (A, B)", "datasets: A, B", "benchmarks such as A", "dataset, A,"
       let k = i + 1
       if (t.lower === 'data') k++
@@ -308,7 +318,7 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
       if (named) for (const r of listRight(tokens, k)) addName(tokens, r, own, add, taken)
     }
     // "evaluated on A and B", "on A and B"
-    if (/^(?:on|across|over)$/.test(t.lower) && tokens[i + 1]) {
+    if (/^(?:on|across)$/.test(t.lower) && tokens[i + 1]) {
       let near = false
       for (let k = i - 1, seen = 0; k >= 0 && seen < 12; k--, seen++)
         if (EVALUATE.test(tokens[k]?.lower ?? '') || tokens[k]?.kind === 'number') {

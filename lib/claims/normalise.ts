@@ -116,6 +116,8 @@ export function normalise(text: string): string {
   if (s.includes('://') || s.includes('www.') || /arxiv:/i.test(s)) s = s.replace(URL, (u) => 'u'.repeat(u.length))
   if (s.includes('\\') || s.includes('$')) {
     s = s.replace(/\{,\}/g, `${FILL},${FILL}`)
+    // Subscripts name, they do not count: κ_{a \times b} = 0.75.
+    s = s.replace(/_\{(?:[^{}$]|\{[^{}$]{0,40}\}){0,60}\}/g, blank)
     if (s.includes('$')) s = formulas(s)
     s = s
       .replace(/\\+%/g, padded('%'))

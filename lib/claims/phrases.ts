@@ -1,6 +1,6 @@
 /** Noun phrases around a token, by what cannot be inside one. No tagger: closed word classes and shape only. */
 import type { Token } from './tokens'
-import { CONJUNCTIONS, DETERMINERS, isVerb, PREPOSITIONS } from './words'
+import { CONJUNCTIONS, DETERMINERS, isVerb, PREPOSITIONS, VERB_FORMS } from './words'
 
 /** Half-open range of token indices. */
 export type Range = [from: number, to: number]
@@ -35,12 +35,39 @@ export function trim(tokens: Token[], [from, to]: Range): Range {
   return [a, b]
 }
 
+/** Only determiners and participles stand between `i` and `k`. */
+function headless(tokens: Token[], i: number, k: number): boolean {
+  for (let n = i; n < k; n++)
+    if (!DETERMINERS.has(tokens[n]?.lower ?? '') && !tokens[n]?.lower.endsWith('ed')) return false
+  return true
+}
+
 /** The noun phrase that begins at `i` (determiners allowed). Empty range if none does. */
 export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) => boolean): Range {
   let k = i
   while (k < tokens.length && k - i < LONGEST && !blocked?.(k)) {
     const t = tokens[k] as Token
     if (k > i && DETERMINERS.has(t.lower)) break
+    // "all evaluated scaffolds", "the fine-tuned models": a participle at the head describes.
+    if (t.lower.endsWith('ed') && isVerb(t.lower) && inPhrase(tokens[k + 1]) && headless(tokens, i, k)) {
+      k++
+      continue
+    }
+    if (t.kind === 'number' && /^[BM]$/.test(t.glued) && tokens[k + 1]?.kind === 'word' && blocked && !blocked(k)) {
+      k++
+      continue
+    }
+    // "increases the accuracy": a word that could be a noun is a verb where an object follows.
+    if (k > i && VERB_FORMS.has(t.lower) && DETERMINERS.has(tokens[k + 1]?.lower ?? '')) break
+    // "task resolve rate": a bare verb inside a compound.
+    if (
+      k > i &&
+      isVerb(t.lower) &&
+      /^(?:rate|ratio|score|accuracy|error|time|loss|cost)s?$/.test(tokens[k + 1]?.lower ?? '')
+    ) {
+      k++
+      continue
+    }
     if (!inPhrase(t)) {
       // "state-of-the-art (SOTA) methods": an acronym in brackets does not end the phrase.
       if (
@@ -107,24 +134,40 @@ export function textOf(text: string, tokens: Token[], [from, to]: Range): string
 export function listRight(tokens: Token[], i: number, blocked?: (k: number) => boolean): Range[] {
   const items: Range[] = []
   let k = i
+  let closed = false
   for (let n = 0; n < 24; n++) {
     const item = phraseRight(tokens, k, blocked)
     if (item[1] <= item[0]) break
     items.push(item)
     k = item[1]
     // "GSM8K (math), MBPP (code)": a short remark in brackets does not end the list.
-    if (isOpen(tokens[k]) && n < 23) {
+    if (isOpen(tokens[k])) {
       let close = k + 1
       while (close < tokens.length && close - k < 8 && tokens[close]?.text !== ')' && !blocked?.(close)) close++
       if (tokens[close]?.text === ')' && !blocked?.(close)) k = close + 1
     }
+    if (closed) break
     const comma = tokens[k]?.text === ','
     if (comma) k++
-    const and = CONJUNCTIONS.has(tokens[k]?.lower ?? '') || tokens[k]?.text === '/'
-    if (and) k++
-    else if (tokens[k]?.lower === 'as' && tokens[k + 1]?.lower === 'well' && tokens[k + 2]?.lower === 'as') k += 3
-    else if (!comma) break
-    if (!comma && !and && tokens[k - 1]?.lower !== 'as') break
+    let and = false
+    if (CONJUNCTIONS.has(tokens[k]?.lower ?? '') || tokens[k]?.text === '/') {
+      and = true
+      k++
+    } else if (tokens[k]?.lower === 'as' && tokens[k + 1]?.lower === 'well' && tokens[k + 2]?.lower === 'as') {
+      and = true
+      k += 3
+    }
+    if (!comma && !and) break
+    // What follows "A, B and C" after a comma is another thing.
+    if (and && comma) closed = true
+  }
+  // "across many models, Foo reduces": without an "and" the last item may be the next clause's subject.
+  if (items.length > 1) {
+    const last = items[items.length - 1] as Range
+    const before = tokens[last[0] - 1]
+    const joint = DETERMINERS.has(before?.lower ?? '') ? tokens[last[0] - 2] : before
+    if (joint?.text === ',' && (isVerb(tokens[last[1]]?.lower ?? '') || ADVERBS.test(tokens[last[1]]?.lower ?? '')))
+      items.pop()
   }
   return items
 }

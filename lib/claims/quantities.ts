@@ -2,8 +2,9 @@
  * Own number scanner: finds the numbers of a sentence that are not parts of names, with sign, range, magnitude and
  * unit. compromise's number parser drops signs and exponents and cannot read `96.0\%` (measured), so it is not used.
  */
-import { findUnit } from '../lexicon'
+import { findSpelling, findUnit, metrics } from '../lexicon'
 import type { Token } from './tokens'
+import { PREPOSITIONS } from './words'
 
 export interface Quantity {
   /** Offsets of the surface: sign, number and unit mark. */
@@ -256,7 +257,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
     return { unit: 'points', end, to: to + 2 }
   if (t.lower === 'absolute' && next?.lower === 'percentage' && POINT_WORDS.has(at(tokens, to + 2)?.lower ?? ''))
     return { unit: 'points', end, to: to + 3 }
-  if (POINT_WORDS.has(t.lower))
+  if (POINT_WORDS.has(t.lower) && t.lower !== 'point')
     return {
       unit: 'points',
       end: t.lower.startsWith('p') && t.lower.length <= 3 && t.lower !== 'pts' ? t.end : end,
@@ -302,6 +303,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
   const pair = next?.kind === 'word' && next.spaced ? findUnit(`${t.text} ${next.text}`) : null
   if (pair && pair.dimension !== 'count' && pair.dimension !== 'ratio')
     return { unit: `${t.text} ${next?.text}`, end, to: to + 2 }
+  if (/^(?:exa|peta|tera|giga|mega|[EPTGMK])?FLOP(?:S|s|\/s)$/i.test(t.text)) return { unit: t.text, end, to: to + 1 }
   const unit = findUnit(t.text)
   if (
     unit &&
@@ -681,6 +683,11 @@ function isName(tokens: Token[], i: number, q: Quantity): boolean {
   if (!plain && !(q.hyphen || (q.magnitude && !q.unit))) return false
   if (!prev || prev.kind !== 'word') return false
   if (integer && REFERENCE.test(prev.lower) && (n < 100 || prev.lower === 'table')) return true
+  // "RTX 4090", "Claude 3.5", "Llama 3": a bare number behind a capitalised word, unless the word is a metric.
+  if (!q.spelled && !q.hyphen && !q.magnitude && i > 1 && /^\p{Lu}/u.test(prev.text) && !PREPOSITIONS.has(prev.lower)) {
+    if (!findSpelling(metrics(), prev.text) && !/(?:F1|EM|AP|IoU|score|rate|accuracy|error)s?$/i.test(prev.text))
+      return true
+  }
   return false
 }
 

@@ -22,6 +22,9 @@ const ADJECTIVE =
 const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
 
+const RIVAL =
+  /\p{Lu}|(?:methods?|models?|baselines?|approach(?:es)?|systems?|humans?|experts?|state of the art|counterparts?|algorithms?|techniques?|works?|llms?)\b/u
+
 /** Each with the surface that the labelling rules ask for as first group; `strong` ones need no verb of achievement. */
 const CUES: { re: RegExp; name: string }[] = [
   {
@@ -91,7 +94,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
     if (!t || !BEATS.test(t.lower)) continue
     if (isQuantity(s, i + 1) || isQuantity(s, i + 2)) continue
     if (t.lower.startsWith('top') && !/^(?:the|all|every)$/.test(lower(s, i + 1))) continue
-    if (t.lower.startsWith('exceed') && !comparisons.some((c) => c.at === i)) continue
+    if (t.lower.startsWith('exceed') && !comparisons.some((c) => c.at === i && RIVAL.test(c.text))) continue
     if (t.lower.startsWith('underperform') || t.lower === 'beaten') continue
     if (/^(?:are|is|was|were|been|being|be)$/.test(lower(s, i - 1)) && /(?:ed|en)$/.test(t.lower)) continue
     if (byNumber(s, i, drafts)) continue

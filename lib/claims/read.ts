@@ -58,7 +58,9 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
   let motivation = true
   const claims: Claim[] = []
   for (const s of sentences) {
-    if (motivation && OWN_WORK.test(text.slice(s.span[0], s.span[1]))) motivation = false
+    // What stands in the last part of an abstract is its result, whether or not it says "we".
+    if (motivation && (s.span[0] > 0.4 * text.length || OWN_WORK.test(text.slice(s.span[0], s.span[1]))))
+      motivation = false
     const alone = motivation && sentences.length > 1
     const drafts = s.quantities.length ? linkSentence(s, alone) : []
     for (const d of drafts) claims.push(toClaim(abstract, s, d))

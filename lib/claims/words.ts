@@ -11,7 +11,7 @@ export const DETERMINERS = set(
 export const PREPOSITIONS = set(
   `of in on at by for from to with without over under across against between among within into onto through during via
    per than as like upon throughout toward towards after before until since despite beyond about around versus vs vs.
-   including using based given while whereas when where which who that if because although though but so yet however
+   including using based given we they it he she there one's itself themselves i who's while whereas when where which who that if because although though but so yet however
    thus hence thereby therefore moreover furthermore`,
 )
 
@@ -81,9 +81,10 @@ const ALSO_NOUNS = set(
    processing record records use uses cover design drop drops fall falls rise rises need needs range ranges report
    reports increase increases decrease decreases boost cut match matches top lead find shift shifts support
    learning finding findings setting settings reasoning save show double triple lag decline capture label match
-   learned trained given based processed fine-tuned pretrained pre-trained annotated combined improved detected
-   compare compared enhanced optimized curated generated predicted simulated detecting building
-   balance prompt target review present control highlights close closed matched`,
+   learned trained processed fine-tuned pretrained pre-trained annotated combined improved detected
+   enhanced optimized curated generated predicted simulated detecting building
+   speed speeds rival rivals trail place places run runs release releases produce bridge handle address offer offers span
+   register bar slow close closer secure ship win wins hit hits save saves trace balance prompt target review present control highlights close closed matched`,
 )
 
 export const VERB_FORMS = new Set<string>()

@@ -50,16 +50,18 @@ export function findMetric(phrase: string): MetricEntry | null {
   const words = phrase.trim().split(/\s+/)
   if (!words[0]) return null
   const { spellings } = metrics()
-  const get = (from: number, to: number) => {
-    const hit = spellings.get(nameKey(words.slice(from, to).join(' ')))
-    return hit ? asMetric(hit.entry) : null
+  const get = (from: number, to: number, form = words) => {
+    const text = form.slice(from, to).join(' ')
+    const hit = spellings.get(nameKey(text))
+    if (!hit) return null
+    // Short shared aliases ("R1", "CD", "AR") are believed only as they are written, and only alone.
+    if (hit.ambiguous && (to - from < words.length || hit.text !== text) && text.length <= 4) return null
+    return asMetric(hit.entry)
   }
-  const singular = words.map((w) => (w.length > 4 ? w.replace(/([^s])s$/, '$1') : w))
-  for (let from = 0; from < words.length && from < 6; from++) {
-    const hit = get(from, words.length)
+  const singular = words.map((w) => (w.length > 4 ? w.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : w))
+  for (let from = 0; from < words.length && from < 7; from++) {
+    const hit = get(from, words.length) ?? get(from, words.length, singular)
     if (hit) return hit
-    const tail = spellings.get(nameKey(singular.slice(from).join(' ')))
-    if (tail) return asMetric(tail.entry)
   }
   for (let to = words.length - 1; to > 0; to--) {
     const hit = get(0, to)
