@@ -29,12 +29,12 @@ export interface LaunchOptions {
   deviceScaleFactor?: number
 }
 
-/** Starts Chromium without a window, with the extension loaded. Set CHROMIUM to use another binary than the system's. */
+/** Starts Chromium without a window, with the extension loaded. Set CHROME_PATH to use another binary than the system's. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const extensionDir = options.extensionDir ?? E2E_DIR
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'claimdex-chromium-')))
   const context = await chromium.launchPersistentContext(userDataDir, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: false, // the switch below starts the new headless mode, the only one that runs extensions
     args: [
       '--headless=new',
