@@ -28,19 +28,22 @@ const EVALUATED =
   /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|on (?:the |all |over |up to )?$)/i
 /** "two components", "three challenges": parts of the work or of the argument, not of its evidence. */
 const IDLE_NOUN =
-  /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|technique|strategy|mechanism|design|level|mode|loss|term|process|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|axis|shortcoming|obstacle|source|pass|element|line|concept|modality|category|procedure|case|setup|set|approach|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework|algorithm|agent|regime|condition|capability|skill|character|entity|action|rule|pattern|template|item|record|scale|resolution|sensor|channel|band|sequence|response|reference|run|trial|tool)$/
+  /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|technique|strategy|mechanism|design|level|mode|loss|term|process|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|axis|shortcoming|obstacle|source|pass|element|line|concept|modality|category|procedure|case|setup|set|approach|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework|algorithm|method|agent|regime|condition|capability|skill|character|entity|action|rule|pattern|template|item|record|scale|resolution|sensor|channel|band|sequence|response|reference|run|trial|tool)$/
 const PARAMETER_NOUN =
   /^(?:model|llm|vlm|mllm|transformer|lm|plm|parameter|params|param|network|baseline|moe|backbone|scale|instruct|version|variant|dense|policy|vla|checkpoint|teacher|student|reader|judge|generator|cross-encoder|encoder|base|size|chat|llama|gpt|gpt-3|reasoning|language|foundation|counterpart|vision-language|active)s?$/
 
 /** The noun that a number counts, if it counts one. */
 export function readCounted(s: Sentence, q: Quantity): Counted | null {
   if (q.unit && q.unit !== '') return null
+  // "n = 380": a sample size.
+  if (lower(s, q.from - 1) === '=' && lower(s, q.from - 2) === 'n' && !q.decimal)
+    return { kind: 'scale', unit: '', phrase: null, metric: 'n' }
   if (q.hyphen) {
     const noun = singular(q.hyphen.split('-').pop() ?? '')
     const first = singular(q.hyphen.split('-')[0] ?? '')
     if (/^param/.test(first)) return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }
     if (
-      /^(?:gpu|token|image|hour|minute|second|frame|sample|node|language|task|question|word|page|view|year|month|week|day|step|class|sentence|participant|category)$/.test(
+      /^(?:gpu|token|image|hour|minute|second|frame|sample|node|language|task|question|word|page|view|year|month|week|day|step|sentence|participant)$/.test(
         first,
       ) &&
       !q.spelled
@@ -99,6 +102,11 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     const inner = right(s, r[1] + 1)
     if (inner[1] > inner[0]) r = inner
   }
+  // "seven simulation and real-world environments": the noun stands behind the "and".
+  if (!/s$|^(?:corpora|people|data|criteria)$/.test(lastWord(s, r)) && lower(s, r[1]) === 'and') {
+    const more = right(s, r[1] + 1)
+    if (more[1] > more[0] && /s$/.test(lastWord(s, more))) r = [r[0], more[1]]
+  }
   // The head is the last word; "512 tokens long" and "10 hours per language" stop by themselves.
   let headAt = r[1] - 1
   let noun = singular(lower(s, headAt))
@@ -144,6 +152,10 @@ export function evaluates(s: Sentence, q: Quantity): boolean {
   )
 }
 
+/** What is spent rather than reached. */
+const USED =
+  /^(?:data|parameters?|labels?|samples?|tokens?|annotations?|budgets?|datasets?|examples|images|layers|weights|compute|training|set|memory|flops|queries|pixels|points|frames|neurons|channels|heads|experts|nodes|edges)$/
+
 const TIME = /^(?:time|time per item|time per token|time per step)$/
 const SIZE_DIMENSION =
   /^(?:data size|length|mass|area|volume|frequency|voltage|image width|energy per particle|temperature|pressure|angle|information|sequence length|training length|image volume|magnetic field|accelerator time|processor time|labour|current|video length|charge|molecular mass|precision|concentration)$/
@@ -173,7 +185,26 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
           ? 'score'
           : 'change'
         : 'change'
-  if (q.unit === '%') return change ? 'change' : 'score'
+  if (q.unit === '%') {
+    // "with only 3% of the parameters", "under 1% and 10% label ratios": how much was used, not how well it went.
+    const noun = right_.phrase ? lastWord(s, right_.phrase) : ''
+    if (
+      !change &&
+      right_.rule === 'right:of' &&
+      USED.test(noun) &&
+      /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserving|retaining|keeping|on)\s*\(?\s*(?:about |around |~|the )?$/i.test(
+        s.text.slice(Math.max(s.span[0], q.start - 24), q.start),
+      )
+    )
+      return 'scale'
+    if (
+      !change &&
+      /^(?:ratios?|labels|splits?)$/.test(noun) &&
+      /label|data|annotation|sampling|mask|spars|pruning/.test(words(s, right_.phrase as Range))
+    )
+      return 'scale'
+    return change ? 'change' : 'score'
+  }
   if (q.unit && q.unit !== '') {
     if (/^[pP]$/.test(q.unit)) return 'scale'
     const unit = findUnit(q.unit)

@@ -54,6 +54,7 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
     slot.draft = draftOf(s, slots, n, comparisons)
   }
   shareRight(s, slots)
+  shareMetrics(s, slots)
   sharePlaces(s, slots)
   echoMetrics(s, slots)
   for (const slot of slots) if (slot.draft && motivation && slot.draft.kind !== 'count') slot.draft.role = 'other'
@@ -70,7 +71,7 @@ function makeSlots(s: Sentence): Slot[] {
     let joined = -1
     // A bracket ("2.20x (up to 3.21x) and 2.07x") is passed over: the number outside it is the neighbour.
     let at = n - 1
-    if (openBracket(s, bound.from) < 0) while (at >= 0 && slots[at]?.inBracket) at--
+    if (openBracket(s, bound.from) < 0) while (at >= 0 && (slots[at]?.inBracket || slots[at]?.q.hyphen)) at--
     const prev = slots[at]
     if (prev) {
       let k = bound.from - 1
@@ -593,6 +594,37 @@ function shareRight(s: Sentence, slots: Slot[]): void {
     if (!a.draft.direction && b.draft.direction && a.draft.kind === b.draft.kind) a.draft.direction = b.draft.direction
   }
 }
+
+/** A level without a metric of its own takes the last one that its sentence named before it. */
+function shareMetrics(s: Sentence, slots: Slot[]): void {
+  let last: string | null = null
+  for (const x of slots) {
+    if (!x.draft) continue
+    if (x.draft.kind === 'score' && !x.draft.metric) {
+      x.draft.metric = last ?? nearestMetric(s, x.bound.from)
+      if (x.draft.metric) x.draft.rules.push('carried')
+    }
+    if ((x.draft.kind === 'score' || x.draft.kind === 'change') && x.draft.metric && sameSortLoose(x.q))
+      last = x.draft.metric
+  }
+}
+const sameSortLoose = (q: Quantity) => !q.unit || q.unit === '%' || q.unit === 'points'
+
+/** The nearest phrase before token `i` that ends in a metric of the lexicon written as a name or with "accuracy" and the like. */
+function nearestMetric(s: Sentence, i: number): string | null {
+  for (let k = i - 1, n = 0; k >= 0 && n < 30; k--, n++) {
+    const w = s.tokens[k]
+    if (!w || w.kind !== 'word' || s.mentionAt[k] || s.quantityAt[k]) continue
+    if (w.text === ';') return null
+    if (!METRIC_WORD.test(w.text)) continue
+    const r = left(s, k + 1)
+    const text = words(s, r)
+    if (text && findMetric(text)) return cleanMetric(text)
+  }
+  return null
+}
+const METRIC_WORD =
+  /^(?:accurac(?:y|ies)|perplexity|precision|recall|F1(?:-scores?)?|mAP|mIoU|IoU|BLEU|ROUGE(?:-\w+)?|WER|CER|FID|PSNR|SSIM|AUC|AUROC|AP|RMSE|MAE|MSE|Dice|correlation|latency|throughput|success|rates?|scores?|errors?|EM|NDCG(?:@\d+)?|pass@\d+|Recall@\d+|perplexities|resolve)$/
 
 /** Numbers of one sentence share the place that one of them names, if it names one for all: the nearest one behind. */
 function sharePlaces(s: Sentence, slots: Slot[]): void {

@@ -136,7 +136,7 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
     )
   }
   if (w === 'of' && (q.unit === '%' || q.ratioWord || q.outOf === null)) {
-    const r = right(s, i + 1)
+    const r = extend(s, strip(s, right(s, i + 1))) ?? [i, i]
     if (some(r)) return done({ phrase: r, form: 'level', rule: 'right:of', governor: i }, r[1])
   }
   if (/^(?:in|on)$/.test(w)) {
@@ -171,7 +171,11 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
     const before = strip(s, [r[0], at])
     let phrase = some(before)
     let end = at + 1
-    const after = inPhrase(s, end)
+    const after =
+      /^(?:speed-?ups?|acceleration)$/.test(noun) &&
+      !/(?:speed|time|latency|throughput|rate)$/.test(inPhrase(s, end) ? lastWord(s, inPhrase(s, end) as Range) : '')
+        ? null
+        : inPhrase(s, end)
     if (!phrase && after) {
       if (!mentions(s, after) || known(s, after)) {
         phrase = after
@@ -359,7 +363,13 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
           )
         )
           k--
-        if (k < mover || isVerb(verb)) phrase = subject(s, k)
+        if (
+          k < mover ||
+          /^(?:increas|decreas|drop|fall|fell|ris|rose|grow|grew|declin|differ|var|degrad|shift|deviat|shr[aiu]nk|los)/.test(
+            verb,
+          )
+        )
+          phrase = subject(s, k)
       }
     }
     if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
@@ -376,10 +386,17 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     const mover = findMover(s, i - 1)
     const pairFrom = w === 'to' ? pairStart(s, i) : -1
     if (mover >= 0) {
+      const anchor = pairFrom >= 0 ? pairFrom : i
       let phrase = some(right(s, mover + 1))
-      if (phrase && phrase[0] > i) phrase = null
+      if (phrase && phrase[0] >= anchor) phrase = null
+      // "raises A from 1 to 2 and B from 3 to 4": the second pair has its own object.
+      for (let k = mover + 1; k < anchor; k++) {
+        if (!isQuantity(s, k)) continue
+        phrase = some(strip(s, left(s, anchor))) ?? phrase
+        break
+      }
       if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
-      if (!phrase) phrase = some(strip(s, left(s, mover)))
+      if (!phrase) phrase = subject(s, mover)
       return done({ phrase, form: 'level', way: 0, rule: 'left:moves-to', governor: mover })
     }
     const anchor = w === 'to' && pairFrom >= 0 ? pairFrom : i
@@ -402,7 +419,8 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   if (t.text === '(') {
     // "mIoU (+3.2)", "success rate (75%)", "lower latency (12 ms)"
     const r = some(strip(s, left(s, i)))
-    if (r && known(s, r) && !mentions(s, r)) {
+    const plain = r && q.decimal && !q.unit && !/\p{Lu}/u.test(words(s, r))
+    if (r && (known(s, r) || plain) && !mentions(s, r)) {
       const head = lower(s, r[0] - 1)
       const moved = COMPARATIVES.has(lower(s, r[0])) ? lower(s, r[0]) : head
       const phrase: Range = COMPARATIVES.has(lower(s, r[0])) ? [r[0] + 1, r[1]] : r

@@ -49,7 +49,12 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
     const t = tokens[k] as Token
     if (k > i && DETERMINERS.has(t.lower)) break
     // "all evaluated scaffolds", "the fine-tuned models": a participle at the head describes.
-    if (t.lower.endsWith('ed') && isVerb(t.lower) && inPhrase(tokens[k + 1]) && headless(tokens, i, k)) {
+    if (
+      t.lower.endsWith('ed') &&
+      isVerb(t.lower) &&
+      inPhrase(tokens[k + 1]) &&
+      (headless(tokens, i, k) || /ly$/.test(tokens[k - 1]?.lower ?? ''))
+    ) {
       k++
       continue
     }

@@ -84,6 +84,25 @@ export function readBound(s: Sentence, q: Quantity): Bound {
       from -= used
       continue
     }
+    // "by an average of", "by a factor of", "in the range of", "by margins of": what governs stands before them.
+    const idle =
+      /(?:^| )((?:(?:an?|the) )?(?:overall )?(?:average|mean|factor|total|median) of|(?:in|on|of) the (?:range|order) of|ranges? of|(?:(?:an?|the) )?(?:\w+ )?margins? of)$/.exec(
+        tail,
+      )
+    if (idle?.[1] && !/^(?:a|the) (?:accuracy|score)/.test(idle[1])) {
+      const used = idle[1].split(' ').length
+      const governs = lower(s, from - used - 1)
+      if (
+        /^(?:average|mean|an average|an overall average|a mean|the average|the mean)\b/.test(
+          idle[1].replace(/^(?:an?|the) /, ''),
+        )
+      )
+        average = true
+      if (!/margin/.test(idle[1]) || governs === 'by' || governs === 'with') {
+        from -= used
+        continue
+      }
+    }
     const avg = AVERAGE_BEFORE.exec(tail)
     if (avg && !/(?:mean|average)$/.test(avg[0])) {
       average = true

@@ -307,7 +307,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
   const unit = findUnit(t.text)
   if (
     unit &&
-    !/^(?:count|ratio|position|label count|prompt examples|interaction length|model depth|image width|level)$/.test(
+    !/^(?:count|ratio|position|label count|prompt examples|interaction length|model depth|image width)$/.test(
       unit.dimension,
     ) &&
     t.text !== 'in' &&
@@ -424,6 +424,17 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
   if (prev?.text === '_' || (prev?.text === '/' && !prev.spaced && tokens[i - 2]?.kind === 'word' && !t.spaced))
     return null
 
+  // Denominators ("1/2", "1/e") count nothing.
+  if (
+    prev?.text === '/' &&
+    !prev.spaced &&
+    tokens[i - 2]?.kind === 'number' &&
+    !/[.%]/.test(t.text) &&
+    !/\./.test(tokens[i - 2]?.text ?? '')
+  )
+    return null
+  if (first.value === 1 && at(tokens, first.to)?.text === '/' && !at(tokens, first.to)?.spaced) return null
+
   let sign: 1 | -1 | 0 = 0
   let mark: Quantity['mark'] = null
   let start = t.start
@@ -539,7 +550,7 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
         ? { unit: second.unit, end: second.end, to: second.to }
         : readUnit(tokens, second.to, second.end)
       : null
-    if (second && !second.spelled === !first.spelled) {
+    if (second && !second.spelled === !first.spelled && (second.value > first.value || second.magnitude || highUnit)) {
       const norm = (u: string) =>
         u === 'X' ? 'x' : /^(?:pp|ppt|pts?)$/.test(u) ? 'points' : /^(?:fold|times)$/.test(u) ? 'x' : u
       const high = norm(highUnit?.unit ?? '')

@@ -3,7 +3,7 @@
  * see the modules of each step for their rules.
  */
 import { benchmarks as benchmarkTable, findMetric, findSpelling, findUnit, nameKey, usualMetric } from '../lexicon'
-import type { Place } from './benchmark'
+import { type Place, sentencePlace } from './benchmark'
 import { confidenceOf } from './confidence'
 import { type Draft, linkSentence } from './link'
 import { findMentions, ownNames } from './mentions'
@@ -56,6 +56,7 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
   })
 
   let motivation = true
+  const carried: Carried = { metric: null, place: null, sentence: -9 }
   const claims: Claim[] = []
   for (const s of sentences) {
     // What stands in the last part of an abstract is its result, whether or not it says "we".
@@ -63,12 +64,55 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
       motivation = false
     const alone = motivation && sentences.length > 1
     const drafts = s.quantities.length ? linkSentence(s, alone) : []
+    carryOver(carried, s, drafts)
     for (const d of drafts) claims.push(toClaim(abstract, s, d))
     for (const r of readRanks(s, drafts, alone)) claims.push(rankClaim(abstract, s, r))
   }
   claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
   return { claims, benchmarks: namedBenchmarks(sentences) }
 }
+
+/** What the sentences before spoke of, for those that go on without repeating it. */
+interface Carried {
+  metric: string | null
+  place: Place | null
+  sentence: number
+}
+
+/**
+ * Results that name no place or metric of their own mean the one of the sentence before, if that named just one
+ * evaluation ("We evaluate on X. Our method reaches 78%.").
+ */
+function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
+  const results = drafts.filter((d) => d.kind === 'score' || d.kind === 'change' || d.kind === 'factor')
+  for (const d of results) {
+    if (
+      !d.metric &&
+      d.kind === 'score' &&
+      carried.metric &&
+      s.index - carried.sentence <= 1 &&
+      (!d.unit || d.unit === '%')
+    ) {
+      d.metric = carried.metric
+      d.rules.push('carried-metric')
+    }
+    if (!d.place && carried.place) {
+      d.place = { ...carried.place, where: 'abstract' }
+      d.rules.push('carried-place')
+    }
+  }
+  const last = results.findLast((d) => d.metric && (d.kind === 'score' || d.kind === 'change'))
+  if (last) {
+    carried.metric = last.metric
+    carried.sentence = s.index
+  }
+  const own = sentencePlace(s)
+  const evaluates = EVALUATES.test(s.text.slice(s.span[0], s.span[1]))
+  if (own && own.names.length <= 1 && evaluates) carried.place = own
+  else if (own) carried.place = null
+}
+const EVALUATES =
+  /\b(?:evaluat|experiment|test(?:ed|s)?\b|benchmark|achiev|outperform|validat|results|we (?:study|assess|compare|apply|use|introduce|present|propose))/i
 
 function namedBenchmarks(sentences: Sentence[]): string[] {
   const names: string[] = []

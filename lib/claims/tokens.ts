@@ -99,7 +99,12 @@ export function tokenise(text: string, [from, to]: Span): Token[] {
       WORD.lastIndex = i
       const m = WORD.exec(text)
       if (m) {
-        add('word', i + m[0].length)
+        // "state of the art", however hyphenated, is one adjective.
+        const art = /^state$|^state-of/i.test(m[0])
+          ? /^state[ -]of[ -]the[ -]?arts?/i.exec(text.slice(i, i + 22))
+          : null
+        add('word', i + (art ?? m)[0].length)
+        if (art) (tokens[tokens.length - 1] as Token).lower = 'state-of-the-art'
         continue
       }
     }

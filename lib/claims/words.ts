@@ -29,7 +29,7 @@ const VERBS = `achieve reach obtain attain yield deliver exhibit demonstrate sho
   correspond represent account address tackle mitigate solve resolve overcome handle support facilitate simulate
   consume operate process capture achieve ensure exhibit narrow close bridge surpass range vary differ shift translate
   eliminate minimize maximize optimize reach hit record register secure ship struggle fail succeed detect predict
-  identify classify recover restore accelerate incur suffer underperform explain correlate agree prove argue`
+  identify classify recover restore accelerate limit push drive bring sustain differ deviate approach trim slash employ incur suffer underperform explain correlate agree prove argue`
 
 const IRREGULAR: Record<string, string> = {
   find: 'found',
@@ -84,7 +84,7 @@ const ALSO_NOUNS = set(
    learned trained processed fine-tuned pretrained pre-trained annotated combined improved detected
    enhanced optimized curated generated predicted simulated detecting building
    speed speeds rival rivals trail place places run runs release releases produce bridge handle address offer offers span
-   register bar slow close closer secure ship win wins hit hits save saves trace balance prompt target review present control highlights close closed matched`,
+   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves trace balance prompt target review present control highlights close closed matched`,
 )
 
 export const VERB_FORMS = new Set<string>()
@@ -165,7 +165,7 @@ export const COUNTED = set(
    regime approach dimension session criterion corpus corpora lm plm transformer cnn vit moe gnn classifier detector
    encoder generator solver simulator robot embodiment robotic-platform application workload case-study capability
    skill protocol query-type instance-set deployment logic test comparison replication harness track competition
-   institution site hospital center centre cohort tool api dataset-collection leaderboard theme property aspect
+   institution site hospital provider center centre cohort tool api dataset-collection leaderboard theme property aspect
    objective budget seed fold run trial`,
 )
 
