@@ -191,7 +191,11 @@ export class ClaimCard {
       'button',
       { type: 'button', 'aria-label': claimSentence(claim) },
       h('b', { class: text.tone }, [text.arrow, text.number.replace(/^claims /, '')].filter(Boolean).join(' ')),
-      h('span', {}, [text.what, text.where].filter(Boolean).join(' · ') || claim.surface),
+      h(
+        'span',
+        {},
+        [text.what || (claim.kind === 'rank' ? claim.surface : ''), text.where].filter(Boolean).join(' · '),
+      ),
       h('em', {}, [text.qualifier, text.word, KIND[claim.kind]].filter(Boolean).join(' · ')),
     )
     button.addEventListener('click', () => this.select(claim))

@@ -10,7 +10,7 @@ export const MOST_BADGES = 3
 /** Pixels between badges, as in strip.css. */
 const GAP = 6
 /** A badge narrower than this tells too little; pixels. */
-const LEAST = 128
+const LEAST = 156
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 

@@ -83,9 +83,14 @@ const pages: Record<string, SitePage> = {
   },
 }
 
-/** The title's link of a listing card; null on the page of a single paper, whose card is the content itself. */
+/** True for the content of a single paper's page; it may hold cards of other papers. */
+function isPage(card: Element): boolean {
+  return !card.matches('article') && card.querySelector('h1') !== null
+}
+
+/** The title's link of a listing card; null on the page of a single paper. */
 function titleLink(card: Element): Element | null {
-  return card.querySelector(TITLE_LINK)
+  return isPage(card) ? null : card.querySelector(TITLE_LINK)
 }
 
 function idOfAddress(address: string | null | undefined): string | null {
@@ -264,17 +269,14 @@ export const huggingface: Site = {
       .filter((card, index, all) => all.indexOf(card) === index)
   },
   identify(card) {
-    const link = titleLink(card)
-    return card.querySelector('h1') && !card.matches('article')
-      ? idOfPage(card)
-      : idOfAddress(link?.getAttribute('href'))
+    return isPage(card) ? idOfPage(card) : idOfAddress(titleLink(card)?.getAttribute('href'))
   },
   data(root) {
     return new Map([...root.querySelectorAll(`${LISTING_DATA}, ${PAPER_DATA}`)].flatMap(recordsOf))
   },
   read(card, data) {
+    if (isPage(card)) return readPage(card, data)
     const link = titleLink(card)
-    if (card.querySelector('h1') && !card.matches('article')) return readPage(card, data)
     return link ? readCard(card, link, data) : null
   },
   anchor(card) {
@@ -283,8 +285,7 @@ export const huggingface: Site = {
     return heading?.parentElement ? { parent: heading.parentElement, before: heading.nextSibling } : null
   },
   abstractElements(card) {
-    const below = abstractHeading(card)?.nextElementSibling
-    if (below) return [below]
+    if (isPage(card)) return [abstractHeading(card)?.nextElementSibling].filter((element) => element != null)
     const shown = shownAbstract(card, undefined)
     return shown ? [shown.element] : []
   },

@@ -111,8 +111,27 @@ export function sameText(a: string, b: string): boolean {
   return compact(a).text === compact(b).text
 }
 
-/** How much text around a span is enough to know its place where the element shows only an excerpt. */
-const CONTEXT = 60
+/** How much text around a span to look for where the element shows only an excerpt: much first, little last. */
+const CONTEXTS = [60, 30, 15, 8]
+const LEAST_CONTEXT = 8
+
+/** Where words stand by what surrounds them, on both sides or on one; -1 if nowhere, or if it could be two places. */
+function placeByContext(shown: string, before: string, words: string, after: string): number {
+  for (const size of CONTEXTS) {
+    const left = before.slice(-size)
+    const right = after.slice(0, size)
+    for (const [head, tail] of [
+      [left, right],
+      [left, ''],
+      ['', right],
+    ] as const) {
+      if (head.length + tail.length < LEAST_CONTEXT) continue
+      const at = shown.indexOf(head + words + tail)
+      if (at >= 0 && shown.indexOf(head + words + tail, at + 1) < 0) return at + head.length
+    }
+  }
+  return -1
+}
 
 /**
  * Finds a span of an abstract in an element that shows the abstract or a part of it, whatever the white space and
@@ -135,20 +154,7 @@ export function locate(element: Element, abstract: string, span: readonly [numbe
   if (!words) return null
   let start = shown.indexOf(before + words + after)
   if (start >= 0) start += before.length
-  // an excerpt: as much of the surroundings as it takes to be sure, first on both sides, then on one
-  const left = before.slice(-CONTEXT)
-  const right = after.slice(0, CONTEXT)
-  for (const [head, tail] of [
-    [left, right],
-    [left, ''],
-    ['', right],
-    [left.slice(-12), right.slice(0, 12)],
-  ] as const) {
-    if (start >= 0) break
-    if (head.length + tail.length === 0) continue
-    const at = shown.indexOf(head + words + tail)
-    if (at >= 0) start = at + head.length
-  }
+  if (start < 0) start = placeByContext(shown, before, words, after)
   if (start < 0) return null
   const range = element.ownerDocument.createRange()
   const end = start + words.length - 1

@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { papersOn, SITES } from '../../lib/sites'
+import { arxiv } from '../../lib/sites/arxiv'
+import { huggingface } from '../../lib/sites/huggingface'
+import type { Site } from '../../lib/sites/types'
+import { hasReal, real } from './page'
+
+/** What real pages hold: cards, papers, papers with an abstract, and first and last paper with their abstracts' lengths. */
+const PAGES: [string, Site, { cards: number; papers: number; abstracts: number; first: Row; last: Row }][] = [
+  [
+    'huggingface/papers-2024-08-01.html',
+    huggingface,
+    {
+      cards: 13,
+      papers: 13,
+      abstracts: 13,
+      first: ['arxiv:2407.21783', 'The Llama 3 Herd of Models', 1075],
+      last: [
+        'arxiv:2404.01300',
+        'NeRF-MAE: Masked AutoEncoders for Self-Supervised 3D Representation Learning for Neural Radiance Fields',
+        1916,
+      ],
+    },
+  ],
+  [
+    'huggingface/constructed-search-q-reason.html',
+    huggingface,
+    {
+      cards: 12,
+      papers: 12,
+      abstracts: 12,
+      first: [
+        'arxiv:2605.30295',
+        'MedCase-Structured: A Text-to-FHIR Dataset for Benchmarking Diagnostic Reasoning in Clinically Realistic EHR Settings',
+        1083,
+      ],
+      last: [
+        'arxiv:2604.14768',
+        'CoTEvol: Self-Evolving Chain-of-Thoughts for Data Synthesis in Mathematical Reasoning',
+        1363,
+      ],
+    },
+  ],
+  [
+    'huggingface/constructed-seed-listing.html',
+    huggingface,
+    {
+      cards: 25,
+      papers: 25,
+      abstracts: 25,
+      first: [
+        'arxiv:2402.13449',
+        'CAMELoT: Towards Large Language Models with Training-Free Consolidated Associative Memory',
+        1249,
+      ],
+      last: [
+        'arxiv:2410.11417',
+        'VidCompress: Memory-Enhanced Temporal Compression for Video Understanding in Large Language Models',
+        1112,
+      ],
+    },
+  ],
+  [
+    'arxiv/list-cond-mat.mtrl-sci-new-2026-09-22.excerpt.html',
+    arxiv,
+    {
+      cards: 2,
+      papers: 2,
+      abstracts: 2,
+      first: [
+        'arxiv:2609.22268',
+        'Efficient spectral Galerkin framework for nonlinear transient heat transfer in finite domains',
+        1767,
+      ],
+      last: [
+        'arxiv:2609.22341',
+        'NTBuilder: Commensurate Construction of Nanotubes from Arbitrary Two-Dimensional Crystals and a Catalog of 20 Million Structures',
+        1706,
+      ],
+    },
+  ],
+  [
+    'arxiv/rendered/list-cs.CL-new.html',
+    arxiv,
+    {
+      cards: 61,
+      papers: 61,
+      abstracts: 61,
+      first: ['arxiv:2512.02843', 'ISAC-Powered Distributed Matching and Resource Allocation in Multi-band NTN', 1058],
+      last: [
+        'arxiv:2604.21036',
+        'Who Defines Fairness? Target-Based Prompting for Demographic Representation in Generative Models',
+        1723,
+      ],
+    },
+  ],
+  [
+    'arxiv/rendered/list-cs.CV-recent.html',
+    arxiv,
+    {
+      cards: 54,
+      papers: 54,
+      abstracts: 0,
+      first: ['arxiv:2507.18334', 'Improving Bird Classification with Primary Color Additives', null],
+      last: [
+        'arxiv:2512.10072',
+        'Hipparcos, Gaia, and RVs reveal that the radio emitting F star HD 220242 has an M dwarf companion, a likely source of the radio emission',
+        null,
+      ],
+    },
+  ],
+  [
+    'arxiv/rendered/list-cs.LG-2025-08.html',
+    arxiv,
+    {
+      cards: 46,
+      papers: 46,
+      abstracts: 0,
+      first: ['arxiv:2606.01202', 'The Shape of Wisdom: Decision Trajectories in Language Models', null],
+      last: [
+        'arxiv:2512.09780',
+        'Physics-Aware Heterogeneous GNN Architecture for Real-Time BESS Optimization in Unbalanced Distribution Systems',
+        null,
+      ],
+    },
+  ],
+  [
+    'arxiv/search-distributed-systems-200.html',
+    arxiv,
+    {
+      cards: 200,
+      papers: 200,
+      abstracts: 200,
+      first: ['arxiv:2512.03003', 'The role of the top Yukawa coupling in triple Higgs production at the LHC', 383],
+      last: [
+        'arxiv:2512.08261',
+        'Beyond Traditional Diagnostics: Transforming Patient-Side Information into Predictive Insights with Knowledge Graphs and Prototypes',
+        1330,
+      ],
+    },
+  ],
+  ...(
+    [
+      [
+        '2512.02309',
+        'End-to-end machine-learned interatomic potentials for modeling functionalized mesoporous aluminosilicates',
+        1771,
+      ],
+      ['2512.03303', 'Local Dominance in Mixed-Strength Populations -- Fast Maximal Independent Set', 1879],
+      ['2512.09809', 'Towards Practical and Usable In-network Classification', 1206],
+    ] as const
+  ).map(([id, title, length]): (typeof PAGES)[number] => [
+    `arxiv/rendered/abs-${id}.html`,
+    arxiv,
+    {
+      cards: 1,
+      papers: 1,
+      abstracts: 1,
+      first: [`arxiv:${id}`, title, length],
+      last: [`arxiv:${id}`, title, length],
+    },
+  ]),
+]
+type Row = [id: string, title: string, abstractLength: number | null]
+
+/** Other sites' pages, pages of people and methods, and a page cut off before its body. */
+const NONE = [
+  'paperswithcode/method-vae-2024-12.html',
+  'scholar/profile-citations-2020.html',
+  'scholar/search-attention-mechanism-2026-03.html',
+  'acl/people-andreas-madsack-2026-07.html',
+  'pmlr/v119.excerpt.html',
+  'arxiv/abs-1902.02534.head-only.html',
+]
+
+describe.skipIf(!hasReal)('real pages (skipped where ../shared/pages is not there)', () => {
+  it.each(PAGES)('%s', (name, site, expected) => {
+    const root = real(name)
+    const papers = papersOn(site, root)
+    const row = (at: number): Row => {
+      const paper = papers.at(at)
+      return [paper?.id ?? '', paper?.title ?? '', paper?.abstract?.length ?? null]
+    }
+    expect({
+      cards: site.cards(root).length,
+      papers: papers.length,
+      abstracts: papers.filter(({ abstract }) => abstract !== null).length,
+      first: row(0),
+      last: row(-1),
+    }).toEqual(expected)
+    for (const card of site.cards(root)) expect(site.anchor(card)).not.toBeNull()
+    for (const { title, abstract } of papers) {
+      expect(title).toMatch(/\S/)
+      expect(title).not.toMatch(/^Title:|\s{2}|\n/)
+      expect(abstract ?? '').not.toMatch(/^Abstract|▽ More|△ Less|^…/)
+    }
+    for (const other of SITES) if (other !== site) expect(papersOn(other, root)).toEqual([])
+  })
+
+  it.each(NONE)('%s has nothing for us', (name) => {
+    for (const site of SITES) expect(papersOn(site, real(name))).toEqual([])
+  })
+})
