@@ -38,6 +38,7 @@ function target(argument, at) {
 }
 
 async function showWindow(context, page) {
+  console.log('The popup is behind the puzzle piece of the toolbar. On the page: point at a badge, or save a paper.')
   console.log('Close the window to end. Everything that you save stays in .cache/start for the next time.')
   await page.bringToFront()
   await new Promise((resolve) => context.on('close', resolve))
