@@ -10,7 +10,7 @@ import { reread } from './actions'
 import { Compare } from './Compare'
 import { Saved } from './Saved'
 import { type Notice, problem, SurroundingsContext } from './surroundings'
-import { claiming, ThisPage } from './ThisPage'
+import { claiming, hasNumber, ThisPage } from './ThisPage'
 import { usePage } from './usePage'
 
 type Panel = 'page' | 'saved' | 'compare'
@@ -50,7 +50,13 @@ export function App({ db, wide, tabId }: Props) {
 
   const tabs: Tab<Panel>[] = [
     ...(hasPage
-      ? [{ id: 'page' as const, label: 'This page', count: page.phase === 'page' ? claiming(page).length : null }]
+      ? [
+          {
+            id: 'page' as const,
+            label: 'This page',
+            count: page.phase === 'page' ? claiming(page).filter(hasNumber).length : null,
+          },
+        ]
       : []),
     { id: 'saved', label: 'Saved', count: saved },
     { id: 'compare', label: 'Compare', count: null },

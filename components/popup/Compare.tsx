@@ -29,11 +29,12 @@ function choices(facets: Facet[], any: string | null) {
 }
 
 /** The remembered choice if it is still there, else what is worth looking at first, else the first. */
-function valid(value: string, facets: Facet[], anyAllowed: boolean, best: string | undefined): string {
+function valid(value: string, facets: Facet[], anyAllowed: boolean, best: string | null | undefined): string {
   if (anyAllowed && value === ANY) return value
   const there = (choice: string) => facets.some((facet) => `=${facet.key}` === choice)
   if (there(value)) return value
-  if (best !== undefined && there(`=${best}`)) return `=${best}`
+  if (anyAllowed && best === null) return ANY
+  if (typeof best === 'string' && there(`=${best}`)) return `=${best}`
   return facets[0] ? `=${facets[0].key}` : ANY
 }
 

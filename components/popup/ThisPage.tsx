@@ -43,6 +43,9 @@ export function claiming(page: Extract<Page, { phase: 'page' }>): PagePaper[] {
   })
 }
 
+/** True for a paper that gives a number, false for one that only ranks itself. */
+export const hasNumber = ({ claims }: PagePaper) => claims.some((claim) => claim.value !== null)
+
 /** The most telling claim of each paper decides; the place on the page breaks ties. */
 function byTelling(papers: PagePaper[]): PagePaper[] {
   const tops = papers.map(({ claims }, index): Claim => {
@@ -175,7 +178,7 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
           <Select quiet label="Order" value={sort} choices={SORTS} onChange={setSort} />
         </div>
         <p class="summary" role="status">
-          <Summary all={report.papers.length} read={readings.size} claim={numbered.length} done={done} />
+          <Summary all={report.papers.length} read={readings.size} papers={numbered} done={done} />
           {filter !== '' && <span> · {found.length} match</span>}
         </p>
         {report.layoutChanged && (
@@ -229,7 +232,7 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
   )
 }
 
-function Summary({ all, read, claim, done }: { all: number; read: number; claim: number; done: boolean }) {
+function Summary({ all, read, papers, done }: { all: number; read: number; papers: PagePaper[]; done: boolean }) {
   if (!done) {
     return (
       <>
@@ -237,9 +240,12 @@ function Summary({ all, read, claim, done }: { all: number; read: number; claim:
       </>
     )
   }
+  const numbers = papers.filter(hasNumber).length
+  const ranks = papers.length - numbers
   return (
     <>
-      <b>{claim}</b> of {all} {all === 1 ? 'paper claims' : 'papers claim'} numbers
+      <b>{numbers}</b> of {all} {all === 1 ? 'paper claims' : 'papers claim'} numbers
+      {ranks > 0 && `, ${ranks} more only ${ranks === 1 ? 'ranks itself' : 'rank themselves'}`}
     </>
   )
 }

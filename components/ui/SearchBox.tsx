@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon'
 
 interface Props {
@@ -18,10 +18,12 @@ function takesText(target: EventTarget | null): boolean {
 export function SearchBox({ label, value, onInput }: Props) {
   const input = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
+  // before the first paint, so that a quick hand finds it listening
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return
       event.preventDefault()
+      input.current?.focus()
       input.current?.select()
     }
     document.addEventListener('keydown', onKey)

@@ -96,24 +96,28 @@ export function pickEntries(entries: readonly Entry[], { benchmark, metric }: Pi
 
 /**
  * What is worth looking at first: the benchmark, metric and measure on which most papers can be compared with each other.
- * @returns keys for each; null if no claim names a benchmark and holds a number
+ * Where no two papers share a benchmark it is any benchmark, with the metric that most papers share.
+ * @returns keys for each; null if no claim holds a number
  */
-export function suggest(entries: readonly Entry[]): { benchmark: string; metric: string; measure: string } | null {
-  const papers = new Map<string, { keys: [string, string, string]; ids: Set<string>; named: boolean }>()
+export function suggest(
+  entries: readonly Entry[],
+): { benchmark: string | null; metric: string; measure: string } | null {
+  type Keys = [benchmark: string | null, metric: string, measure: string]
+  const groups = new Map<string, { keys: Keys; papers: Set<string> }>()
   for (const { paper, claim } of entries) {
     const measure = measureOf(claim)
-    // baselines alone make no comparison
-    if (measure === null || claim.role === 'other') continue
-    for (const benchmark of benchmarkKeys(claim)) {
-      const keys: [string, string, string] = [benchmark, metricKey(claim), measure.key]
-      const group = papers.get(keys.join('\n')) ?? { keys, ids: new Set(), named: claim.metric !== null }
-      papers.set(keys.join('\n'), group)
-      group.ids.add(paper.id)
+    // baselines alone make no comparison, sizes and counts no contest
+    if (measure === null || claim.role === 'other' || measure.kind === 'scale' || measure.kind === 'count') continue
+    for (const benchmark of [null, ...benchmarkKeys(claim)]) {
+      const keys: Keys = [benchmark, metricKey(claim), measure.key]
+      const group = groups.get(JSON.stringify(keys)) ?? { keys, papers: new Set() }
+      groups.set(JSON.stringify(keys), group)
+      group.papers.add(paper.id)
     }
   }
-  const [first] = [...papers.values()].sort(
-    (a, b) => b.ids.size - a.ids.size || Number(b.named) - Number(a.named) || (a.keys.join() < b.keys.join() ? -1 : 1),
-  )
+  const worth = ({ keys: [benchmark, metric], papers }: { keys: Keys; papers: Set<string> }) =>
+    (papers.size > 1 ? 1e6 : 0) + (benchmark === null ? 0 : 1e5) + (metric === '' ? 0 : 0.5) + papers.size
+  const [first] = [...groups.values()].sort((a, b) => worth(b) - worth(a) || (a.keys.join() < b.keys.join() ? -1 : 1))
   if (!first) return null
   const [benchmark, metric, measure] = first.keys
   return { benchmark, metric, measure }

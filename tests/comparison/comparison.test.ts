@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../lib/claims/types'
 import { cropAxis, position } from '../../lib/comparison/axis'
-import { benchmarkFacets, type Entry, measureFacets, metricFacets, pickEntries } from '../../lib/comparison/facets'
+import {
+  benchmarkFacets,
+  type Entry,
+  measureFacets,
+  metricFacets,
+  pickEntries,
+  suggest,
+} from '../../lib/comparison/facets'
 import { measureLabel, measureOf } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
 import { claim } from '../library/helpers'
@@ -74,6 +81,25 @@ describe('facets', () => {
   it('picks by benchmark, by metric, by both and by none', () => {
     const left = (benchmark: string | null, metric: string | null) => pickEntries(entries, { benchmark, metric }).length
     expect([left('math', null), left(null, 'accuracy'), left('gsm8k', ''), left(null, null)]).toEqual([2, 3, 1, 4])
+  })
+})
+
+describe('suggest', () => {
+  it('leads to the comparison that most papers share', () => {
+    const entries = [
+      entry('a', { benchmark: ['GSM8K'] }),
+      entry('b', { benchmark: ['GSM8K'] }),
+      entry('c', { benchmark: ['MATH'] }),
+      entry('d', { benchmark: ['MATH'], kind: 'change', unit: 'points' }),
+      entry('e', { benchmark: ['MATH'], role: 'other' }),
+    ]
+    expect(suggest(entries)).toEqual({ benchmark: 'gsm8k', metric: 'accuracy', measure: 'score:%' })
+  })
+
+  it('falls back to a metric over all benchmarks, and to nothing', () => {
+    const entries = [entry('a', { benchmark: ['A'] }), entry('b', { benchmark: ['B'] }), entry('c', { metric: 'FID' })]
+    expect(suggest(entries)).toEqual({ benchmark: null, metric: 'accuracy', measure: 'score:%' })
+    expect(suggest([entry('a', { kind: 'rank', value: null })])).toBeNull()
   })
 })
 
