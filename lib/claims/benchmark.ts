@@ -2,7 +2,7 @@
 import { findMetric } from '../lexicon'
 import { listRight, type Range } from './phrases'
 import type { Quantity } from './quantities'
-import { closeBracket, isQuantity, left, lower, openBracket, type Sentence, words } from './sentence'
+import { closeBracket, isQuantity, left, lower, openBracket, right, type Sentence, words } from './sentence'
 import { CHANGE_NOUNS, DETERMINERS, isVerb } from './words'
 
 const STRONG = /^(?:on|across)$/
@@ -12,7 +12,7 @@ const SETTING_HEAD =
   /^(?:tasks?|benchmarks?|datasets?|scenarios?|settings?|domains?|languages?|environments?|stages?|sets?|splits?|suites?|problems?|questions?|games?|corpora|corpus|conditions?|regimes?|subsets?|tests?|evaluations?|leaderboards?|data|samples?|cases|images|videos|workloads?|instances|queries|experiments|trials|simulations?|detection|segmentation|classification|recognition|generation|retrieval|reasoning|translation|modeling|modelling|understanding|estimation|prediction|completion|reconstruction|summarization|answering|editing|navigation|manipulation|planning|tracking|parsing|synthesis|captioning|matching|localization|forecasting|scenes?|cohorts?|categories|classes|sequences|types?|subjects|participants|patients|inference|decoding|prefill|grounding|levels?|study|case|instructions|cpu|cpus|gpu|rollouts?|quality)$/
 /** Heads that are never what something is measured on. */
 const NOT_PLACE =
-  /^(?:terms|addition|contrast|comparison|average|total|particular|practice|general|order|fact|turn|parallel|part|return|paper|work|cost|costs|speed|accuracy|performance|efficiency|size|time|memory|latency|throughput|parameters|recall|precision|percentage|magnitude|training|example|instance|each|which|all|both|top|par|hand|least|most|once|first|scale|improvement|reduction|increase|baselines?|methods?|approach(?:es)?|prior|counterparts?|it|them|us|comparable|models|gpus|tpus|gpu-hours|solutions?|representations?|steps?|epochs?|iterations?|hours?|minutes?|days?|seconds?|years?|intervals?|thresholds?|architectures?|backbones?|metrics?|measures?|devices?|servers?|nodes|cores|budgets?|constraints?|way|manner|place|basis|context|configurations?|system|systems|layers|parameters|traffic|participants|users|them|themselves|runs|seeds|resolution|fps|hz|end|beginning|start)$/
+  /^(?:terms|addition|contrast|comparison|average|total|particular|practice|general|order|fact|turn|parallel|part|return|paper|work|cost|costs|speed|accuracy|performance|efficiency|size|time|memory|latency|throughput|parameters|recall|precision|percentage|magnitude|training|example|instance|each|which|all|both|top|par|hand|least|most|once|first|scale|improvement|reduction|increase|baselines?|methods?|approach(?:es)?|prior|counterparts?|it|them|us|comparable|models|gpus|tpus|gpu-hours|solutions?|representations?|steps?|epochs?|iterations?|hours?|minutes?|days?|seconds?|years?|intervals?|thresholds?|architectures?|backbones?|metrics?|measures?|devices?|servers?|nodes|cores|budgets?|constraints?|way|manner|place|basis|context|configurations?|system|systems|layers|parameters|traffic|participants|users|them|themselves|runs|seeds|resolution|sizes|families|fps|hz|end|beginning|start)$/
 /** One bare word of these says nothing of where. */
 const VAGUE =
   /^(?:datasets?|benchmarks?|experiments?|evaluations?|graphs?|cases?|tests?|tasks?|problems?|data|settings?|queries|model|images?|videos?|instances?|samples?|finding|single|common|several|multiple|various|training|inference|decoding|quality|learning|detecting|using|conditions?|scenarios?|domains?|simulation|simulations|subjects|classes|levels|types|categories|sequences|patients|questions?|languages?|environments?|generation|prediction|classification|evaluation|study|planning|pretraining|fine-tuning)$/
@@ -83,7 +83,14 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
   while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only)$/.test(lower(s, k))) k++
   const counted = isQuantity(s, k) ? s.quantities[(s.quantityAt[k] as number) - 1] : undefined
   if (counted) {
-    if (counted.unit || counted.hyphen || counted.magnitude) return viaOf(s, counted.to)
+    if (counted.hyphen) {
+      // "for 3-class tumour typing": the compound number belongs to the task's name.
+      const r = right(s, counted.to)
+      if (r[1] <= r[0]) return null
+      const name = s.text.slice(counted.start, s.tokens[r[1] - 1]?.end ?? counted.end)
+      return { place: { names: [name], ids: [null], where: 'right', named: false }, end: r[1] }
+    }
+    if (counted.unit || counted.magnitude) return viaOf(s, counted.to)
     const items = listRight(s.tokens, counted.to, (n) => isQuantity(s, n))
     const first = items[0]
     if (!first || first[0] > counted.to + 1) return null
@@ -94,7 +101,7 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     const inBracket = followingNames(s, first[1])
     if (inBracket) return inBracket
     const head = lower(s, first[1] - 1)
-    if (NOT_PLACE.test(head) || (!SETTING_HEAD.test(head) && !STRONG.test(w))) return null
+    if (NOT_PLACE.test(head) || !SETTING_HEAD.test(head)) return null
     const name = s.text.slice(counted.start, s.tokens[first[1] - 1]?.end ?? counted.end).replace(/\s+/g, ' ')
     return { place: { names: [name], ids: [null], where: 'right', named: false }, end: first[1] }
   }

@@ -152,6 +152,8 @@ export function evaluates(s: Sentence, q: Quantity): boolean {
   )
 }
 
+const COST =
+  /^(?:time|overhead|latency|costs?|computation|compute|memory|energy|flops|storage|runtime|resources?|power|usage|footprint|consumption|parameters|tokens)$/
 /** What is spent rather than reached. */
 const USED =
   /^(?:data|parameters?|labels?|samples?|tokens?|annotations?|budgets?|datasets?|examples|images|layers|weights|compute|training|set|memory|flops|queries|pixels|points|frames|neurons|channels|heads|experts|nodes|edges)$/
@@ -203,6 +205,16 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
       /label|data|annotation|sampling|mask|spars|pruning/.test(words(s, right_.phrase as Range))
     )
       return 'scale'
+    // "only 23% of its overhead", "40-50% of the inference time of X": a share of a rival's cost.
+    if (
+      !change &&
+      right_.rule === 'right:of' &&
+      COST.test(noun) &&
+      /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |~)?$/i.test(
+        s.text.slice(Math.max(s.span[0], q.start - 28), q.start),
+      )
+    )
+      return 'factor'
     return change ? 'change' : 'score'
   }
   if (q.unit && q.unit !== '') {

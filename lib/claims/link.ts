@@ -2,7 +2,7 @@
  * From numbers to claims: for every number of a sentence its kind, what it measures, on what, against what and which
  * way. Lists share what is said once; "respectively" deals names out in order.
  */
-import { findMetric } from '../lexicon'
+import { findMetric, isMetricName } from '../lexicon'
 import { type Comparison, comparisonOf, findComparisons } from './baseline'
 import { findPlace, headPlace, type Place, sentencePlace } from './benchmark'
 import { readCounted, readKind } from './kinds'
@@ -85,6 +85,15 @@ function makeSlots(s: Sentence): Slot[] {
     }
     slots.push({ q, bound, left, right, joined, inBracket: openBracket(s, bound.from) >= 0, draft: null, dealt: {} })
   })
+  // "2.0, 1.8 and 2.0 points": the unit is said once, at the end.
+  for (let n = slots.length - 1; n > 0; n--) {
+    const b = slots[n] as Slot
+    const a = slots[b.joined]
+    if (!a || a.q.unit || !b.q.unit || a.q.spelled || a.q.hyphen || b.q.hyphen) continue
+    let bare = true
+    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.test(lower(s, k))) bare = false
+    if (bare && (a.q.magnitude === b.q.magnitude || b.q.unit === '%')) a.q = { ...a.q, unit: b.q.unit }
+  }
   return slots
 }
 
@@ -129,6 +138,17 @@ function chooseMeasure(
       measure: left.form === 'change' ? { ...left, phrase: right.phrase } : right,
       form: left.form ?? 'level',
     }
+  const generic =
+    leftText !== null &&
+    /^(?:.* )?(?:performances?|results?|scores?|improvements?|levels?|values?)$/i.test(leftText) &&
+    !leftKnown
+  if (
+    generic &&
+    right.rule === 'right:noun' &&
+    rightText &&
+    (rightKnown || /score|rate|accuracy|index/i.test(rightText))
+  )
+    return { metric: rightText, measure: left.form === 'change' ? left : right, form: left.form }
   if (leftText && (left.form === 'change' || left.form === 'level') && left.rule !== 'left:adjacent') {
     if (rightKnown && right.rule === 'right:noun' && (left.rule === 'left:is' || !leftKnown))
       return { metric: rightText, measure: left.form === 'change' ? { ...left } : right, form: left.form }
@@ -193,6 +213,7 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   else {
     kind = readKind(s, q, { ...slot.left, form: slot.left.form }, slot.right)
     if (kind === 'score' && form === 'change') kind = 'change'
+    if (kind === 'score' && bracketChange(s, slot)) kind = 'change'
     if (kind === null && !q.hyphen) kind = bareKind(s, slot, metric, form, rules)
     if (kind === null && from?.draft && inherited && sameSort(from.draft.q, q)) kind = from.draft.kind
   }
@@ -236,6 +257,17 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   // "α = 0.05", "k = 8": a hyper-parameter, not a result.
   if (metric && kind === 'score' && /^[\p{L}]$/u.test(metric) && !/^[κρτrdR]$/.test(metric)) return null
   draft.metric = metric
+  const head = measure.phrase ? [lower(s, measure.phrase[0] - 1), lower(s, measure.phrase[0])] : []
+  if (
+    !draft.qualifier &&
+    head.some((w) => /^(?:average|mean|avg)$/.test(w)) &&
+    !/^(?:mean|average) (?:precision|iou|intersection|rank|reciprocal|absolute|squared|average|displacement|opinion|per|recall)/i.test(
+      metric ?? '',
+    )
+  )
+    draft.qualifier = 'average'
+  if (!draft.qualifier && head.some((w) => /^(?:minimum|min)$/.test(w))) draft.qualifier = 'at least'
+  if (!draft.qualifier && head.some((w) => /^(?:maximum|max)$/.test(w))) draft.qualifier = 'up to'
   const way = directionOf(s, slot, measure, kind, form, metric)
   if (kind === 'change' || kind === 'factor') draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
   if (kind === 'factor' && !metric) draft.metric = speedMetric(s, slot, measure)
@@ -346,6 +378,18 @@ function leftLimit(_s: Sentence, slots: Slot[], n: number): number {
   return prev.q.to
 }
 
+/** "an improvement over X (18% on A and 13% on B)": the bracket tells the improvement. */
+function bracketChange(s: Sentence, slot: Slot): boolean {
+  const open = openBracket(s, slot.bound.from)
+  if (open < 0 || slot.left.phrase || slot.right.phrase) return false
+  for (let k = open - 1, n = 0; k >= 0 && n < 9; k--, n++) {
+    const w = lower(s, k)
+    if (/^(?:improvements?|gains?|improves?|reductions?|increases?|decreases?|drops?)$/.test(w)) return true
+    if (w === ',' || w === ')' || s.quantityAt[k] || /^(?:outperform|surpass|exceed|achiev|reach)/.test(w)) return false
+  }
+  return false
+}
+
 /** A counted noun that is really a metric ("45.2 points", "91 F1", "12 FPS"). */
 function strongResult(s: Sentence, slot: Slot, metric: string | null): boolean {
   if (slot.q.magnitude || slot.q.spelled) return false
@@ -370,6 +414,12 @@ function bareKind(
 ): ClaimKind | null {
   const { q, left, right } = slot
   if (q.spelled && !q.magnitude) return null
+  if (
+    left.rule === 'left:of' &&
+    left.phrase &&
+    /(?:budget|size|length|window|dimension|dimensions|horizon|resolution)s?$/i.test(words(s, left.phrase))
+  )
+    return 'scale'
   const m = metric ? findMetric(metric) : null
   const leftText = left.phrase ? words(s, left.phrase) : ''
   if (form === 'change' && (q.decimal || m)) return 'change'
@@ -491,9 +541,10 @@ function speedMetric(s: Sentence, slot: Slot, measure: Measure): string | null {
 /** Metric phrases lose what the labelling rules leave off. */
 function cleanMetric(metric: string): string | null {
   let m = metric.replace(
-    /^(?:the|an?|its|their|our|new|state-of-the-art|SOTA|impressive|competitive|overall average|average|mean|final|best|highest|superior|strong|high|higher|lower|relative|absolute|corresponding|better|improved|respective|estimated|reported|total) (?=\p{L})/iu,
+    /^(?:the|an?|its|their|our|new|state-of-the-art|SOTA|impressive|competitive|overall average|average|mean|minimum|maximum|final|best|highest|superior|strong|high|higher|lower|relative|absolute|corresponding|better|improved|respective|estimated|reported|total) (?=\p{L})/iu,
     (w) => (/^(?:mean|overall)/i.test(w) ? w : ''),
   )
+  m = m.replace(/^(?:\p{Ll}[\p{Ll} -]*)(?:'s|s') (?=\p{L})/u, '')
   m = m.replace(/\s*\([^)]*\)?$/, '').trim()
   m = m.replace(
     /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?)$/i,
@@ -516,6 +567,7 @@ function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
   if (w === 'of' || w === "'s" || w === '(') {
     for (const c of comparisons) {
       const open = openBracket(s, edge)
+      if (open >= 0 && c.cue === 'preposition' && lower(s, c.at) === 'over') continue
       if (open >= 0 && (c.end === open || (c.end < open && open - c.end <= 4 && listBetween(s, c.end, open))))
         return true
       if (c.end === edge - 1 || c.end === edge) return true
@@ -523,6 +575,12 @@ function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
   }
   for (const c of comparisons)
     if (c.cue === 'preposition' && c.end === edge && c.at < edge && edge - c.at <= 8) return true
+  for (const c of comparisons) {
+    if (c.end > edge || edge - c.end > 8) continue
+    let which = false
+    for (let k = c.end; k < edge; k++) if (/^(?:which|that)$/.test(lower(s, k))) which = true
+    if (which && /^(?:only|just|merely)$/.test(lower(s, edge - 2))) return true
+  }
   // "while X only reaches 45"
   for (let k = edge - 1, n = 0; k >= 0 && n < 14; k--, n++) {
     const x = lower(s, k)
@@ -581,6 +639,19 @@ function shareRight(s: Sentence, slots: Slot[]): void {
       if (!JOIN.test(lower(s, k))) bare = false
       if (/^(?:on|across|for|in|under)$/.test(lower(s, k)) && k > a.right.rightEnd - 1) placed = true
     }
+    // "2.3 mAP and 7.0 mAP improvements": the change noun holds for both.
+    if (
+      a.draft.kind === 'score' &&
+      b.draft.kind === 'change' &&
+      a.draft.metric &&
+      a.draft.metric === b.draft.metric &&
+      b.right.rule === 'right:change-noun' &&
+      a.right.rule === 'right:noun' &&
+      a.right.rightEnd >= b.bound.from - 1
+    ) {
+      a.draft.kind = 'change'
+      a.draft.direction = b.draft.direction
+    }
     if (!a.draft.metric && bare && b.draft.metric) {
       a.draft.metric = b.draft.metric
       a.draft.rules.push('share')
@@ -618,8 +689,10 @@ function nearestMetric(s: Sentence, i: number): string | null {
     if (w.text === ';') return null
     if (!METRIC_WORD.test(w.text)) continue
     const r = left(s, k + 1)
-    const text = words(s, r)
-    if (text && findMetric(text)) return cleanMetric(text)
+    for (let from = r[0]; from < r[1]; from++) {
+      const text = words(s, [from, r[1]])
+      if (isMetricName(text)) return text
+    }
   }
   return null
 }

@@ -419,7 +419,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   if (t.text === '(') {
     // "mIoU (+3.2)", "success rate (75%)", "lower latency (12 ms)"
     const r = some(strip(s, left(s, i)))
-    const plain = r && q.decimal && !q.unit && !/\p{Lu}/u.test(words(s, r))
+    const plain = r && q.decimal && !q.unit && !q.sign && !/\p{Lu}/u.test(words(s, r))
     if (r && (known(s, r) || plain) && !mentions(s, r)) {
       const head = lower(s, r[0] - 1)
       const moved = COMPARATIVES.has(lower(s, r[0])) ? lower(s, r[0]) : head
@@ -438,6 +438,17 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   // "PSNR 32.1", "an F1 score 0.91", "mAP@0.5 45.2"
   if (t.kind === 'word' && !isQuantity(s, i)) {
     const r = some(strip(s, left(s, edge)))
+    if (r && r[1] === edge && /^(?:of|in|for)$/.test(lower(s, r[0] - 1)) && CHANGE_NOUNS.has(lower(s, r[0] - 2))) {
+      const noun = lower(s, r[0] - 2)
+      return done({
+        phrase: r,
+        form: 'change',
+        way: wayOf(noun),
+        improves: meansBetter(noun),
+        rule: 'left:change-in',
+        governor: r[0] - 2,
+      })
+    }
     if (r && known(s, r) && !isVerb(w) && r[1] === edge)
       return done({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i })
   }

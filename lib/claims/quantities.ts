@@ -315,7 +315,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
     t.text !== 'a' &&
     t.text !== 'B' &&
     t.text !== 'm' &&
-    t.text !== 'hands'
+    t.lower !== 'point'
   )
     return { unit: t.text, end, to: to + 1 }
   if (t.text === 'm' && !t.lower.includes('.') && t.spaced) return { unit: 'm', end, to: to + 1 }
@@ -645,7 +645,8 @@ function rangeJoin(tokens: Token[], i: number, prev: Token | undefined): number 
   if ((join.text === '-' || join.text === '~' || join.text === '—') && number(next))
     return join.text === '-' || !join.spaced || next.spaced === join.spaced ? i + 1 : null
   // "- +5": no. "from A to B" is a pair of numbers, not a range; the linking step sees to it.
-  if (join.lower === 'to' && (number(next) || isSpelledStart(next)) && prev?.lower !== 'from') return i + 1
+  if (join.lower === 'to' && (number(next) || isSpelledStart(next)) && prev?.lower !== 'from' && prev?.lower !== 'to')
+    return i + 1
   if (join.lower === 'and' && prev?.lower === 'between' && number(next)) return i + 1
   return null
 }

@@ -96,6 +96,14 @@ function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
       d.metric = carried.metric
       d.rules.push('carried-metric')
     }
+    if (
+      !d.metric &&
+      d.kind === 'change' &&
+      carried.metric &&
+      s.index - carried.sentence <= 1 &&
+      d.rules.includes('right:comparative')
+    )
+      d.metric = carried.metric
     if (!d.place && carried.place) {
       d.place = { ...carried.place, where: 'abstract' }
       d.rules.push('carried-place')

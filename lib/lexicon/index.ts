@@ -70,6 +70,12 @@ export function findMetric(phrase: string): MetricEntry | null {
   return null
 }
 
+/** Is the whole phrase, in any case or number, the name of a metric? */
+export function isMetricName(phrase: string): boolean {
+  const { spellings } = metrics()
+  return spellings.has(nameKey(phrase)) || spellings.has(nameKey(phrase.replace(/s$/, '')))
+}
+
 /** The usual metric of a benchmark by its id; null if the lexicon has none. */
 export const usualMetric = (() => {
   const byId = once(() => new Map(benchmarks().entries.map((e) => [e.id, e.cells[0] ?? ''])))
