@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SITES } from '../../lib/sites'
@@ -112,10 +113,13 @@ describe('documents', () => {
   })
 })
 
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+
 describe.each(SITES.map((site) => [site.id, site] as const))('site %s', (id, site) => {
   it('has a fixture', () => {
-    const fixtures = projectFiles().filter((path) => path.startsWith('tests/fixtures/') && path.includes(id))
-    expect(fixtures, `add a page of our own writing in its real shape as tests/fixtures/…/${id}…`).not.toEqual([])
+    const pages = projectFiles().filter((path) => /^tests\/fixtures\/sites\/.*\.html$/.test(path))
+    const own = pages.filter((path) => site.cards(parse(read(path))).length > 0)
+    expect(own, `add a page of our own writing in the shape of ${site.name} to tests/fixtures/sites`).not.toEqual([])
   })
 
   it('has a table of addresses for every kind of page', () => {
