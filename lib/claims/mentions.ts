@@ -41,6 +41,7 @@ const NEVER = new Set(
   nerf sdf bev lidar rgb rgb-d depth imu gps radar uav uavs ugv av avs adas hpc kv moe moes ssm ssms lora peft qlora ptq qat
   int8 int4 fp16 fp8 fp4 bf16 fp32 w4a4 w8a8 3d 2d 4d 1d 6d 6dof 7dof dof covid-19 covid bayesian gaussian markov monte carlo fourier
   lipschitz nash pareto kalman euclidean riemannian hilbert lyapunov shapley adam sgd softmax relu attention mamba diffusion
+  iphone ipad jetson rtx nvidia intel amd xavier raspberry snapdragon a100 h100 v100 a6000 h200 b200 orin xeon epyc apple google openai meta anthropic microsoft deepmind
   t2i t2v i2v i2i s2s r&d ui gui uis guis hci nlu nlg mt nmt smt sr isr vsr sod ssl uda sfda tta zsl fsl cl il bc irl hrl marl
   phd dna rna mrna ehr ehrs icd ehr/icd alzheimer parkinson cancer stem mcq mcqs faq kbqa tod dst srl pos re ee el ie absa`.split(
     /\s+/,
@@ -109,15 +110,31 @@ type Add = (from: number, to: number, id: string | null, kind: Mention['kind']) 
 function cued(tokens: Token[], from: number, to: number): boolean {
   const next = tokens[to]
   if (next && (CUE_NOUN.test(next.lower) || (next.text === '(' && tokens[to + 1]?.kind === 'number'))) return true
-  if (tokens[to + 1] && STRONG_CUE.test(tokens[to + 1]?.lower ?? '')) return true
-  let p = from - 1
-  if (tokens[p]?.lower === 'the') p--
-  const before = tokens[p]?.lower ?? ''
-  if (/^(?:on|across|over)$/.test(before)) return true
-  for (let k = p, seen = 0; k >= 0 && seen < 14; k--, seen++) {
+  if (
+    tokens[to + 1] &&
+    /^(?:benchmarks?|datasets?|corpus|leaderboard|sets?)$/.test(tokens[to + 1]?.lower ?? '') &&
+    next?.kind === 'word'
+  )
+    return true
+  // Back over the other members of a list ("on COCO, DROP and ARC") to what governs it.
+  for (let k = from - 1, seen = 0; k >= 0 && seen < 24; k--, seen++) {
     const t = tokens[k] as Token
-    if (STRONG_CUE.test(t.lower) || /^(?:on|across)$/.test(t.lower)) return true
-    if (/^(?:with|by|using|of|than|to|from)$/.test(t.lower)) return false
+    if (
+      /^(?:on|across|over|including|like)$/.test(t.lower) ||
+      STRONG_CUE.test(t.lower) ||
+      (t.lower === 'as' && tokens[k - 1]?.lower === 'such')
+    )
+      return true
+    if (
+      t.kind === 'mark'
+        ? !/^[,()/&-]$/.test(t.text)
+        : !(
+            t.kind === 'number' ||
+            /^\p{Lu}|\d/u.test(t.text) ||
+            /^(?:and|or|the|both|e\.g|i\.e|a|all|standard|popular|challenging)$/.test(t.lower)
+          )
+    )
+      return false
   }
   return false
 }
@@ -317,6 +334,19 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
       while (tokens[k]?.text === ',' || tokens[k]?.text === '.') k++
       if (named) for (const r of listRight(tokens, k)) addName(tokens, r, own, add, taken)
     }
+    // "a new data set (NAME)", "super-resolution (NAME)": a name in brackets of its own.
+    if (
+      t.kind === 'word' &&
+      tokens[i + 1]?.text === '(' &&
+      tokens[i + 3]?.text === ')' &&
+      fit(tokens, i + 2, own) &&
+      !taken[i + 2]
+    ) {
+      let dataset = false
+      for (let k = i, seen = 0; k >= 0 && seen < 6; k--, seen++)
+        if (STRONG_CUE.test(tokens[k]?.lower ?? '')) dataset = true
+      if (dataset) add(i + 2, i + 3, null, 'place')
+    }
     // "evaluated on A and B", "on A and B"
     if (/^(?:on|across)$/.test(t.lower) && tokens[i + 1]) {
       let near = false
@@ -454,7 +484,8 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
   const own = new Set<string>()
   const head = /^([\p{L}\p{N}][\p{L}\p{N}\-+*.^]{1,24})\s*:/u.exec(title)?.[1]
   if (head && /\p{Lu}/u.test(head) && !BENCH_SHAPE.test(head)) own.add(head.toLowerCase())
-  for (const tokens of sentences)
+  for (const tokens of sentences) {
+    taskAcronyms(tokens, own)
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token
       if (
@@ -491,5 +522,36 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
         }
       }
     }
+  }
   return own
+}
+
+const TASK_WORD =
+  /^(?:recognition|detection|extraction|information|learning|generation|segmentation|estimation|models?|networks?|reasoning|navigation|answering|classification|retrieval|translation|processing|planning|tracking|prediction|modeling|optimization|search|understanding|synthesis|reconstruction|analysis|system|systems|agents?|intelligence|vision|control|transfer|adaptation|attention|memory|driving|interaction|decoding|tuning|training|theory|process|processes|imaging|vehicles?|robots?|disease|cancer|disorder|injury|rate|error|score|language|speech|graphs?|trees?|algorithms?|methods?|framework|architecture|pipeline|module|loss|function)$/
+
+/** "Facial Expression Recognition (FER)": the acronym of a task or method is no data set. */
+function taskAcronyms(tokens: Token[], own: Set<string>): void {
+  for (let i = 2; i + 2 < tokens.length; i++) {
+    if (tokens[i]?.text !== '(' || tokens[i + 2]?.text !== ')') continue
+    const acronym = tokens[i + 1]?.text ?? ''
+    if (!/^[A-Z][A-Za-z-]{1,7}s?$/.test(acronym)) continue
+    const last = tokens[i - 1]
+    if (!last || last.kind !== 'word' || STRONG_CUE.test(last.lower)) continue
+    if (!(TASK_WORD.test(last.lower) || last.text === last.lower)) continue
+    // Its letters must begin the words before it.
+    const letters = acronym
+      .replace(/s$/, '')
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase()
+    const initials = tokens
+      .slice(Math.max(0, i - letters.length - 3), i)
+      .filter((x) => x.kind === 'word')
+      .flatMap((x) => x.lower.split('-'))
+      .map((x) => x[0])
+      .join('')
+    if (initials.includes(letters.slice(0, 3)) || initials.endsWith(letters.slice(-2))) {
+      own.add(acronym.toLowerCase())
+      own.add(acronym.toLowerCase().replace(/s$/, ''))
+    }
+  }
 }
