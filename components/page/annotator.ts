@@ -10,6 +10,7 @@ import { missing, pageAt, papersOn } from '../../lib/sites'
 import type { PageData, Paper, Site } from '../../lib/sites/types'
 import { ClaimCard } from './claim-card'
 import { mark, unmark } from './highlight'
+import { type Placement, placeAll } from './placement'
 import { makeSheets } from './sheets'
 import { fitAll, Strip } from './strip'
 
@@ -147,13 +148,16 @@ export class Annotator {
     const data = at.site.data(document)
     const elements = at.site.cards(document)
     const present = new Set<Card>()
+    const placements: Placement[] = []
     for (const element of elements) {
       const card = this.cardFor(element, at.site, data, elements.length)
       if (card) {
         present.add(card)
-        this.place(card, at.site)
+        const placement = this.placementFor(card, at.site)
+        if (placement) placements.push(placement)
       }
     }
+    placeAll(placements)
     for (const card of this.cards) if (!present.has(card)) this.forget(card)
     this.cards = present
     root.setAttribute('data-claimdex-cards', String(present.size))
@@ -201,15 +205,16 @@ export class Annotator {
     })
   }
 
-  private place(card: Card, site: Site): void {
+  /** Where the strip has yet to go; null if it is in its place, or has none. */
+  private placementFor(card: Card, site: Site): Placement | null {
     const { host } = card.strip
-    const anchor = site.anchor(card.element)
-    if (!anchor) return
     // a framework that copies nodes copies the host too, without what is in it
     for (const other of card.element.querySelectorAll('claimdex-badges')) if (other !== host) other.remove()
-    if (host.parentNode === anchor.parent && (anchor.before === host || host.nextSibling === anchor.before)) return
-    if (card.returns++ > MOST_RETURNS) return
-    anchor.parent.insertBefore(host, anchor.before === host ? host.nextSibling : anchor.before)
+    const anchor = site.anchor(card.element)
+    if (!anchor) return null
+    if (host.parentNode === anchor.parent && (anchor.before === host || host.nextSibling === anchor.before)) return null
+    if (card.returns++ > MOST_RETURNS) return null
+    return { host, parent: anchor.parent, before: anchor.before === host ? host.nextSibling : anchor.before }
   }
 
   private forget(card: Card): void {

@@ -55,6 +55,7 @@ export class ClaimCard {
   private badge: HTMLElement | null = null
   private words: Range | null = null
   private pinned = false
+  private returning = false
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -129,6 +130,7 @@ export class ClaimCard {
     how: 'hover' | 'focus' | 'click',
     events: CardEvents,
   ): void {
+    if (this.returning) return
     clearTimeout(this.timer)
     if (how === 'hover') {
       if (this.pinned) return
@@ -164,7 +166,10 @@ export class ClaimCard {
     this.pinned = false
     if (this.host.isConnected && this.host.matches(':popover-open')) this.host.hidePopover()
     events?.closed()
-    if (back && badge?.isConnected) badge.focus({ preventScroll: true })
+    if (!back || !badge?.isConnected) return
+    this.returning = true // or the badge, focused again, would open the card again
+    badge.focus({ preventScroll: true })
+    this.returning = false
   }
 
   private show(subject: CardSubject, claim: Claim, badge: HTMLElement, events: CardEvents): void {
