@@ -11,6 +11,11 @@ import { answerWith, badgesDrawn, badgesOn, build, launch, openPopup, pointAtBad
 const KEPT = join(ROOT, 'docs', 'screenshots')
 const LOOKED_AT = join(ROOT, '.output', 'screenshots')
 const DEMO = { address: 'https://huggingface.co/papers', file: join(ROOT, 'scripts', 'demo', 'listing.html') }
+/** Papers that were saved before, so that there is something to compare with. */
+const EARLIER = {
+  address: 'https://huggingface.co/papers/month/2026-02',
+  file: join(ROOT, 'scripts', 'demo', 'earlier.html'),
+}
 const REAL = [
   ['huggingface', 'https://huggingface.co/papers/date/2024-08-01', 'huggingface/papers-2024-08-01.html'],
   [
@@ -87,12 +92,22 @@ async function open(context, { address, file }, theme) {
 
 /** Saves every paper of the page from the popup's first tab. */
 async function saveAll(popup) {
+  await popup.getByText(/claim numbers/).waitFor()
   const unsaved = popup.getByRole('button', { name: /^Save/, pressed: false })
-  for (let left = await unsaved.count(); left > 0; left = await unsaved.count()) await unsaved.first().click()
+  for (let left = await unsaved.count(); left > 0; left = await unsaved.count()) {
+    await unsaved.first().click()
+    await popup.waitForFunction((before) => document.querySelectorAll('[aria-pressed="false"]').length < before, left)
+  }
 }
 
 async function demo(theme) {
   await inBrowser(theme, async (context, extensionId) => {
+    const before = await open(context, EARLIER, theme)
+    const library = await openPopup(context, extensionId, before)
+    await saveAll(library)
+    await library.close()
+    await before.close()
+
     const page = await open(context, DEMO, theme)
     const strips = await badgesOn(page)
     if (!strips.some(({ badges }) => badges.length)) throw new Error('the demo listing shows no badge')
