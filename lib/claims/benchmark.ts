@@ -57,7 +57,7 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
     if (
       NOT_PLACE.test(head) ||
       (single && VAGUE.test(head)) ||
-      /^(?:one|single|common|same|state-of-the-art)$/.test(first) ||
+      /^(?:one|single|common|same|state-of-the-art|proposed|our)$/.test(first) ||
       CHANGE_NOUNS.has(head)
     )
       return
@@ -77,7 +77,10 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
  */
 export function placeAfter(s: Sentence, i: number, adjacent = false): { place: Place; end: number } | null {
   const w = lower(s, i)
-  const strong = STRONG.test(w) || (adjacent && /^(?:in|under)$/.test(w))
+  const strong =
+    STRONG.test(w) ||
+    (adjacent &&
+      (/^(?:in|under)$/.test(w) || (w === 'for' && (DETERMINERS.has(lower(s, i + 1)) || openBracket(s, i) >= 0))))
   if (!strong && !WEAK.test(w)) return null
   let k = i + 1
   while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only)$/.test(lower(s, k))) k++
@@ -174,7 +177,11 @@ export function findPlace(
   // 2. to the right, up to the next number or the clause's end
   const close = open >= 0 ? closeBracket(s, edge) : -1
   const behind = scanRight(s, rightEnd, stop, close)
-  if (behind?.place.named || behind?.firm) return behind.place
+  if (behind?.place.named) return behind.place
+  // A named opening ("On X, we reach …") beats a described place behind the number.
+  const opening = behind ? headPlace(s) : null
+  if (opening?.place.named && opening.end <= edge) return opening.place
+  if (behind?.firm) return behind.place
   if (open >= 0) {
     const inside = scanRight(s, q.to, stop, close)
     if (inside) return inside.place
@@ -272,6 +279,22 @@ export function headPlace(s: Sentence): { place: Place; end: number } | null {
   if (!found) return null
   // Only an opening phrase closed by a comma (or a subject) opens the sentence.
   return { place: { ...found.place, where: 'head' }, end: found.end }
+}
+
+const STUDY =
+  /\b((?:[\w-]+ )?(?:human|user|expert|clinical|crowd) (?:evaluations?|stud(?:y|ies)|preference tests?|experiments?|trials?))\b/i
+
+/** "Human evaluations show …", "via a user study": what was done, where no data set is named. */
+export function studyPlace(s: Sentence): Place | null {
+  const name = STUDY.exec(s.text.slice(s.span[0], s.span[1]))?.[1]
+  return name
+    ? {
+        names: [name.replace(/^(?:a|the|via|in|and|our|extensive|with|of|from|that) /i, '')],
+        ids: [null],
+        where: 'sentence',
+        named: false,
+      }
+    : null
 }
 
 /** Named benchmarks of the whole sentence, in order: the last resort. */

@@ -4,7 +4,7 @@
  */
 import { findMetric, isMetricName } from '../lexicon'
 import { type Comparison, comparisonOf, findComparisons } from './baseline'
-import { findPlace, headPlace, type Place, sentencePlace } from './benchmark'
+import { findPlace, headPlace, type Place, sentencePlace, studyPlace } from './benchmark'
 import { readCounted, readKind } from './kinds'
 import { type Measure, pairStart, readMeasure } from './measure'
 import { listRight, type Range } from './phrases'
@@ -185,7 +185,8 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     metric = slot.dealt.metric
     rules.push('dealt')
   }
-  const from = inherit ?? host
+  const giver = inherit ?? host
+  const from = giver?.draft && giver.draft.kind !== 'count' && giver.draft.kind !== 'scale' ? giver : undefined
   let qualifier = slot.bound.qualifier
   let inherited = false
   if (from?.draft && !counted) {
@@ -540,6 +541,8 @@ function speedMetric(s: Sentence, slot: Slot, measure: Measure): string | null {
 
 /** Metric phrases lose what the labelling rules leave off. */
 function cleanMetric(metric: string): string | null {
+  const acronym = /\(([^)]+)\)?$/.exec(metric)?.[1]
+  if (acronym && metric.length > 24 && isMetricName(acronym)) return acronym
   let m = metric.replace(
     /^(?:the|an?|its|their|our|new|state-of-the-art|SOTA|impressive|competitive|overall average|average|mean|minimum|maximum|final|best|highest|superior|strong|high|higher|lower|relative|absolute|corresponding|better|improved|respective|estimated|reported|total) (?=\p{L})/iu,
     (w) => (/^(?:mean|overall)/i.test(w) ? w : ''),
@@ -551,7 +554,7 @@ function cleanMetric(metric: string): string | null {
     '',
   )
   return /\p{L}/u.test(m) &&
-    !/^(?:average|avg|mean|it|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
+    !/^(?:same\b.*|average|avg|mean|it|them|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
       m,
     )
     ? m
@@ -671,6 +674,13 @@ function shareMetrics(s: Sentence, slots: Slot[]): void {
   let last: string | null = null
   for (const x of slots) {
     if (!x.draft) continue
+    // "over X's 9x"
+    if (x.draft.kind === 'factor' && /'s$/.test(lower(s, x.q.from - 1))) {
+      const earlier = slots.find((y) => y !== x && y.draft?.kind === 'factor' && y.draft.metric && y.q.from < x.q.from)
+      x.draft.role = 'other'
+      x.draft.metric ??= earlier?.draft?.metric ?? null
+      x.draft.direction ??= earlier?.draft?.direction ?? null
+    }
     if (x.draft.kind === 'score' && !x.draft.metric) {
       x.draft.metric = last ?? nearestMetric(s, x.bound.from)
       if (x.draft.metric) x.draft.rules.push('carried')
@@ -724,7 +734,7 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
   for (const x of slots) {
     if (!x.draft || x.draft.place || !result(x)) continue
     const named = sentencePlace(s)
-    if (named && named.names.length <= 6) x.draft.place = named
+    x.draft.place = named && named.names.length <= 6 ? named : studyPlace(s)
   }
 }
 

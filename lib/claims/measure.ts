@@ -115,6 +115,10 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
     )
       r = [i + 2, i + 2]
     else phrase = some(strip(s, r))
+    if (phrase && lower(s, r[1]) === 'and') {
+      const more = right(s, r[1] + 1)
+      if (more[1] > more[0] && known(s, more) && !isQuantity(s, r[1] + 1)) phrase = [phrase[0], more[1]]
+    }
     if (!phrase && inPhrase(s, r[1] > i + 1 ? r[1] : i + 1)) {
       const t = inPhrase(s, i + 1)
       if (t && !mentions(s, t))
@@ -210,7 +214,7 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
 /** Verbs that take the metric as object and the number by "by" or "to". */
 const isMover = (w: string) =>
   wayOf(w) !== 0 ||
-  /^(?:differ|differs|differed|differing|vary|varies|varied|change|changes|changed|overestimate|underestimate|shift|shifts|shifted|scale|scales|speed|speeds|sped|speeding|push|pushes|pushing|bring|brings|bringing|drive|drives|driving|limits|limit|limiting|reach|reaches|keeping|keeps|bound|bounds|advancing|adding|adds|deviates?|optimizes?|optimizing)$/.test(
+  /^(?:differ|differs|differed|differing|vary|varies|varied|change|changes|changed|overestimate|underestimate|shift|shifts|shifted|scale|scales|speeds|sped|speeding|push|pushes|pushing|bring|brings|bringing|drive|drives|driving|limits|limit|limiting|reach|reaches|keeping|keeps|bound|bounds|advancing|adding|adds|deviates?|optimizes?|optimizing)$/.test(
     w,
   )
 
@@ -235,7 +239,7 @@ function findMover(s: Sentence, i: number): number {
       if (ambiguousMover(s, k)) continue
       if (
         COMPARATIVES.has(t.lower) ||
-        /^(?:up|down|above|below|extra|additional|loss|losses|overhead|scaling|compression|improved|longer|larger)$/.test(
+        /^(?:up|down|above|below|extra|additional|slowdowns?|speed-?ups?|loss|losses|overhead|scaling|compression|improved|longer|larger)$/.test(
           t.lower,
         )
       )
@@ -269,6 +273,13 @@ function extend(s: Sentence, r: Range | null): Range | null {
     return r
   const more = right(s, r[1] + 1)
   return more[1] > more[0] ? [r[0], more[1]] : r
+}
+
+/** "increases data movement and verification time by 2x": one number for two things names both. */
+function widen(s: Sentence, r: Range | null, end: number): Range | null {
+  if (!r || lower(s, r[1]) !== 'and') return r
+  const more = right(s, r[1] + 1)
+  return more[1] === end ? [r[0], more[1]] : r
 }
 
 /** Reads what stands before the number; `edge` is the first token of its qualifier. */
@@ -382,6 +393,9 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
       governor: mover,
     })
   }
+  // "compared to 42%": the rival's number has the metric of the number before it.
+  if (w === 'to' && /^(?:compared|relative|comparison|close|closer|up)$/.test(lower(s, i - 1)))
+    return done({ governor: i })
   if (w === 'to' || w === 'from' || w === 'between') {
     const mover = findMover(s, i - 1)
     const pairFrom = w === 'to' ? pairStart(s, i) : -1

@@ -187,7 +187,8 @@ function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Arra
       const single = k === i
       if (metrics().spellings.has(key) && !STRONG_CUE.test(tokens[k + 1]?.lower ?? '')) continue
       const plainWord = single && /^\p{Lu}?\p{Ll}+$/u.test(t.text)
-      if (hit.ambiguous || (single && t.text.length <= 3) || plainWord || NEVER.has(t.lower)) {
+      const titled = !single && tokens.slice(i, k + 1).every((x) => /^\p{Lu}|\d/u.test(x.text))
+      if ((hit.ambiguous && !titled) || (single && t.text.length <= 3) || plainWord || NEVER.has(t.lower)) {
         if (text.toLowerCase() === text || (hit.ambiguous && /^[^a-z]+$/.test(hit.text) && text !== hit.text)) continue
         if (NEVER.has(t.lower) && single) continue
         if (!cued(tokens, i, k + 1)) continue

@@ -91,7 +91,7 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
         k > i &&
         !t.glued &&
         /^\d{1,4}(?:\.\d)?$/.test(t.text) &&
-        /^[A-Z]/.test(tokens[k - 1]?.text ?? '') &&
+        /[A-Z]/.test(tokens[k - 1]?.text ?? '') &&
         tokens[k + 1]?.text !== '%' &&
         tokens[k + 1]?.text !== '-'
       ) {

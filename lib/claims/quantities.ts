@@ -696,7 +696,7 @@ function isName(tokens: Token[], i: number, q: Quantity): boolean {
   if (!prev || prev.kind !== 'word') return false
   if (integer && REFERENCE.test(prev.lower) && (n < 100 || prev.lower === 'table')) return true
   // "RTX 4090", "Claude 3.5", "Llama 3": a bare number behind a capitalised word, unless the word is a metric.
-  if (!q.spelled && !q.hyphen && !q.magnitude && i > 1 && /^\p{Lu}/u.test(prev.text) && !PREPOSITIONS.has(prev.lower)) {
+  if (!q.spelled && !q.hyphen && !q.magnitude && i > 1 && /\p{Lu}/u.test(prev.text) && !PREPOSITIONS.has(prev.lower)) {
     if (!findSpelling(metrics(), prev.text) && !/(?:F1|EM|AP|IoU|score|rate|accuracy|error)s?$/i.test(prev.text))
       return true
   }

@@ -116,7 +116,7 @@ function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
   }
   const own = sentencePlace(s)
   const evaluates = EVALUATES.test(s.text.slice(s.span[0], s.span[1]))
-  if (own && own.names.length <= 1 && evaluates) carried.place = own
+  if (own && own.names.length <= 1 && (evaluates || results.length > 0)) carried.place = own
   else if (own) carried.place = null
 }
 const EVALUATES =

@@ -105,6 +105,12 @@ export function tokenise(text: string, [from, to]: Span): Token[] {
           : null
         add('word', i + (art ?? m)[0].length)
         if (art) (tokens[tokens.length - 1] as Token).lower = 'state-of-the-art'
+        // "R^2", also where a formula stood around the exponent.
+        const square = m[0] === 'R' ? /^ ?\^ ?2(?!\d)/.exec(text.slice(i, i + 5)) : null
+        if (square) {
+          i += square[0].length
+          Object.assign(tokens[tokens.length - 1] as Token, { end: i, text: 'R2', lower: 'r2' })
+        }
         continue
       }
     }

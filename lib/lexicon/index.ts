@@ -54,8 +54,14 @@ export function findMetric(phrase: string): MetricEntry | null {
     const text = form.slice(from, to).join(' ')
     const hit = spellings.get(nameKey(text))
     if (!hit) return null
-    // Short shared aliases ("R1", "CD", "AR") are believed only as they are written, and only alone.
-    if (hit.ambiguous && (to - from < words.length || hit.text !== text) && text.length <= 4) return null
+    // Short shared aliases ("R1", "CD", "AR", "F1") are believed only as they are written, and not behind a name
+    // ("DeepSeek R1").
+    if (
+      hit.ambiguous &&
+      text.length <= 4 &&
+      (hit.text !== text || to < words.length || /^\p{Lu}/u.test(words[from - 1] ?? ''))
+    )
+      return null
     return asMetric(hit.entry)
   }
   const singular = words.map((w) => (w.length > 4 ? w.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : w))
