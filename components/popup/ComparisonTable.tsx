@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Claim } from '../../lib/claims/types'
-import { claimSentence, numberText, plain } from '../../lib/claims/wording'
+import { badgeText, claimSentence, numberText, plain } from '../../lib/claims/wording'
 import { type Axis, position } from '../../lib/comparison/axis'
 import type { Entry } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
@@ -77,6 +77,7 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
               row={row}
               axis={table.axis}
               anyBenchmark={benchmark === null}
+              crowned={benchmark !== null && table.higherIsBetter !== null && row.place === 1}
             />
           ))}
         </tbody>
@@ -113,7 +114,15 @@ function detail(claim: Claim, anyBenchmark: boolean): string {
   return [whose, claim.setting ?? '', where].filter(Boolean).map(plain).join(' · ')
 }
 
-function Line({ row, axis, anyBenchmark }: { row: Row; axis: Axis; anyBenchmark: boolean }) {
+interface LineProps {
+  row: Row
+  axis: Axis
+  anyBenchmark: boolean
+  /** Leads claims that may be compared: one benchmark, and a metric whose better end is known. */
+  crowned: boolean
+}
+
+function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
   const { db } = useSurroundings()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null | undefined>(row.entry.abstract)
@@ -121,7 +130,8 @@ function Line({ row, axis, anyBenchmark }: { row: Row; axis: Axis; anyBenchmark:
   const { paper, claim } = row.entry
   const from = position(axis, row.low)
   const to = position(axis, row.high)
-  const kind = row.baseline ? 'baseline' : row.place === 1 ? 'best' : ''
+  const { qualifier } = badgeText(claim)
+  const kind = row.baseline ? 'baseline' : crowned ? 'best' : ''
 
   async function toggle() {
     setOpen(!open)
@@ -153,7 +163,7 @@ function Line({ row, axis, anyBenchmark }: { row: Row; axis: Axis; anyBenchmark:
             title="Show the sentence"
             onClick={toggle}
           >
-            {claim.qualifier && <small>{claim.qualifier} </small>}
+            {qualifier && <small>{qualifier} </small>}
             <b>{figure(row, claim)}</b>
           </button>
         </td>

@@ -116,7 +116,7 @@ export function suggest(
     }
   }
   const worth = ({ keys: [benchmark, metric], papers }: { keys: Keys; papers: Set<string> }) =>
-    (papers.size > 1 ? 1e6 : 0) + (benchmark === null ? 0 : 1e5) + (metric === '' ? 0 : 0.5) + papers.size
+    (papers.size > 1 ? 1e6 : 0) + (benchmark === null ? 0 : 1e5) + (metric === '' ? 0 : 5e4) + papers.size
   const [first] = [...groups.values()].sort((a, b) => worth(b) - worth(a) || (a.keys.join() < b.keys.join() ? -1 : 1))
   if (!first) return null
   const [benchmark, metric, measure] = first.keys
