@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // npm start: builds the extension and shows it at work in a browser, on a demo listing or on a page of your choice.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { needChromium } from './browsers.mjs'
@@ -15,7 +16,7 @@ const HELP = `Shows the extension at work.
 
   --headless    no window: print what the badges say, leave a screenshot and a CSV in .output/start/
                 (without a display this happens by itself)
-  --fresh       start with an empty library
+  --fresh       with an empty library that is not kept
   --help        this text
 `
 
@@ -37,9 +38,9 @@ function target(argument, at) {
   return { address: named, html }
 }
 
-async function showWindow(context, page) {
+async function showWindow(context, page, kept) {
   console.log('The popup is behind the puzzle piece of the toolbar. On the page: point at a badge, or save a paper.')
-  console.log('Close the window to end. Everything that you save stays in .cache/start for the next time.')
+  console.log(`Close the window to end.${kept ? ' What you save stays in .cache/start for the next time.' : ''}`)
   await page.bringToFront()
   await new Promise((resolve) => context.on('close', resolve))
 }
@@ -98,7 +99,7 @@ async function main() {
   const extensionDir = build()
   const folder = join(ROOT, '.output', 'start')
   mkdirSync(folder, { recursive: true })
-  const profile = join(ROOT, '.cache', values.fresh ? `start-${Date.now()}` : 'start')
+  const profile = values.fresh ? mkdtempSync(join(tmpdir(), 'claimdex-start-')) : join(ROOT, '.cache', 'start')
   console.log(
     `Opening ${address}${html ? ' (answered from a file)' : ''}${values.headless ? ', without a window' : ''}.`,
   )
@@ -115,9 +116,10 @@ async function main() {
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(address, { waitUntil: 'domcontentloaded' })
     if (values.headless) await showInTerminal(context, extensionId, page, folder)
-    else await showWindow(context, page)
+    else await showWindow(context, page, !values.fresh)
   } finally {
     await context.close()
+    if (values.fresh) rmSync(profile, { recursive: true, force: true })
   }
 }
 
