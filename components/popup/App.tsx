@@ -45,7 +45,9 @@ export function App({ db, wide, tabId }: Props) {
   const surroundings = useMemo(() => ({ db, wide, notify }), [db, wide, notify])
 
   useEffect(() => {
-    reread().catch((error) => notify(problem(error)))
+    // not at once: it wakes the background, and what the reader came for comes first
+    const later = setTimeout(() => reread().catch((error) => notify(problem(error))), 1500)
+    return () => clearTimeout(later)
   }, [notify])
 
   const tabs: Tab<Panel>[] = [
@@ -84,6 +86,7 @@ export function App({ db, wide, tabId }: Props) {
       </header>
       <main>
         <div class="panel" id={`panel-${panel}`} role="tabpanel" aria-labelledby={`tab-${panel}`}>
+          <h2 class="unseen">{tabs.find((tab) => tab.id === panel)?.label}</h2>
           {panel === 'page' && <ThisPage page={page} />}
           {panel === 'saved' && <Saved />}
           {panel === 'compare' && <Compare page={page} />}

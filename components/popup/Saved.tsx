@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { plain } from '../../lib/claims/wording'
 import { savedRows } from '../../lib/export/rows'
 import { abstractOf, listSaved, type SavedPaper, wholePapers } from '../../lib/library/queries'
@@ -7,6 +7,7 @@ import { Growing } from '../ui/Growing'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
 import { useLive } from '../ui/useLive'
+import { useScroll } from '../ui/useScroll'
 import { remove, restore } from './actions'
 import { Empty, Places, SampleStrip } from './Empty'
 import { Footer } from './Footer'
@@ -27,17 +28,9 @@ export function Saved() {
   const { db, notify } = useSurroundings()
   const [search, setSearch] = useRemembered('saved-search', '', A_WHILE)
   const [shown, setShown] = useRemembered('saved-shown', FIRST, A_WHILE)
-  const [scroll, setScroll] = useRemembered('saved-scroll', 0, A_WHILE)
   const { value: list, error } = useLive(() => listSaved(db, search, shown), [search, shown])
-  const area = useRef<HTMLDivElement>(null)
-  const restored = useRef(false)
+  const { area, onScrollEnd } = useScroll('saved', search, list !== undefined)
   const [busy, setBusy] = useState(false)
-
-  useEffect(() => {
-    if (restored.current || !list || !area.current) return
-    restored.current = true
-    area.current.scrollTop = scroll
-  }, [list, scroll])
 
   async function take(paper: SavedPaper) {
     try {
@@ -87,7 +80,7 @@ export function Saved() {
   const filtered = search.trim() !== ''
   return (
     <>
-      <div class="scroll" ref={area} onScrollEnd={(event) => setScroll(event.currentTarget.scrollTop)}>
+      <div class="scroll" ref={area} onScrollEnd={onScrollEnd}>
         <div class="tools">
           <SearchBox
             label="Search titles, authors, benchmarks, metrics"

@@ -11,6 +11,7 @@ import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
 import { Select } from '../ui/Select'
 import { useLive } from '../ui/useLive'
+import { useScroll } from '../ui/useScroll'
 import { remove, save } from './actions'
 import { Empty, Places, SampleStrip } from './Empty'
 import { Footer } from './Footer'
@@ -26,6 +27,9 @@ const SORTS = [
 ]
 
 const FIRST = 30
+
+/** Pixels: no paper takes less, so this many more reach down to where the reader was. */
+const SHORTEST = 60
 
 /** A paper of the page with its claims. */
 export interface PagePaper {
@@ -110,7 +114,8 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
   const { report, readings, done, hidden } = page
   const [filter, setFilter] = useRemembered('page-filter', '', A_WHILE)
   const [sort, setSort] = useRemembered('page-sort', 'telling')
-  const [shown, setShown] = useState(FIRST)
+  const { area, before, onScrollEnd } = useScroll('page', report.url, done)
+  const [shown, setShown] = useState(FIRST + Math.ceil(before / SHORTEST))
   const saved = useLive(
     () =>
       savedAmong(
@@ -141,7 +146,7 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
   async function write() {
     const rows = found.flatMap(({ paper, claims, abstract, extractorVersion }) =>
       claims.map((claim) => ({
-        paper: { ...paper, sites: [paper.site], savedAt: null },
+        paper: { ...paper, sites: [paper.site], savedAt: saved?.get(paper.id) ?? null },
         claim,
         sentence: sentenceOf(claim, abstract),
         extractorVersion,
@@ -172,7 +177,7 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
   let left = shown
   return (
     <>
-      <div class="scroll">
+      <div class="scroll" ref={area} onScrollEnd={onScrollEnd}>
         <div class="tools">
           <SearchBox label="Filter this page" value={filter} onInput={setFilter} />
           <Select quiet label="Order" value={sort} choices={SORTS} onChange={setSort} />

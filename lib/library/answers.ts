@@ -2,9 +2,9 @@
  * The background's answers: who may ask what, and what each message does to the library. Plain functions; the wiring to
  * the browser's events is in `entrypoints/background.ts`.
  */
-import type { Answer, Ask, PaperState } from '../messages'
+import type { Answer, Ask, PaperReading, PaperState } from '../messages'
 import { LibraryError } from './errors'
-import { checked } from './incoming'
+import { checked, checkedPaper } from './incoming'
 import type { Library } from './library'
 
 /** What the browser tells about whoever sent a message. */
@@ -29,6 +29,19 @@ export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => P
 
 const PRIVATE = 'Not saved: Claimdex keeps nothing of private windows.'
 
+/** What is answered for a paper that is not put as one should be: nothing is claimed of it, nothing is kept of it. */
+function unread(given: unknown): PaperReading {
+  const id = (given as { id?: unknown } | null)?.id
+  return {
+    id: typeof id === 'string' ? id : '',
+    claims: [],
+    benchmarks: [],
+    state: 'new',
+    abstract: null,
+    extractorVersion: 0,
+  }
+}
+
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
 export function libraryAnswers(library: Library, { ownRoot, siteAt, tell }: Surroundings): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
@@ -48,11 +61,15 @@ export function libraryAnswers(library: Library, { ownRoot, siteAt, tell }: Surr
   return {
     'papers:read': async (ask, sender) => {
       const { papers, note = true } = checked('papers:read', ask)
+      const given = papers.map(checkedPaper)
+      const sound = given.filter((paper) => paper !== null)
       allow(
         sender,
-        papers.map((paper) => paper.site),
+        sound.map((paper) => paper.site),
       )
-      return library.read(papers, note && !sender.tab?.incognito)
+      const readings = await library.read(sound, note && !sender.tab?.incognito)
+      let next = 0
+      return given.map((paper, index) => (paper && readings[next++]) ?? unread(papers[index]))
     },
     'paper:save': async (ask, sender) => {
       const { paper, savedAt } = checked('paper:save', ask)

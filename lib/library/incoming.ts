@@ -33,13 +33,14 @@ const paper = v.object({
 const time = v.pipe(v.string(), v.isoTimestamp())
 
 const schemas = {
-  'papers:read': v.object({ papers: v.pipe(v.array(paper), v.maxLength(2000)), note: v.optional(v.boolean()) }),
+  'papers:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), note: v.optional(v.boolean()) }),
   'paper:save': v.object({ paper, savedAt: v.optional(time) }),
   'paper:unsave': v.object({ id }),
 }
 
 export interface Incoming {
-  'papers:read': { papers: Paper[]; note?: boolean | undefined }
+  /** Papers are checked one by one (`checkedPaper`): one odd card must not cost the others their claims. */
+  'papers:read': { papers: unknown[]; note?: boolean | undefined }
   'paper:save': { paper: Paper; savedAt?: string | undefined }
   'paper:unsave': { id: string }
 }
@@ -55,4 +56,10 @@ export function checked<N extends keyof Incoming>(name: N, ask: unknown): Incomi
   throw new LibraryError(
     `Claimdex was sent something odd (${name}, ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message})`,
   )
+}
+
+/** @returns the paper with known fields only; null if any of them is not what it should be */
+export function checkedPaper(given: unknown): Paper | null {
+  const result = v.safeParse(paper, given)
+  return result.success ? result.output : null
 }

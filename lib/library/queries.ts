@@ -133,15 +133,18 @@ export async function abstractOf(db: LibraryDatabase, id: string, hash: string):
   return row ? ((await db.abstracts.get([row.id, hash]))?.text ?? null) : null
 }
 
-/** Which of these ids belong to saved papers, by their own id or an alias. */
-export function savedAmong(db: LibraryDatabase, ids: readonly string[]): Promise<Set<string>> {
+/** Which of these ids belong to saved papers, by their own id or an alias, and when each was saved. */
+export function savedAmong(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, string>> {
   return db.transaction('r', db.papers, async () => {
     const [own, others] = await Promise.all([
       db.papers.bulkGet([...ids]),
       db.papers.where('aliases').anyOf(ids).distinct().toArray(),
     ])
-    const saved = [...own, ...others].filter((row) => row?.savedAt !== undefined)
-    const known = new Set(saved.flatMap((row) => (row ? [row.id, ...row.aliases] : [])))
-    return new Set(ids.filter((id) => known.has(id)))
+    const known = new Map<string, string>()
+    for (const row of [...own, ...others]) {
+      if (row?.savedAt === undefined) continue
+      for (const id of [row.id, ...row.aliases]) known.set(id, row.savedAt)
+    }
+    return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id) as string]] : [])))
   })
 }

@@ -85,6 +85,20 @@ describe('what is taken', () => {
     expect(await db.papers.count()).toBe(0)
   })
 
+  it('answers the others when one card of a page is odd', async () => {
+    const { answers, db } = served()
+    const odd = { ...paper({ id: 'arxiv:2601.00002' }), date: 'yesterday' }
+    const good = paper({ id: 'arxiv:2601.00003', title: 'Another paper of the same page' })
+    const readings = await answers['papers:read']({ papers: [paper(), odd, good, null as never] }, page)
+    expect(readings.map(({ id, claims }) => [id, claims.length])).toEqual([
+      ['arxiv:2601.00001', 1],
+      ['arxiv:2601.00002', 0],
+      ['arxiv:2601.00003', 1],
+      ['', 0],
+    ])
+    expect(await db.papers.count()).toBe(2)
+  })
+
   it('drops fields that it does not know', async () => {
     const { answers, db } = served()
     await answers['paper:save']({ paper: { ...paper(), savedAt: 'now', html: '<b>' } as never }, own)
