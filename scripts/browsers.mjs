@@ -44,7 +44,7 @@ const FIREFOX = {
   debian: 'firefox-esr',
   advice:
     'Firefox was not found. Install it (Debian: apt install firefox-esr; macOS: brew install --cask firefox) or set\n' +
-    'FIREFOX_PATH to its program. Version 140 or later is needed.',
+    'FIREFOX_PATH to its program. Version 142 or later is needed.',
 }
 
 function runnable(path) {
