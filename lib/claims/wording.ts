@@ -168,8 +168,9 @@ export function tone(claim: Claim): Tone {
 export function badgeText(claim: Claim): BadgeText {
   const { number, unit } = numberParts(claim)
   const metric = claim.metric === null ? '' : plain(claim.metric)
-  // "3 tasks tasks" helps nobody: the thing counted is often unit and metric at once
-  const what = unit.toLowerCase() === metric.toLowerCase() ? metric : [unit, metric].filter(Boolean).join(' ')
+  // "2 models world models" helps nobody: what is counted is often named by unit and metric at once
+  const named = ` ${metric.toLowerCase()} `.includes(` ${unit.toLowerCase()} `)
+  const what = named ? metric : [unit, metric].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
   return {
     qualifier: claim.qualifier === null ? '' : QUALIFIER_SHORT[claim.qualifier],
@@ -219,8 +220,8 @@ function core(claim: Claim): string {
       return `“${plain(claim.surface)}”${metric ? ` in ${metric}` : ''}`
     case 'scale':
     case 'count': {
-      const same = metric === '' || metric.toLowerCase() === claim.unit.toLowerCase()
-      return same ? spoken(claim) : `${metric} of ${spoken(claim)}`
+      if (metric === '' || metric.toLowerCase() === claim.unit.toLowerCase()) return spoken(claim)
+      return `${spoken(claim)}, ${metric}`
     }
     case 'score':
       return metric ? `${metric} of ${spoken(claim)}` : spoken(claim)

@@ -13,32 +13,7 @@ import {
   quote,
   rankText,
 } from '../../lib/claims/wording'
-
-function claim(part: Partial<Claim>): Claim {
-  return {
-    span: [0, 0],
-    surface: '',
-    kind: 'score',
-    value: 1,
-    unit: '',
-    qualifier: null,
-    direction: null,
-    metric: null,
-    benchmark: [],
-    baseline: null,
-    role: 'own',
-    metricId: null,
-    unitId: null,
-    benchmarkIds: [],
-    higherIsBetter: null,
-    better: null,
-    setting: null,
-    sentence: [0, 0],
-    confidence: 0.9,
-    flags: [],
-    ...part,
-  }
-}
+import { claim } from '../page/claim'
 
 const PERPLEXITY = claim({
   surface: '29.7%',
@@ -110,6 +85,8 @@ describe('the badge', () => {
     expect(badgeText(count)).toMatchObject({ number: '5', what: 'benchmarks', tone: 'plain' })
     const size = claim({ kind: 'scale', surface: '80GB', value: 80, unit: 'GB', metric: 'GPU memory' })
     expect(badgeText(size)).toMatchObject({ number: '80', what: 'GB GPU memory' })
+    const models = claim({ kind: 'count', value: 2, unit: 'models', metric: 'world models' })
+    expect(badgeText(models)).toMatchObject({ number: '2', what: 'world models' })
   })
   it('counts further benchmarks', () => {
     expect(badgeText(claim({ benchmark: ['A', 'B', 'C'] })).where).toBe('A +2')
@@ -158,6 +135,10 @@ describe('the sentence', () => {
     [
       claim({ kind: 'scale', surface: '1B', value: 1e9, unit: 'parameters', metric: 'parameters' }),
       'Claimed size: 1B parameters.',
+    ],
+    [
+      claim({ kind: 'scale', surface: '80GB', value: 80, unit: 'GB', metric: 'GPU memory' }),
+      'Claimed size: 80 GB, GPU memory.',
     ],
     [
       claim({ role: 'other', surface: '45', value: 45, unit: 'TFLOPS', benchmark: ['GPT-3 13B'] }),

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Annotator } from '../../components/page/annotator'
+import type { PaperReading } from '../../lib/messages'
+import { ExtensionGone, MessageError } from '../../lib/messaging'
+import { fixture } from '../sites/page'
+import { claim } from './claim'
+
+/** Everything is near the window here, and nothing has a size. */
+class Everything {
+  constructor(private readonly report: IntersectionObserverCallback) {}
+  observe(target: Element) {
+    const entry = { target, isIntersecting: true, boundingClientRect: { top: 1, bottom: 9 } }
+    queueMicrotask(() => this.report([entry as IntersectionObserverEntry], this as never))
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
+let controller: AbortController
+const gone = vi.fn(() => controller.abort())
+
+function reading(id: string, part: Partial<PaperReading> = {}): PaperReading {
+  return {
+    id,
+    claims: [claim({ value: 7 })],
+    benchmarks: [],
+    state: 'new',
+    abstract: 'a 7',
+    extractorVersion: 1,
+    ...part,
+  }
+}
+
+/** Puts a page of our own into the document, at an address of the site. */
+function open(name: string, address: string) {
+  const page = fixture(name)
+  document.documentElement.replaceChildren(...document.importNode(page.documentElement, true).childNodes)
+  vi.stubGlobal('location', new URL(address))
+}
+
+const hosts = () => [...document.querySelectorAll<HTMLElement>('claimdex-badges')]
+const lines = () => hosts().map((host) => host.shadowRoot?.querySelector('.line')?.textContent ?? '')
+const state = () => document.documentElement.getAttribute('data-claimdex')
+const settled = () => vi.waitFor(() => expect(state()).not.toBe('reading'))
+
+beforeEach(() => {
+  vi.stubGlobal('__E2E__', true)
+  vi.stubGlobal('IntersectionObserver', Everything)
+  vi.stubGlobal('CSS', { highlights: new Map() })
+  controller = new AbortController()
+})
+afterEach(() => {
+  controller.abort()
+  gone.mockClear()
+  vi.unstubAllGlobals()
+  document.documentElement.removeAttribute('data-claimdex')
+})
+
+describe('the annotator', () => {
+  it('asks for all papers in one question and fills their strips', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers/date/2026-11-20')
+    const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
+      papers.map(({ id }) => reading(id)),
+    )
+    new Annotator(ask as never, controller.signal, gone).start()
+    await settled()
+    expect(state()).toBe('ready')
+    expect(ask.mock.calls.flatMap(([, { papers }]) => papers.map(({ id }) => id)).sort()).toEqual([
+      'arxiv:2611.99101',
+      'arxiv:2611.99102',
+      'arxiv:2611.99103',
+    ])
+    expect(lines().every((line) => line.includes('7'))).toBe(true)
+  })
+
+  it('says in words that the background failed, is ready all the same, and tries again', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    const ask = vi.fn().mockRejectedValue(new MessageError('Claimdex gave no answer'))
+    new Annotator(ask, controller.signal, gone).start()
+    await settled()
+    expect(lines()[0]).toContain('Claims could not be read: Claimdex gave no answer')
+    ask.mockImplementation(async (_name, { papers }) => papers.map(({ id }: { id: string }) => reading(id)))
+    for (const host of hosts()) host.shadowRoot?.querySelector<HTMLElement>('.retry')?.click()
+    await vi.waitFor(() => expect(lines().join()).not.toContain('could not'))
+    expect(gone).not.toHaveBeenCalled()
+  })
+
+  it('shows saved only after the background has said so', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    let commit: (answer: unknown) => void = () => undefined
+    const ask = vi.fn((name: string, question: { papers: { id: string }[] }) =>
+      name === 'papers:read'
+        ? Promise.resolve(question.papers.map(({ id }) => reading(id)))
+        : new Promise((resolve) => {
+            commit = resolve
+          }),
+    )
+    new Annotator(ask as never, controller.signal, gone).start()
+    await settled()
+    const save = hosts()[0]?.shadowRoot?.querySelector<HTMLElement>('.save') as HTMLElement
+    save.click()
+    await Promise.resolve()
+    expect(save.getAttribute('aria-pressed')).toBe('false')
+    expect(save.getAttribute('aria-busy')).toBe('true')
+    commit({ state: 'saved' })
+    await vi.waitFor(() => expect(save.getAttribute('aria-pressed')).toBe('true'))
+    save.click()
+    expect(ask).toHaveBeenLastCalledWith('paper:unsave', { id: 'arxiv:2611.99101' })
+  })
+
+  it('stops quietly when the extension is gone: no strip, no room kept, no error', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    new Annotator(vi.fn().mockRejectedValue(new ExtensionGone('reload the page')), controller.signal, gone).start()
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce())
+    expect(hosts()).toEqual([])
+    expect(state()).toBe('off')
+    expect(document.documentElement.hasAttribute('data-claimdex-cards')).toBe(false)
+  })
+
+  it('hears of changes made elsewhere', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
+    const annotator = new Annotator(ask as never, controller.signal, gone)
+    annotator.start()
+    await settled()
+    annotator.changed('arxiv:2611.99102', 'saved')
+    expect(hosts().map((host) => host.shadowRoot?.querySelector('.save')?.getAttribute('aria-pressed'))).toEqual([
+      'false',
+      'true',
+      'false',
+    ])
+  })
+
+  it('clears away what an earlier script left', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    document.querySelector('h3')?.after(document.createElement('claimdex-badges'))
+    const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
+    new Annotator(ask as never, controller.signal, gone).start()
+    await settled()
+    expect(hosts()).toHaveLength(3)
+  })
+
+  it('reports the page, and that its layout changed', () => {
+    open('arxiv-recent.html', 'https://arxiv.org/list/cs.CL/recent')
+    const annotator = new Annotator(vi.fn(), controller.signal, gone)
+    expect(annotator.report()).toMatchObject({ site: 'arxiv', layoutChanged: false })
+    expect(annotator.report().papers).toHaveLength(2)
+    open('no-papers.html', 'https://arxiv.org/list/cs.CL/recent')
+    expect(annotator.report()).toMatchObject({ papers: [], layoutChanged: true })
+    open('no-papers.html', 'https://arxiv.org/help')
+    expect(() => annotator.report()).toThrow('This page lists no papers')
+  })
+})

@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { closedRoot, h } from '../../components/page/dom'
+import { MOST_BADGES, Strip, type StripEvents, shareRoom } from '../../components/page/strip'
+import { claim } from './claim'
+
+describe('sharing the room of a strip', () => {
+  it.each<[string, number[], number, { visible: number; cap: number | null }]>([
+    ['all fit', [100, 120, 80], 400, { visible: 3, cap: null }],
+    ['exactly', [100, 100], 206, { visible: 2, cap: null }],
+    ['the long one gives way', [270, 100, 80], 400, { visible: 3, cap: 208 }],
+    ['the long ones share', [270, 260, 60], 500, { visible: 3, cap: 214 }],
+    ['the last is left out before others say too little', [270, 260, 250], 460, { visible: 2, cap: 227 }],
+    ['one always stays, however narrow', [270, 100], 90, { visible: 1, cap: 90 }],
+    ['none', [], 90, { visible: 0, cap: null }],
+  ])('%s', (_what, widths, room, expected) => {
+    expect(shareRoom(widths, room)).toEqual(expected)
+  })
+})
+
+function make(events: Partial<StripEvents> = {}) {
+  vi.stubGlobal('__E2E__', true)
+  const strip = new Strip('arxiv:2611.99101', 'Notebooks', [], {
+    open: vi.fn(),
+    leave: vi.fn(),
+    save: vi.fn(),
+    retry: vi.fn(),
+    ...events,
+  })
+  document.body.append(strip.host)
+  const root = strip.host.shadowRoot as ShadowRoot
+  return { strip, root, find: (selector: string) => root.querySelector<HTMLElement>(selector) as HTMLElement }
+}
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+describe('a strip', () => {
+  it('is one labelled toolbar that names its paper', () => {
+    const { strip, find } = make()
+    expect(strip.host.localName).toBe('claimdex-badges')
+    expect(strip.host.getAttribute('data-paper')).toBe('arxiv:2611.99101')
+    expect(find('.line').getAttribute('role')).toBe('toolbar')
+    expect(find('.line').getAttribute('aria-label')).toBe('Claims of Notebooks')
+  })
+
+  it('shows three claims, counts the rest, and is one tab stop', () => {
+    const { strip, root, find } = make()
+    strip.showClaims(
+      [1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] })),
+      true,
+    )
+    strip.fold(strip.measure())
+    const badges = [...root.querySelectorAll<HTMLElement>('button[data-kind]')]
+    expect(badges.map(({ dataset }) => dataset.value)).toEqual(['1', '2', '3'])
+    expect(badges).toHaveLength(MOST_BADGES)
+    expect(find('.more').textContent).toBe('+2')
+    expect(find('.more').getAttribute('aria-label')).toBe('2 more claims')
+    expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toEqual([badges[0]])
+  })
+
+  it('keeps number, unit and kind for other programs, and a sentence for screen readers', () => {
+    const { strip, root } = make()
+    strip.showClaims(
+      [
+        claim({ kind: 'factor', value: [4, 5], unit: 'x', surface: '4-5x', benchmark: ['CPU'], benchmarkIds: [null] }),
+        claim({ kind: 'rank', value: null, surface: 'outperforms', span: [9, 10] }),
+      ],
+      true,
+    )
+    const [factor, rank] = root.querySelectorAll<HTMLElement>('button[data-kind]')
+    expect({ ...factor?.dataset }).toMatchObject({ kind: 'factor', value: '4..5', unit: 'x' })
+    expect(factor?.getAttribute('aria-label')).toBe('Claimed: 4 to 5 times on CPU.')
+    expect({ ...rank?.dataset }).toMatchObject({ kind: 'rank', value: '', unit: '' })
+  })
+
+  it('draws doubt dashed and says better, worse and unknown by class and word', () => {
+    const { strip, root } = make()
+    strip.showClaims(
+      [
+        claim({ kind: 'change', direction: 'increase', better: true, span: [0, 1] }),
+        claim({ kind: 'change', direction: 'increase', better: false, span: [1, 2] }),
+        claim({ kind: 'change', direction: 'increase', better: null, span: [2, 3], confidence: 0.3 }),
+      ],
+      true,
+    )
+    const [gain, loss, unknown] = root.querySelectorAll('button[data-kind]')
+    expect(gain?.className).toBe('b gain')
+    expect(loss?.className).toBe('b loss')
+    expect(loss?.textContent).toContain('worse')
+    expect(unknown?.className).toBe('b flat doubtful')
+  })
+
+  it.each([
+    [true, 'no numbers claimed'],
+    [false, 'no abstract here'],
+  ])('without claims (abstract there: %s) says "%s"', (hasAbstract, words) => {
+    const { strip, find } = make()
+    strip.showClaims([], hasAbstract)
+    expect(find('.badges').textContent).toBe(words)
+  })
+
+  it('says what went wrong, and can be asked to try again', () => {
+    const retry = vi.fn()
+    const { strip, find } = make({ retry })
+    strip.showProblem('Claims could not be read: no answer')
+    expect(find('.badges').textContent).toContain('Claims could not be read: no answer')
+    find('.retry').click()
+    expect(retry).toHaveBeenCalledOnce()
+  })
+
+  it('tells the state of saving only as the background tells it', () => {
+    const save = vi.fn()
+    const { strip, find } = make({ save })
+    strip.setState('seen')
+    find('.save').click()
+    expect(save).toHaveBeenCalledOnce()
+    expect(find('.save').getAttribute('aria-pressed')).toBe('false')
+    strip.setSaving()
+    find('.save').click() // a second click while it is being saved is none
+    expect(save).toHaveBeenCalledOnce()
+    strip.setSaveProblem('Not saved: the disk is full')
+    expect(find('[role="alert"]').textContent).toBe('Not saved: the disk is full')
+    expect(find('.save').getAttribute('aria-pressed')).toBe('false')
+    expect(find('.save').hasAttribute('aria-busy')).toBe(false)
+    strip.setState('saved')
+    expect(find('.save').getAttribute('aria-pressed')).toBe('true')
+    expect(find('.save').textContent).toBe('Saved')
+    expect(find('[role="alert"]').textContent).toBe('')
+  })
+
+  it('keeps text as text', () => {
+    const { strip, root } = make()
+    strip.showClaims([claim({ metric: '<img src=x onerror=alert(1)>' })], true)
+    expect(root.querySelector('img')).toBeNull()
+    expect(root.textContent).toContain('<img src=x')
+  })
+})
+
+describe('the shadow root', () => {
+  it('is closed to the page outside of end-to-end builds', () => {
+    vi.stubGlobal('__E2E__', false)
+    const host = h('div')
+    expect(closedRoot(host)).toBeInstanceOf(ShadowRoot)
+    expect(host.shadowRoot).toBeNull()
+  })
+  it('moves inside where the page has taken the host’s own', () => {
+    vi.stubGlobal('__E2E__', false)
+    const host = h('div')
+    host.attachShadow({ mode: 'open' })
+    const root = closedRoot(host)
+    expect(root.host).not.toBe(host)
+    expect(root.host.parentNode).toBe(host)
+  })
+})
