@@ -75,6 +75,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     const surface = s.text.slice(q.start, q.end)
     if (
       /B$|T$/.test(surface) ||
+      (/M$/.test(surface) && bound === ')') ||
       (/M$/.test(surface) && (PARAMETER_NOUN.test(head) || PARAMETER_NOUN.test(singular(bound))))
     )
       if (value >= 1e5 && !(SIZED.has(head) && !PARAMETER_NOUN.test(head)))
@@ -243,6 +244,7 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
           : 'score'
       return 'scale'
     }
+    if (/^left:(?:from-to|moves-to)$/.test(left.rule)) return 'score'
     if (SIZE_DIMENSION.test(dimension)) {
       const phrase = [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)]
         .filter(Boolean)

@@ -53,6 +53,7 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
     const slot = slots[n] as Slot
     slot.draft = draftOf(s, slots, n, comparisons)
   }
+  splitSlashes(s, slots)
   shareRight(s, slots)
   shareMetrics(s, slots)
   sharePlaces(s, slots)
@@ -173,11 +174,14 @@ function chooseMeasure(
 function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[]): Draft | null {
   const slot = slots[n] as Slot
   const { q } = slot
-  const previous = slot.joined >= 0 ? slots[slot.joined] : undefined
+  let previous = slot.joined >= 0 ? slots[slot.joined] : undefined
+  for (let hop = 0; previous && !previous.draft && previous.joined >= 0 && hop < 4; hop++)
+    previous = slots[previous.joined]
   const host = hostOf(s, slots, n)
   const inherit = previous?.draft ? previous : undefined
   const rules: string[] = []
 
+  if (isStatistic(s, slot)) return null
   const counted = readCounted(s, q)
   let { metric, measure, form } = chooseMeasure(s, slots, n)
   // Names dealt out, then what the list or the number before the bracket said.
@@ -216,7 +220,7 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     if (kind === 'score' && form === 'change') kind = 'change'
     if (kind === 'score' && bracketChange(s, slot)) kind = 'change'
     if (kind === null && !q.hyphen) kind = bareKind(s, slot, metric, form, rules)
-    if (kind === null && from?.draft && inherited && sameSort(from.draft.q, q)) kind = from.draft.kind
+    if (kind === null && from?.draft && inherited && !q.magnitude && sameSort(from.draft.q, q)) kind = from.draft.kind
   }
   if (!kind) return null
 
@@ -271,7 +275,7 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   if (!draft.qualifier && head.some((w) => /^(?:maximum|max)$/.test(w))) draft.qualifier = 'up to'
   const way = directionOf(s, slot, measure, kind, form, metric)
   if (kind === 'change' || kind === 'factor') draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
-  if (kind === 'factor' && !metric) draft.metric = speedMetric(s, slot, measure)
+  if ((kind === 'factor' || kind === 'change') && !metric) draft.metric = speedMetric(s, slot, measure)
 
   // Where it was measured.
   const next = slots[n + 1]
@@ -382,7 +386,13 @@ function leftLimit(_s: Sentence, slots: Slot[], n: number): number {
 /** "an improvement over X (18% on A and 13% on B)": the bracket tells the improvement. */
 function bracketChange(s: Sentence, slot: Slot): boolean {
   const open = openBracket(s, slot.bound.from)
-  if (open < 0 || slot.left.phrase || slot.right.phrase) return false
+  if (
+    open < 0 ||
+    slot.left.phrase ||
+    slot.right.phrase ||
+    /^(?:vs|versus|\.|to|from)$/.test(lower(s, slot.bound.from - 1))
+  )
+    return false
   for (let k = open - 1, n = 0; k >= 0 && n < 9; k--, n++) {
     const w = lower(s, k)
     if (/^(?:improvements?|gains?|improves?|reductions?|increases?|decreases?|drops?)$/.test(w)) return true
@@ -516,6 +526,23 @@ function governedWay(s: Sentence, slot: Slot): number {
   return 0
 }
 
+/** p-values and confidence intervals are evidence for a claim, not one. */
+function isStatistic(s: Sentence, slot: Slot): boolean {
+  let k = slot.bound.from - 1
+  while (k >= 0 && s.tokens[k]?.kind === 'mark' && /^[=<>~≤≥:[]$/.test(s.tokens[k]?.text ?? '')) k--
+  const w = lower(s, k)
+  if (
+    w === 'p' ||
+    w === 'ci' ||
+    w === 'cis' ||
+    (w === 'interval' && lower(s, k - 1) === 'confidence') ||
+    (w === 'value' && lower(s, k - 1) === 'p') ||
+    w === 'p-value'
+  )
+    return true
+  return slot.q.unit === '%' && /^(?:ci|cis|confidence|credible|c\.i)$/.test(lower(s, slot.q.to))
+}
+
 /** For "9.3x faster" and bare speedups: the metric named earlier in the sentence, else null. */
 function speedMetric(s: Sentence, slot: Slot, measure: Measure): string | null {
   const noun = measure.governor >= 0 ? lower(s, measure.governor) : ''
@@ -628,6 +655,26 @@ function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
   return start >= 0 && start <= slot.bound.from && start >= slot.bound.from - 3
 }
 
+/** "PSNR/SSIM/LPIPS of 26.2/0.96/0.08": names and numbers joined by slashes pair off in order. */
+function splitSlashes(s: Sentence, slots: Slot[]): void {
+  for (let n = 0; n < slots.length; n++) {
+    const run = [slots[n] as Slot]
+    while (run.length < 6) {
+      const next = slots[n + run.length]
+      const last = run[run.length - 1] as Slot
+      if (!next || s.tokens[next.bound.from - 1]?.text !== '/' || next.bound.from - last.q.to > 1) break
+      run.push(next)
+    }
+    if (run.length < 2) continue
+    const parts = run[0]?.draft?.metric?.split(/\s*\/\s*/) ?? []
+    if (parts.length === run.length)
+      run.forEach((x, k) => {
+        if (x.draft) x.draft.metric = parts[k] ?? x.draft.metric
+      })
+    n += run.length - 1
+  }
+}
+
 /** A list that says its benchmark, metric or rival once, at the end: what the last has, the ones before get. */
 function shareRight(s: Sentence, slots: Slot[]): void {
   for (let n = slots.length - 1; n > 0; n--) {
@@ -655,6 +702,13 @@ function shareRight(s: Sentence, slots: Slot[]): void {
       a.draft.kind = 'change'
       a.draft.direction = b.draft.direction
     }
+    // "6.3% and 9.9% speedups": what stands behind the last is said of all.
+    if (bare && a.draft.kind === 'score' && b.draft.kind === 'change' && b.right.form === 'change' && !a.left.form) {
+      a.draft.kind = 'change'
+      a.draft.direction = b.draft.direction
+      a.draft.qualifier ??= b.draft.qualifier
+      a.draft.metric = b.draft.metric ?? a.draft.metric
+    }
     if (!a.draft.metric && bare && b.draft.metric) {
       a.draft.metric = b.draft.metric
       a.draft.rules.push('share')
@@ -681,7 +735,7 @@ function shareMetrics(s: Sentence, slots: Slot[]): void {
       x.draft.metric ??= earlier?.draft?.metric ?? null
       x.draft.direction ??= earlier?.draft?.direction ?? null
     }
-    if (x.draft.kind === 'score' && !x.draft.metric) {
+    if (x.draft.kind === 'score' && !x.draft.metric && sameSortLoose(x.q)) {
       x.draft.metric = last ?? nearestMetric(s, x.bound.from)
       if (x.draft.metric) x.draft.rules.push('carried')
     }

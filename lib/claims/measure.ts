@@ -165,6 +165,8 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
       Math.max(r[1], i + 1),
     )
   }
+  // "… recall of 98%, a substantial improvement": an article begins another phrase.
+  if (/^(?:a|an|our|its|this|these|all)$/.test(lower(s, q.to)) && start === q.to) return done({}, i)
   const r = right(s, i)
   if (!some(r)) return done({}, i)
   // The change noun may stand before a tail: "12% improvement", "8% performance gain", "3x speedup", "+5% accuracy gains".
@@ -281,6 +283,9 @@ function widen(s: Sentence, r: Range | null, end: number): Range | null {
   const more = right(s, r[1] + 1)
   return more[1] === end ? [r[0], more[1]] : r
 }
+
+const RATE_NOUN =
+  /^(?:rates?|ratios?|scores?|errors?|accurac(?:y|ies)|latency|coefficients?|indices|index|agreement|correlations?|overlap|precision|recall|overhead|runtime|throughput)$/
 
 /** Reads what stands before the number; `edge` is the first token of its qualifier. */
 function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
@@ -450,7 +455,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     return done({ governor: i, rule: 'left:open' })
   }
   // "PSNR 32.1", "an F1 score 0.91", "mAP@0.5 45.2"
-  if (t.kind === 'word' && !isQuantity(s, i)) {
+  if ((t.kind === 'word' || t.text === ')') && !isQuantity(s, i)) {
     const r = some(strip(s, left(s, edge)))
     if (r && r[1] === edge && /^(?:of|in|for)$/.test(lower(s, r[0] - 1)) && CHANGE_NOUNS.has(lower(s, r[0] - 2))) {
       const noun = lower(s, r[0] - 2)
@@ -463,6 +468,17 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
         governor: r[0] - 2,
       })
     }
+    // "r > 0.99", "R2 ≥ 0.9"
+    if (/^(?:r|R|ρ|τ|κ|R2|ICC|rho|tau|kappa|AUC)$/.test(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))
+      return done({ phrase: [i, i + 1], form: 'level', rule: 'left:equals', governor: i })
+    if (
+      r &&
+      r[1] === edge &&
+      !isVerb(w) &&
+      r[1] - r[0] <= 6 &&
+      RATE_NOUN.test(s.tokens[edge - 1]?.text === ')' ? lower(s, edge - 4) : w)
+    )
+      return done({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i })
     if (r && known(s, r) && !isVerb(w) && r[1] === edge)
       return done({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i })
   }

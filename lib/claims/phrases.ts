@@ -18,6 +18,13 @@ export function inPhrase(t: Token | undefined): boolean {
   if (!t) return false
   if (t.kind === 'number') return false
   if (t.kind === 'mark') return t.text === '/' || t.text === "'" || t.text === '-' || t.text === '&' || t.text === '*'
+  if (
+    /[a-z]{3}ly$/.test(t.lower) &&
+    !/^(?:family|supply|early|assembly|anomaly|daily|monthly|weekly|hourly|likely|friendly|reply|multiply|poly|elderly|costly|timely|assembly|only)$/.test(
+      t.lower,
+    )
+  )
+    return false
   return (
     !PREPOSITIONS.has(t.lower) &&
     !CONJUNCTIONS.has(t.lower) &&
@@ -64,6 +71,15 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
     }
     // "increases the accuracy": a word that could be a noun is a verb where an object follows.
     if (k > i && VERB_FORMS.has(t.lower) && DETERMINERS.has(tokens[k + 1]?.lower ?? '')) break
+    // "agents combined with X": a participle behind the noun starts something else.
+    if (
+      k > i &&
+      /[a-z]{3}ed$/.test(t.lower) &&
+      /^(?:with|by|to|from|as|on|in|for|using|via)$/.test(tokens[k + 1]?.lower ?? '') &&
+      /^\p{L}/u.test(tokens[k - 1]?.text ?? '') &&
+      !DETERMINERS.has(tokens[k - 1]?.lower ?? '')
+    )
+      break
     // "task resolve rate": a bare verb inside a compound.
     if (
       k > i &&

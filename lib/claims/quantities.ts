@@ -272,6 +272,12 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
     /^magnitudes?$/.test(at(tokens, to + 2)?.lower ?? '')
   )
     return { unit: 'magnitude', end: at(tokens, to + 2)?.end ?? end, to: to + 3 }
+  // "19.9 F1 points", "2 BLEU points": the metric stands between; it is read with what follows the number.
+  if (t.kind === 'word' && /^\p{Lu}/u.test(t.text) && t.text.length <= 10) {
+    const after =
+      next?.lower === 'percentage' || next?.lower === 'score' || next?.lower === 'absolute' ? at(tokens, to + 2) : next
+    if (/^(?:points|pp|pts)$/.test(after?.lower ?? '')) return { unit: 'points', end, to }
+  }
   if (t.text === '°') {
     const scale = next && !next.spaced && /^[CF]$/.test(next.text) ? next : undefined
     return { unit: scale ? `°${scale.text}` : '°', end: (scale ?? t).end, to: to + (scale ? 2 : 1) }
@@ -424,6 +430,10 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
   if (prev?.text === '_' || (prev?.text === '/' && !prev.spaced && tokens[i - 2]?.kind === 'word' && !t.spaced))
     return null
 
+  // Citations ("[14]") and numbers stuck to a formula ("3Δ").
+  if (prev?.text === '[' && at(tokens, i + 1)?.text === ']') return null
+  const stuck = at(tokens, first.to)
+  if (t.kind === 'number' && !t.glued && stuck?.kind === 'word' && !stuck.spaced && !first.magnitude) return null
   // Denominators ("1/2", "1/e") count nothing.
   if (
     prev?.text === '/' &&
