@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           sequence: { shuffle: true }, // order dependence shows up
+          testTimeout: 30_000, // some start the command line, which may have to be bundled first
         },
       },
       {
