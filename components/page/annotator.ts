@@ -22,6 +22,8 @@ const BATCH = 40
 const MOST_RETURNS = 20
 /** Least time between two looks at the whole page, milliseconds: formulas are set in hundreds of small changes. */
 const LOOK_EVERY = 100
+/** Longest that new cards are made in one go, milliseconds: a frame or three. */
+const SLICE = 40
 /** Cards without an abstract are read again on each look (it may have come late) unless there are more than this. */
 const MOST_REREAD = 300
 
@@ -45,12 +47,14 @@ export class Annotator {
   private readonly sheets = makeSheets()
   private readonly claimCard: ClaimCard
   private readonly known = new WeakMap<Element, Card>()
-  private cards = new Set<Card>()
-  private byHost = new WeakMap<Element, Card>()
+  private readonly cards = new Set<Card>()
+  private readonly byHost = new WeakMap<Element, Card>()
   private site: Site | null = null
   private lookTimer: ReturnType<typeof setTimeout> | undefined
   private lastLook = Number.NEGATIVE_INFINITY
   private asking = false
+  /** Some cards of the page have no strip yet. */
+  private unfinished = false
   private readonly near: IntersectionObserver
   private readonly widths: ResizeObserver
   private readonly changes: MutationObserver
@@ -91,7 +95,9 @@ export class Annotator {
   /** The page is about to change its address without loading anew; `location` still holds the old one. */
   navigate(to: URL): void {
     this.claimCard.close(false)
-    if (pageAt(to)?.site !== this.site) this.look(to)
+    const at = pageAt(to)
+    if (at && this.site) document.documentElement.setAttribute('data-claimdex', 'reading')
+    if (at?.site !== this.site) this.look(to)
     else this.lookSoon()
   }
 
@@ -119,7 +125,7 @@ export class Annotator {
 
   private lookSoon(): void {
     if (this.lookTimer !== undefined || this.signal.aborted) return
-    const wait = Math.max(0, this.lastLook + LOOK_EVERY - performance.now())
+    const wait = this.unfinished ? 0 : Math.max(0, this.lastLook + LOOK_EVERY - performance.now())
     this.lookTimer = setTimeout(() => {
       // a frame later the framework has written all it wanted to; a hidden page has no frames
       if (document.hidden) this.look(new URL(location.href))
@@ -147,29 +153,32 @@ export class Annotator {
     this.sheets.setTheme(at.site.theme(document))
     const data = at.site.data(document)
     const elements = at.site.cards(document)
-    const present = new Set<Card>()
+    const found = new Set(elements)
+    for (const card of this.cards) if (!found.has(card.element)) this.forget(card)
     const placements: Placement[] = []
+    this.unfinished = false
     for (const element of elements) {
-      const card = this.cardFor(element, at.site, data, elements.length)
-      if (card) {
-        present.add(card)
-        const placement = this.placementFor(card, at.site)
-        if (placement) placements.push(placement)
+      // thousands of cards are read in slices, so that the page stays quick; the first are the ones in the window
+      if (!this.known.has(element) && performance.now() - this.lastLook > SLICE) {
+        this.unfinished = true
+        break
       }
+      const card = this.cardFor(element, at.site, data, elements.length)
+      const placement = card && this.placementFor(card, at.site)
+      if (placement) placements.push(placement)
     }
     placeAll(placements)
-    for (const card of this.cards) if (!present.has(card)) this.forget(card)
-    this.cards = present
-    root.setAttribute('data-claimdex-cards', String(present.size))
+    root.setAttribute('data-claimdex-cards', String(this.unfinished ? elements.length : this.cards.size))
     if (!root.hasAttribute('data-claimdex') || root.getAttribute('data-claimdex') === 'off')
       root.setAttribute('data-claimdex', 'reading')
+    if (this.unfinished) this.lookSoon()
     this.askForNear()
     this.readyIfDone()
   }
 
   private cardFor(element: Element, site: Site, data: PageData, total: number): Card | null {
     const known = this.known.get(element)
-    if (known && this.cards.has(known) && known.paper.id === site.identify(element)) {
+    if (known && known.paper.id === site.identify(element)) {
       if (known.paper.abstract === null && total <= MOST_REREAD) this.readAgain(known, site, data)
       return known
     }
@@ -179,6 +188,7 @@ export class Annotator {
     const strip = this.stripFor(paper, () => card)
     const card: Card = { element, paper, strip, phase: 'far', inView: null, reading: null, returns: 0 }
     this.known.set(element, card)
+    this.cards.add(card)
     this.byHost.set(card.strip.host, card)
     this.near.observe(element)
     this.widths.observe(card.strip.host)
@@ -285,7 +295,7 @@ export class Annotator {
 
   private readyIfDone(): void {
     const root = document.documentElement
-    if (root.getAttribute('data-claimdex') !== 'reading') return
+    if (this.unfinished || root.getAttribute('data-claimdex') !== 'reading') return
     for (const card of this.cards) {
       if (card.inView === null || (card.inView && card.phase !== 'done')) return
     }
