@@ -39,6 +39,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
   if (lower(s, q.from - 1) === '=' && lower(s, q.from - 2) === 'n' && !q.decimal)
     return { kind: 'scale', unit: '', phrase: null, metric: 'n' }
   if (q.hyphen) {
+    if (/old/.test(q.hyphen)) return null
     const noun = singular(q.hyphen.split('-').pop() ?? '')
     const first = singular(q.hyphen.split('-')[0] ?? '')
     if (/^param/.test(first)) return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }

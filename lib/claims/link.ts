@@ -220,7 +220,16 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     if (kind === 'score' && form === 'change') kind = 'change'
     if (kind === 'score' && bracketChange(s, slot)) kind = 'change'
     if (kind === null && !q.hyphen) kind = bareKind(s, slot, metric, form, rules)
-    if (kind === null && from?.draft && inherited && !q.magnitude && sameSort(from.draft.q, q)) kind = from.draft.kind
+    if (
+      kind === null &&
+      from?.draft &&
+      inherited &&
+      !q.magnitude &&
+      !q.spelled &&
+      (q.decimal || q.unit) &&
+      sameSort(from.draft.q, q)
+    )
+      kind = from.draft.kind
   }
   if (!kind) return null
 

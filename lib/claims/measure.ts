@@ -114,7 +114,7 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
       /(?:ent|ate|ive|ant|able|ible|ely|ly|fast|robust|accurate|likely|compact)$/.test(lower(s, i + 1))
     )
       r = [i + 2, i + 2]
-    else phrase = some(strip(s, r))
+    else phrase = extend(s, some(strip(s, r)))
     if (phrase && lower(s, r[1]) === 'and') {
       const more = right(s, r[1] + 1)
       if (more[1] > more[0] && known(s, more) && !isQuantity(s, r[1] + 1)) phrase = [phrase[0], more[1]]
@@ -147,7 +147,8 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
     const r = strip(s, right(s, i + 1))
     if (some(r) && known(s, r) && !mentions(s, r) && !/^(?:speed|memory|time|size|data|cost)$/.test('')) {
       const metric = findMetric(words(s, r))
-      if (metric && w === 'in') return done({ phrase: r, rule: 'right:in', governor: i }, r[1])
+      if (metric && (w === 'in' || /[A-Z]{2}|F1/.test(words(s, r))))
+        return done({ phrase: r, rule: 'right:in', governor: i }, r[1])
     }
     return done({}, i)
   }
@@ -454,11 +455,32 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     }
     return done({ governor: i, rule: 'left:open' })
   }
+  // "saves 13% cost", "reduces up to 85%", "gains +17 points": the verb stands right before the number.
+  if (
+    t.kind === 'word' &&
+    /^(?:sav|reduc|improv|increas|decreas|gain|los|drop|cut|boost|lower|declin|degrad|fell|falls|rose|rises|grew|climb|outperform|surpass|exceed)/.test(
+      w,
+    ) &&
+    isMover(w) &&
+    !CHANGE_NOUNS.has(w) &&
+    !COMPARATIVES.has(w)
+  ) {
+    const still = /^(?:drop|fell|falls|rose|rises|grew|climb|declin|degrad|reduces|reduced|increased|decreased)/.test(w)
+    return done({
+      phrase: still ? subject(s, i) : null,
+      form: 'change',
+      way: wayOf(w),
+      improves: meansBetter(w),
+      rule: 'left:verb',
+      governor: i,
+    })
+  }
   // "PSNR 32.1", "an F1 score 0.91", "mAP@0.5 45.2"
   if ((t.kind === 'word' || t.text === ')') && !isQuantity(s, i)) {
-    const r = some(strip(s, left(s, edge)))
-    if (r && r[1] === edge && /^(?:of|in|for)$/.test(lower(s, r[0] - 1)) && CHANGE_NOUNS.has(lower(s, r[0] - 2))) {
-      const noun = lower(s, r[0] - 2)
+    const raw = left(s, edge)
+    const r = some(strip(s, raw))
+    if (r && r[1] === edge && /^(?:of|in|for)$/.test(lower(s, raw[0] - 1)) && CHANGE_NOUNS.has(lower(s, raw[0] - 2))) {
+      const noun = lower(s, raw[0] - 2)
       return done({
         phrase: r,
         form: 'change',

@@ -71,6 +71,15 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
     }
     // "increases the accuracy": a word that could be a noun is a verb where an object follows.
     if (k > i && VERB_FORMS.has(t.lower) && DETERMINERS.has(tokens[k + 1]?.lower ?? '')) break
+    // "intersection over union", "area under the curve": prepositions inside a metric's name.
+    if (
+      k > i &&
+      ((t.lower === 'over' && tokens[k - 1]?.lower === 'intersection') ||
+        (t.lower === 'under' && tokens[k - 1]?.lower === 'area'))
+    ) {
+      k += DETERMINERS.has(tokens[k + 1]?.lower ?? '') ? 2 : 1
+      continue
+    }
     // "agents combined with X": a participle behind the noun starts something else.
     if (
       k > i &&

@@ -378,6 +378,8 @@ function readRatioWord(tokens: Token[], i: number): Quantity | null {
     spelled: true,
     ratioWord: t.lower,
   }
+  // "Our contribution is twofold: …"
+  if (/^(?:is|are)$/.test(tokens[i - 1]?.lower ?? '') && /fold$/.test(t.lower)) return null
   const fold = FOLD_WORDS[t.lower.replace('-', '')]
   if (fold && (t.lower !== 'thrice' || next)) return { ...base, value: fold }
   if (DOUBLING[t.lower] && next && (next.kind === 'word' || next.text === '('))
@@ -430,6 +432,11 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
   if (prev?.text === '_' || (prev?.text === '/' && !prev.spaced && tokens[i - 2]?.kind === 'word' && !t.spaced))
     return null
 
+  // Intervals: "[-1.27, 7.39]".
+  for (let k = i - 1, n = 0; k >= 0 && n < 5; k--, n++) {
+    if (tokens[k]?.text === ']' || tokens[k]?.kind === 'word') break
+    if (tokens[k]?.text === '[') return null
+  }
   // Citations ("[14]") and numbers stuck to a formula ("3Δ").
   if (prev?.text === '[' && at(tokens, i + 1)?.text === ']') return null
   const stuck = at(tokens, first.to)
@@ -604,6 +611,22 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
     }
   }
 
+  // "80.1% +/- 0.3%", "2.7 ± 1.1%": the error bar belongs to the number, and may carry its unit.
+  const bar =
+    at(tokens, to)?.text === '±'
+      ? to + 1
+      : at(tokens, to)?.text === '+' && at(tokens, to + 1)?.text === '/' && at(tokens, to + 2)?.text === '-'
+        ? to + 3
+        : -1
+  if (bar > 0) {
+    const error = readNumber(tokens, bar)
+    if (error) {
+      const its = error.unit ? { unit: error.unit, to: error.to } : readUnit(tokens, error.to, error.end)
+      if (!unit && its) unit = its.unit === 'magnitude' ? '' : its.unit
+      to = its?.to ?? error.to
+    }
+  }
+
   // "7 of 10", "7 out of 10", "7/10"
   if (!Array.isArray(value) && !unit && !decimal) {
     const of = at(tokens, to)
@@ -627,6 +650,12 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
     else if (before === '<') mark = 'under'
     else if (before === '>') mark = 'over'
   }
+  if (
+    unit === 'points' &&
+    first.spelled &&
+    !/^(?:by|of|to|least|than|about|nearly|approximately|over)$/.test(prev?.lower ?? '')
+  )
+    return null
   const q: Quantity = {
     start,
     end,
