@@ -31,6 +31,7 @@ export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: Abstrac
         <span class="said">
           {badge.what && <span class="what">{badge.what}</span>}
           {badge.where && <span class="where">{badge.where}</span>}
+          {claim.kind === 'rank' && !badge.what && !badge.where && <span class="where">“{plain(claim.surface)}”</span>}
         </span>
         <span class="aside">{badge.word || aside(claim)}</span>
       </button>

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -12,12 +13,16 @@ import { inventedPapers, rowsFor, store } from './seed'
 /** What the extension's pages may call in here. */
 declare const chrome: { tabs: { query(what: object): Promise<{ id?: number }[]> } }
 
+/** Real pages, where they lie beside the project. */
+const REAL = resolve(import.meta.dirname, '../../../shared/pages')
+
+const site = inventedSite()
 let profile: string
 let browser: Launched
 
 async function start(): Promise<void> {
   browser = await launch({ userDataDir: profile, viewport: { width: 1200, height: 900 } })
-  await serve(browser.context, inventedSite())
+  await serve(browser.context, site)
 }
 
 beforeEach(async () => {
@@ -70,6 +75,7 @@ async function stopWorker(page: Page): Promise<void> {
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
   await session.detach()
+  await expect.poll(() => browser.context.serviceWorkers().length).toBe(0)
 }
 
 describe('from a card to a file', () => {
@@ -127,6 +133,44 @@ describe('from a card to a file', () => {
     await strip(other, PAPERS[0].id).locator('button.save[aria-pressed="true"]').waitFor()
     const view = await popup()
     await expect.poll(() => count(view).textContent()).toBe('1')
+  })
+})
+
+describe('the library page', () => {
+  it('hears of what is saved elsewhere while it is open', async () => {
+    const library = await browser.context.newPage()
+    await library.goto(`chrome-extension://${browser.extensionId}/library.html`)
+    await library.getByRole('heading', { name: 'Nothing saved yet' }).waitFor()
+    const page = await listing(ADDRESSES.new)
+    await saveButton(page, PAPERS[1].id).click()
+    await library.getByRole('heading', { name: PAPERS[1].title }).waitFor()
+  })
+
+  it('is what the popup opens in a tab, looking at the same page', async () => {
+    const view = await popup(await listing(ADDRESSES.huggingFace))
+    await view.locator('.claim').first().waitFor()
+    const [wide] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      view.getByRole('button', { name: 'Open in a tab' }).click(),
+    ])
+    await wide.getByRole('tab', { name: 'This page' }).click()
+    await expect.poll(() => wide.locator('.summary').textContent()).toMatch(/2 of 3 papers claim numbers/)
+  })
+})
+
+describe.skipIf(!existsSync(REAL))('on real pages', () => {
+  it('gives the claims of the listing that the project began with', async () => {
+    const address = 'https://huggingface.co/papers?q=seed'
+    site.set(address, await readFile(join(REAL, 'huggingface', 'constructed-seed-listing.html'), 'utf8'))
+    const page = await listing(address)
+    const view = await popup(page)
+    await expect
+      .poll(() => view.locator('.summary').textContent(), { timeout: 20_000 })
+      .toMatch(/of 25 papers claim numbers/)
+    const rows = await downloaded(view, 'Export this page as CSV')
+    const perplexity = rows.find((row) => row['paper id'] === 'arxiv:2402.13449' && row.value === '29.7')
+    expect(perplexity).toMatchObject({ kind: 'change', unit: '%', direction: 'decrease', metric: 'perplexity' })
+    expect(rows.every((row) => row.sentence !== '')).toBe(true)
   })
 })
 
@@ -197,12 +241,27 @@ describe('with 1,000 saved papers', () => {
     await expect.poll(() => view.locator('.summary').textContent()).toMatch(/^\d+ of 1,000 papers/)
     await view.keyboard.press('Escape')
 
+    const before = await view.evaluate(() => performance.now())
     await view.getByRole('tab', { name: 'Compare' }).click()
+    await view.locator('.comparison').waitFor()
+    const compared = (await view.evaluate(() => performance.now())) - before
+    console.info(`comparison of 4,000 claims: drawn after ${compared.toFixed(0)} ms, the click included`)
     const values = view.locator('.comparison tbody tr:not(.detail) b')
     await expect.poll(() => values.count()).toBeGreaterThan(20)
     const shown = (await values.allTextContents()).map((text) => Number.parseFloat(text))
     expect(shown).toEqual([...shown].sort((a, b) => b - a))
     await view.getByLabel('Metric').selectOption({ label: 'accuracy (250)' })
+  })
+
+  it('stands where it stood when it opens again', async () => {
+    const view = await popup()
+    await view.evaluate(store, await rowsFor(inventedPapers(100), EXTRACTOR_VERSION))
+    await view.getByRole('tab', { name: 'Saved' }).click()
+    await view.getByRole('heading', { name: /Study 100$/ }).waitFor()
+    await view.locator('.scroll').evaluate((area) => area.scrollTo(0, 900))
+    await expect.poll(() => view.evaluate(() => localStorage.getItem('claimdex:view:saved-scroll'))).toContain('900')
+    await view.reload()
+    await expect.poll(() => view.locator('.scroll').evaluate((area) => area.scrollTop)).toBeGreaterThan(800)
   })
 
   it('draws the rest of the list while one scrolls', async () => {
