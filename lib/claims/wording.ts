@@ -16,11 +16,11 @@ export type Tone = 'gain' | 'loss' | 'flat' | 'plain'
 
 /** The parts of a badge, in reading order; each may be styled on its own. Empty strings are not shown. */
 export interface BadgeText {
-  /** `up to`, `over`, `~` … */
+  /** `up to` or `avg`; a qualifier that has a sign (`>`, `~` …) stands in `number`. */
   qualifier: string
   /** `↑`, `↓` or empty. */
   arrow: '↑' | '↓' | ''
-  /** `29.7%`, `4–5×`, `1B`, or words for a rank ("claims best"). */
+  /** `29.7%`, `>57%`, `4–5×`, `1B`, or words for a rank ("claims best"). */
   number: string
   /** Metric, unit or thing counted. */
   what: string
@@ -33,14 +33,8 @@ export interface BadgeText {
   doubtful: boolean
 }
 
-const QUALIFIER_SHORT: Record<Qualifier, string> = {
-  'up to': 'up to',
-  over: '>',
-  under: '<',
-  about: '~',
-  average: 'avg',
-  'at least': '≥',
-}
+const QUALIFIER_WORD: Partial<Record<Qualifier, string>> = { 'up to': 'up to', average: 'avg' }
+const QUALIFIER_SIGN: Partial<Record<Qualifier, string>> = { over: '>', under: '<', about: '~', 'at least': '≥' }
 
 const QUALIFIER_LONG: Record<Qualifier, string> = {
   'up to': 'up to',
@@ -173,9 +167,12 @@ export function badgeText(claim: Claim): BadgeText {
   const what = named ? metric : [unit, metric].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
   return {
-    qualifier: claim.qualifier === null ? '' : QUALIFIER_SHORT[claim.qualifier],
+    qualifier: (claim.qualifier && QUALIFIER_WORD[claim.qualifier]) ?? '',
     arrow: claim.direction === null ? '' : claim.direction === 'increase' ? '↑' : '↓',
-    number: claim.kind === 'rank' ? rankText(claim.surface) : number,
+    number:
+      claim.kind === 'rank'
+        ? rankText(claim.surface)
+        : `${(claim.qualifier && QUALIFIER_SIGN[claim.qualifier]) ?? ''}${number}`,
     what,
     where: more.length > 0 && first ? `${first} +${more.length}` : first,
     word: claim.role === 'other' ? 'others' : claim.better === false ? 'worse' : '',
@@ -246,7 +243,7 @@ export function claimSentence(claim: Claim): string {
   const start = claim.role === 'other' ? 'Said of other work' : claim.kind === 'scale' ? 'Claimed size' : 'Claimed'
   let sentence = `${start}: ${core(claim)}`
   if (claim.benchmark.length > 0) sentence += ` on ${listed(claim.benchmark)}`
-  if (claim.setting !== null) sentence += ` (${plain(claim.setting)})`
+  if (claim.setting !== null && !sentence.includes(plain(claim.setting))) sentence += ` (${plain(claim.setting)})`
   if (claim.baseline !== null) sentence += `, compared with ${plain(claim.baseline)}`
   if (claim.kind === 'rank') sentence += '; no number given'
   const effect = claim.role === 'own' ? effectWord(claim) : null
@@ -262,7 +259,9 @@ export function claimRows(claim: Claim): { label: string; value: string }[] {
   const rows: { label: string; value: string }[] = []
   if (claim.benchmark.length > 0)
     rows.push({ label: claim.kind === 'count' ? 'covering' : 'measured on', value: listed(claim.benchmark) })
-  if (claim.setting !== null) rows.push({ label: 'setting', value: plain(claim.setting) })
+  // "pass@1" may be metric and setting at once
+  if (claim.setting !== null && !`${claim.metric} ${claim.benchmark}`.includes(claim.setting))
+    rows.push({ label: 'setting', value: plain(claim.setting) })
   if (claim.baseline !== null) rows.push({ label: 'against', value: plain(claim.baseline) })
   const reading = [
     claim.qualifier === null ? '' : QUALIFIER_LONG[claim.qualifier],

@@ -75,6 +75,19 @@ describe('the badge', () => {
       doubtful: false,
     })
   })
+  it.each<[Claim['qualifier'], string, string]>([
+    ['over', '', '>57%'],
+    ['under', '', '<57%'],
+    ['about', '', '~57%'],
+    ['at least', '', '≥57%'],
+    ['average', 'avg', '57%'],
+    [null, '', '57%'],
+  ])('writes the qualifier %s short', (qualifier, word, number) => {
+    expect(badgeText(claim({ surface: '57%', value: 57, unit: '%', qualifier }))).toMatchObject({
+      qualifier: word,
+      number,
+    })
+  })
   it('says worse in a word, and is plain for the numbers of others', () => {
     expect(badgeText({ ...PERPLEXITY, better: false })).toMatchObject({ word: 'worse', tone: 'loss' })
     expect(badgeText({ ...PERPLEXITY, better: null })).toMatchObject({ word: '', tone: 'flat' })
@@ -167,6 +180,12 @@ describe('the card', () => {
     expect(claimRows(claim({}))).toEqual([])
     expect(betterHint(PERPLEXITY)).toBe('lower is better')
     expect(betterHint(claim({}))).toBeNull()
+  })
+  it('says the setting once', () => {
+    const pass = claim({ metric: 'pass@1', setting: 'pass@1', benchmark: ['HumanEval'] })
+    expect(claimRows(pass)).toEqual([{ label: 'measured on', value: 'HumanEval' }])
+    expect(claimSentence(pass)).toBe('Claimed: pass@1 of 1 on HumanEval.')
+    expect(claimRows(claim({ setting: '8-shot' }))).toEqual([{ label: 'setting', value: '8-shot' }])
   })
   it('warns', () => {
     expect(claimRemarks(claim({ confidence: 0.1, flags: ['up to'] }))).toEqual([
