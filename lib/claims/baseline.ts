@@ -19,7 +19,7 @@ const BASELINE_NOUN =
   /^(?:baselines?|methods?|models?|approach(?:es)?|works?|systems?|techniques?|algorithms?|counterparts?|solutions?|competitors?|state-of-the-arts?|sota|strateg(?:y|ies)|frameworks?|detectors?|networks?|agents?|llms?|vlms?|mllms?|transformers?|variants?|versions?|solvers?|policies|policy|planners?|schemes?|architectures?|implementations?|pipelines?|predecessors?|teachers?|humans?|experts?|tools?|engines?|backbones?|setups?|paradigms?|metrics|ones|results?|performance|training|fine-tuning|finetuning|prompting|decoding|sampling|cache|inference|attention|learning|rag|settings?|libraries|library|kernels?|classifiers?|encoders?|estimators?|optimizers?|participants|supervision|selection|search|retrieval|generation|parsing|approaches|peak|model|baseline|record|competitor|controls?)$/
 
 /** Text of a list of compared things: "A, B, and C" as it stands, at most four items. */
-function compared(s: Sentence, i: number): { text: string; end: number } | null {
+export function comparedAt(s: Sentence, i: number): { text: string; end: number } | null {
   let k = i
   while (/^(?:both|the|a|an|other|all|that|those|of|either|using|not|only|its|our)$/.test(lower(s, k)) && k < i + 4) k++
   // "the fine-tuned 3B models", "all 32B baselines": a size is part of the rival's name.
@@ -62,7 +62,7 @@ function compared(s: Sentence, i: number): { text: string; end: number } | null 
 export function findComparisons(s: Sentence): Comparison[] {
   const found: Comparison[] = []
   const push = (at: number, from: number, cue: Comparison['cue']) => {
-    const c = compared(s, from)
+    const c = comparedAt(s, from)
     if (c && found.length < 60) found.push({ at, end: c.end, text: c.text, cue })
   }
   for (let i = 0; i < s.tokens.length; i++) {
@@ -95,7 +95,7 @@ export function findComparisons(s: Sentence): Comparison[] {
     }
     if (w === 'over' || w === 'upon' || w === 'from') {
       if (isQuantity(s, i + 1)) continue
-      const c = compared(s, i + 1)
+      const c = comparedAt(s, i + 1)
       if (!c) continue
       const head = lower(s, c.end - 1)
       const prev = lower(s, i - 1)
@@ -126,7 +126,7 @@ function hasChangeBefore(s: Sentence, i: number): boolean {
   for (let k = i - 1, n = 0; k >= 0 && n < 10; k--, n++) {
     const w = lower(s, k)
     if (w === ';' || w === ',') return false
-    if (CHANGE_NOUNS.has(w) || COMPARATIVES.has(w) || /^improv/.test(w)) return true
+    if (CHANGE_NOUNS.has(w) || COMPARATIVES.has(w) || /^(?:improv|superior|advantag|prefer)/.test(w)) return true
   }
   return false
 }

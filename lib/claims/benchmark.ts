@@ -174,6 +174,11 @@ export function findPlace(
     const before = mentionAt(s, open - 1)
     if (before) return { names: [before.name], ids: [before.id], where: 'bracket', named: true }
   }
+  // "… on A by 4.3 and B by 5.9": the second object is the place itself.
+  if (lower(s, edge - 1) === 'by') {
+    const object = mentionAt(s, edge - 2)
+    if (object) return { names: [object.name], ids: [object.id], where: 'left', named: true }
+  }
   // 2. to the right, up to the next number or the clause's end
   const close = open >= 0 ? closeBracket(s, edge) : -1
   const behind = scanRight(s, rightEnd, stop, close)

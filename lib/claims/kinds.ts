@@ -245,7 +245,11 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
           : 'score'
       return 'scale'
     }
-    if (/^left:(?:from-to|moves-to)$/.test(left.rule)) return 'score'
+    if (
+      left.rule === 'left:moves-to' ||
+      (left.rule === 'left:from-to' && left.phrase && findMetric(words(s, left.phrase)))
+    )
+      return 'score'
     if (SIZE_DIMENSION.test(dimension)) {
       const phrase = [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)]
         .filter(Boolean)

@@ -350,7 +350,7 @@ const sameSort = (a: Quantity, b: Quantity) =>
   (a.unit === '%' && !b.unit) ||
   (a.unit === 'points' && b.unit === '%') ||
   (b.unit === 'points' && a.unit === '%') ||
-  (!b.unit && b.decimal)
+  (!b.unit && b.decimal && (!a.unit || a.unit === '%'))
 
 /** "V*Bench (80.3), spatial reasoning (83.9), and correspondence (80.8)": items of a list that each carry a number. */
 function bracketItem(s: Sentence, slots: Slot[], n: number): Place | null {
@@ -679,6 +679,12 @@ function splitSlashes(s: Sentence, slots: Slot[]): void {
     if (parts.length === run.length)
       run.forEach((x, k) => {
         if (x.draft) x.draft.metric = parts[k] ?? x.draft.metric
+      })
+    const last = run[run.length - 1]?.draft?.place
+    const sites = last?.names.length === 1 ? (last.names[0]?.split('/') ?? []) : []
+    if (last && sites.length === run.length && sites.every((x) => /\p{L}{2}/u.test(x)))
+      run.forEach((x, k) => {
+        if (x.draft) x.draft.place = { ...last, names: [sites[k] as string], ids: [null] }
       })
     n += run.length - 1
   }

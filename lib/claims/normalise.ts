@@ -40,6 +40,9 @@ const MACROS: Record<string, string> = {
   rho: 'ρ',
   tau: 'τ',
   cdot: '×',
+  textendash: '-',
+  textemdash: '—',
+  ndash: '-',
   ll: ' ',
   gg: ' ',
 }
@@ -120,6 +123,8 @@ export function normalise(text: string): string {
     s = s.replace(/_\{(?:[^{}$]|\{[^{}$]{0,40}\}){0,60}\}/g, blank)
     if (s.includes('$')) s = formulas(s)
     s = s
+      // A tie (`10~pp`, `$0.3$~ms`) is a space.
+      .replace(/([\d\s])~(?=[A-Za-z])/g, '$1 ')
       .replace(/\\+%/g, padded('%'))
       .replace(/\\\$/g, ' $')
       .replace(/\\[,;!:> ]/g, (m) => (m === '\\ ' ? '  ' : FILL.repeat(m.length)))
@@ -128,7 +133,9 @@ export function normalise(text: string): string {
   }
   if (s.includes('{') || s.includes('}')) s = s.replace(/[{}]/g, ' ')
   if (s.includes('--'))
-    s = s.replace(/(\d|%) ?(--) ?(?=\d)/g, (m) => m.replace('--', ' -')).replace(/--+/g, (m) => '—'.padStart(m.length))
+    s = s
+      .replace(/(\d[KMBx]?|%) ?(--) ?(?=\d)/g, (m) => m.replace('--', ' -'))
+      .replace(/--+/g, (m) => '—'.padStart(m.length))
   if (s.includes('**')) s = s.replace(/\*\*/g, '  ')
   return s
 }

@@ -313,7 +313,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
   const unit = findUnit(t.text)
   if (
     unit &&
-    !/^(?:count|ratio|position|label count|prompt examples|interaction length|model depth|image width)$/.test(
+    !/^(?:count|ratio|position|label count|prompt examples|interaction length|model depth|image width|score difference)$/.test(
       unit.dimension,
     ) &&
     t.text !== 'in' &&

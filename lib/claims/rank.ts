@@ -1,6 +1,6 @@
 /** Rank claims: better than, best among, or on par with something, without a number of their own. */
-import { BEATS, type Comparison, findComparisons } from './baseline'
-import { type Place, placeAfter, sentencePlace } from './benchmark'
+import { BEATS, type Comparison, comparedAt, findComparisons } from './baseline'
+import { headPlace, type Place, placeAfter, sentencePlace } from './benchmark'
 import type { Draft } from './link'
 import { isQuantity, lower, type Sentence } from './sentence'
 import { isVerb } from './words'
@@ -16,9 +16,9 @@ export interface RankDraft {
 }
 
 const RESULT_NOUN =
-  'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)'
+  'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?'
 const ADJECTIVE =
-  'superior|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
+  'superior|similar|higher|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
 const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
 
@@ -69,6 +69,8 @@ const OTHERS =
  * @param motivation the abstract has not yet spoken of its own work
  */
 export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): RankDraft[] {
+  // What the abstract says of others before it comes to its own work is no claim of the paper.
+  if (motivation) return []
   const comparisons = findComparisons(s)
   const found: RankDraft[] = []
   const text = s.text.slice(s.span[0], s.span[1])
@@ -84,7 +86,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
       metric: metricIn(s, start, end, last),
       place: placeFor(s, cueToken, last, c),
       baseline: c?.text ?? null,
-      role: motivation ? 'other' : 'own',
+      role: 'own',
       rules: [rule],
     })
   }
@@ -144,7 +146,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
 
 function adjectiveClaims(cue: string, before: string, after: string): boolean {
   const lead = new RegExp(
-    `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising )*$`,
+    `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
     'i',
   ).test(before)
   if (!lead) return false
@@ -184,6 +186,11 @@ function byNumber(s: Sentence, i: number, drafts: Draft[]): boolean {
 
 function comparisonFor(s: Sentence, all: Comparison[], cue: number, last: number): Comparison | null {
   for (const c of all) if (c.at >= cue && c.at <= last + 1) return c
+  // "comparable performance to X", "placing 1st among all participants"
+  if (/^(?:to|with|among|against)$/.test(lower(s, last + 1))) {
+    const list = comparedAt(s, last + 2)
+    if (list) return { at: last + 1, end: list.end, text: list.text, cue: 'preposition' }
+  }
   for (const c of all) {
     if (c.at <= last || c.at - last > 16) continue
     let blocked = false
@@ -218,15 +225,18 @@ function placeFor(s: Sentence, cue: number, last: number, c: Comparison | null):
       if (found && found.end <= cue) return found.place
     }
   }
+  const head = headPlace(s)
+  if (head && head.end <= cue) return head.place
   return sentencePlace(s)
 }
 
 /** "in terms of accuracy", "superior efficiency": what it is better at. */
 function metricIn(s: Sentence, start: number, end: number, last: number): string | null {
   const cue = s.text.slice(start, end).toLowerCase()
-  const noun = /(?:superior|state-of-the-art|sota|competitive|comparable|best|highest|better|higher)\s+(.*)$/.exec(
-    cue,
-  )?.[1]
+  const noun =
+    /(?:superior|similar|state-of-the-art|sota|competitive|comparable|best|highest|better|higher|on-par)\s+(.*)$/.exec(
+      cue,
+    )?.[1]
   if (noun && !/^(?:performances?|results?|level|levels|outcomes?|than|to)/.test(noun))
     return s.text.slice(end - noun.length, end)
   const rest = s.text.slice(end, Math.min(s.span[1], end + 160))
@@ -240,7 +250,7 @@ function mergeSame(found: RankDraft[]): RankDraft[] {
   for (const r of found) {
     const twin = kept.find((k) =>
       k.rules[0] !== 'verb'
-        ? r.rules[0] !== 'verb' && !r.baseline && !k.baseline
+        ? r.rules[0] !== 'verb' && !r.baseline && !k.baseline && r.metric === k.metric
         : !r.baseline || r.baseline === k.baseline,
     )
     if (twin && r.rules[0] !== 'verb') {

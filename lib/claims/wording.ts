@@ -158,13 +158,16 @@ export function tone(claim: Claim): Tone {
   return 'flat'
 }
 
+/** True if the metric names the unit too: "2 models world models" helps nobody. */
+function names(metric: string, unit: string): boolean {
+  return unit !== '' && ` ${metric.toLowerCase()} `.includes(` ${unit.toLowerCase()} `)
+}
+
 /** Text of one badge. */
 export function badgeText(claim: Claim): BadgeText {
   const { number, unit } = numberParts(claim)
   const metric = claim.metric === null ? '' : plain(claim.metric)
-  // "2 models world models" helps nobody: what is counted is often named by unit and metric at once
-  const named = ` ${metric.toLowerCase()} `.includes(` ${unit.toLowerCase()} `)
-  const what = named ? metric : [unit, metric].filter(Boolean).join(' ')
+  const what = names(metric, unit) ? metric : [unit, metric].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
   return {
     qualifier: (claim.qualifier && QUALIFIER_WORD[claim.qualifier]) ?? '',
@@ -217,7 +220,8 @@ function core(claim: Claim): string {
       return `“${plain(claim.surface)}”${metric ? ` in ${metric}` : ''}`
     case 'scale':
     case 'count': {
-      if (metric === '' || metric.toLowerCase() === claim.unit.toLowerCase()) return spoken(claim)
+      if (metric === '') return spoken(claim)
+      if (names(metric, claim.unit)) return spoken({ ...claim, unit: metric })
       return `${spoken(claim)}, ${metric}`
     }
     case 'score':
