@@ -69,13 +69,21 @@ async function downloaded(page: Page, button: string): Promise<Record<string, st
   return parse(bytes, { bom: true, columns: true }) as Record<string, string>[]
 }
 
-/** Stops the service worker as the browser does after half a minute of silence. */
-async function stopWorker(page: Page): Promise<void> {
+/** Stops the service worker, as the browser does after half a minute of silence, and waits until it has stopped. */
+async function stopWorker(): Promise<void> {
+  const page = await browser.context.newPage()
+  await page.goto(`chrome-extension://${browser.extensionId}/icon.svg`) // a page of its origin that does not wake it
   const session = await browser.context.newCDPSession(page)
+  const stopped = new Promise<void>((done) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const ours = versions.find(({ scriptURL }) => scriptURL.includes(browser.extensionId))
+      if (ours?.runningStatus === 'stopped') done()
+    })
+  })
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
-  await session.detach()
-  await expect.poll(() => browser.context.serviceWorkers().length).toBe(0)
+  await stopped
+  await page.close()
 }
 
 describe('from a card to a file', () => {
@@ -179,10 +187,10 @@ describe('nothing is lost', () => {
     const page = await listing(ADDRESSES.new)
     await saveButton(page, PAPERS[0].id).click()
     await strip(page, PAPERS[0].id).locator('button.save[aria-pressed="true"]').waitFor()
-    await stopWorker(page)
+    await stopWorker()
     await saveButton(page, PAPERS[1].id).click()
     await strip(page, PAPERS[1].id).locator('button.save[aria-pressed="true"]').waitFor()
-    await stopWorker(page)
+    await stopWorker()
     const view = await popup()
     await expect.poll(() => count(view).textContent()).toBe('2')
   })
