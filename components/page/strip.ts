@@ -10,7 +10,7 @@ export const MOST_BADGES = 3
 /** Pixels between badges, as in strip.css. */
 const GAP = 6
 /** A badge narrower than this tells too little; pixels. */
-const LEAST = 156
+const LEAST = 180
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 
@@ -45,9 +45,8 @@ function badge(claim: Claim): HTMLButtonElement {
     part('qualifier', text.qualifier),
     part('arrow', text.arrow),
     part('number', text.number),
-    text.what || text.where
-      ? h('span', { class: 'about' }, text.what, text.what && text.where ? ' · ' : '', part('where', text.where))
-      : null,
+    part('what', text.what),
+    part('where', text.where),
     part('word', text.word),
   )
 }
@@ -167,7 +166,7 @@ export class Strip {
     this.badges.style.removeProperty('--cap')
     for (const { element } of this.shown) element.hidden = false
     this.more.hidden = this.ordered.length <= 1
-    this.more.textContent = '+9'
+    this.more.textContent = `+${this.ordered.length - 1}` // as wide as it can get
   }
 
   /** Second step: how many badges there is room for, and how wide each may be. Reads only. */

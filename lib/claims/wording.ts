@@ -167,7 +167,8 @@ function names(metric: string, unit: string): boolean {
 export function badgeText(claim: Claim): BadgeText {
   const { number, unit } = numberParts(claim)
   const metric = claim.metric === null ? '' : plain(claim.metric)
-  const what = names(metric, unit) ? metric : [unit, metric].filter(Boolean).join(' ')
+  const short = unit === 'points' ? 'pts' : unit
+  const what = names(metric, unit) ? metric : [short, metric].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
   return {
     qualifier: (claim.qualifier && QUALIFIER_WORD[claim.qualifier]) ?? '',

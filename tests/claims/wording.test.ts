@@ -98,6 +98,8 @@ describe('the badge', () => {
     expect(badgeText(count)).toMatchObject({ number: '5', what: 'benchmarks', tone: 'plain' })
     const size = claim({ kind: 'scale', surface: '80GB', value: 80, unit: 'GB', metric: 'GPU memory' })
     expect(badgeText(size)).toMatchObject({ number: '80', what: 'GB GPU memory' })
+    const points = claim({ kind: 'change', value: 3, unit: 'points', metric: 'accuracy' })
+    expect(badgeText(points)).toMatchObject({ number: '3', what: 'pts accuracy' })
     const models = claim({ kind: 'count', value: 2, unit: 'models', metric: 'world models' })
     expect(badgeText(models)).toMatchObject({ number: '2', what: 'world models' })
   })
@@ -152,6 +154,10 @@ describe('the sentence', () => {
     [
       claim({ kind: 'scale', surface: '80GB', value: 80, unit: 'GB', metric: 'GPU memory' }),
       'Claimed size: 80 GB, GPU memory.',
+    ],
+    [
+      claim({ kind: 'count', surface: 'nine', value: 9, unit: 'benchmarks', metric: 'long-context benchmarks' }),
+      'Claimed: 9 long-context benchmarks.',
     ],
     [
       claim({ role: 'other', surface: '45', value: 45, unit: 'TFLOPS', benchmark: ['GPT-3 13B'] }),
