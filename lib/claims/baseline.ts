@@ -93,6 +93,10 @@ export function findComparisons(s: Sentence): Comparison[] {
       push(i, from, 'preposition')
       continue
     }
+    if ((w === 'above' || w === 'below') && isQuantity(s, i - 1)) {
+      push(i, i + 1, 'preposition')
+      continue
+    }
     if (w === 'over' || w === 'upon' || w === 'from') {
       if (isQuantity(s, i + 1)) continue
       const c = comparedAt(s, i + 1)

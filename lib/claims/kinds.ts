@@ -12,7 +12,7 @@ export const singular = (w: string): string =>
     ? w
         .replace(/(ss|x|ch|sh)es$/, '$1')
         .replace(/([^aeiou])ies$/, '$1y')
-        .replace(/([^su])s$/, '$1')
+        .replace(/([^su]|[gctn]pu)s$/, '$1')
     : w
 
 /** Where a count or size names its noun: the head and the whole phrase. */
@@ -31,6 +31,10 @@ const IDLE_NOUN =
   /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|technique|strategy|mechanism|design|level|mode|loss|term|process|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|axis|shortcoming|obstacle|source|pass|element|line|concept|modality|category|procedure|case|setup|set|approach|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework|algorithm|method|agent|regime|condition|capability|skill|character|entity|action|rule|pattern|template|item|record|scale|resolution|sensor|channel|band|sequence|response|reference|run|trial|tool)$/
 const PARAMETER_NOUN =
   /^(?:model|llm|vlm|mllm|transformer|lm|plm|parameter|params|param|network|baseline|moe|backbone|scale|instruct|version|variant|dense|policy|vla|checkpoint|teacher|student|reader|judge|generator|cross-encoder|encoder|base|size|chat|llama|gpt|gpt-3|reasoning|language|foundation|counterpart|vision-language|active)s?$/
+
+/** Parts of what is proposed are not evidence, whatever they are called. */
+const PROPOSED =
+  /\b(?:propose|introduce|instantiate|extend|divided?|decompose|split|organized?|consist|we (?:present|design|develop|identify|define))[a-z]*\b(?:(?!across|on|evaluat)[^.;])*$/i
 
 /** The noun that a number counts, if it counts one. */
 export function readCounted(s: Sentence, q: Quantity): Counted | null {
@@ -93,8 +97,19 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     lower(s, from) !== 'of'
   )
     from++
+  // "manually annotated files", "28 unique 1.5 billion parameter models"
+  while (/ly$/.test(lower(s, from)) && from < q.to + 3) from++
+  if (s.quantityAt[from] && s.quantityAt[from] !== s.quantityAt[q.from]) {
+    const inner = s.quantities[(s.quantityAt[from] as number) - 1]
+    if (inner && (inner.magnitude || inner.hyphen)) from = inner.to
+  }
   let r = right(s, from)
   if (r[1] <= r[0]) return null
+  // "contact-rich, long-horizon tasks": adjectives joined by a comma.
+  if (/-/.test(lastWord(s, r)) && lower(s, r[1]) === ',' && r[1] - r[0] === 1) {
+    const more = right(s, r[1] + 1)
+    if (more[1] > more[0]) r = [r[0], more[1]]
+  }
   // "four sets of environments", "hundreds of pairs": the thing counted stands behind "of".
   if (
     /^(?:sets|types|kinds|families|pairs|groups|sorts|categories|series|classes)$/.test(lastWord(s, r)) &&
@@ -132,7 +147,13 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
   if (q.decimal && !q.magnitude && !sized) return null
   if (q.spelled && !q.magnitude) {
     if (!plural) return null
-    if (IDLE_NOUN.test(noun) && !evaluates(s, q)) return null
+    if (
+      IDLE_NOUN.test(noun) &&
+      !evaluates(s, q) &&
+      !(s.tokens[headAt + 1]?.text === '(' && /^\p{Lu}/u.test(s.tokens[headAt + 2]?.text ?? ''))
+    )
+      return null
+    if (PROPOSED.test(s.text.slice(Math.max(s.span[0], q.start - 60), q.start))) return null
     if (!counted && !sized && !/^(?:llm|vlm|vlms)/.test(noun)) return null
     if (counted || /(?:llm|vlm|lm|vit|moe|transformer)$/.test(noun)) return { kind: 'count', unit, phrase }
     return { kind: 'scale', unit, phrase }

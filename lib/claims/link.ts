@@ -53,6 +53,7 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
     const slot = slots[n] as Slot
     slot.draft = draftOf(s, slots, n, comparisons)
   }
+  splitBaselines(slots)
   splitSlashes(s, slots)
   shareRight(s, slots)
   shareMetrics(s, slots)
@@ -307,11 +308,13 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   }
   draft.place = place
 
-  // What it is compared with.
+  // What it is compared with. "improves the baseline's recall": the owner of the metric is the rival.
+  const owner =
+    /^(?:the )?(\p{Ll}[\p{Ll} -]*?)(?:'s|s') /u.exec(measure.phrase ? words(s, measure.phrase) : '')?.[1] ?? null
   if (slot.dealt.baseline) draft.baseline = slot.dealt.baseline
   else if (kind === 'change' || kind === 'factor') {
     const c = comparisonOf(s, comparisons, slot.bound.from, q.to)
-    draft.baseline = ratioBase(s, slot) ?? c?.text ?? from?.draft?.baseline ?? null
+    draft.baseline = ratioBase(s, slot) ?? owner ?? c?.text ?? from?.draft?.baseline ?? siblingBaseline(s, slots, n)
   } else if (
     q.unit === '%' &&
     slot.right.rule === 'right:of' &&
@@ -319,6 +322,10 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   ) {
     draft.baseline = metric
     draft.metric = phraseText(s, slot.left.phrase)
+  }
+  if (kind === 'factor' && slot.inBracket && /^(?:vs|versus|\.)$/.test(lower(s, slot.bound.from - 1))) {
+    draft.role = 'other'
+    draft.baseline = null
   }
   if (kind === 'score') {
     if (
@@ -337,9 +344,19 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   return draft
 }
 
-/** "twice the size of X": what the ratio is taken of. */
+/** "compared to X, it cuts A by 19% and B by 27%": what the number before was compared with holds on. */
+function siblingBaseline(s: Sentence, slots: Slot[], n: number): string | null {
+  const prev = slots[n - 1]
+  if (prev?.draft?.kind !== 'change' && prev?.draft?.kind !== 'factor') return null
+  for (let k = prev.q.to; k < (slots[n] as Slot).q.from; k++)
+    if (/^(?:;|while|whereas|but|which)$/.test(lower(s, k))) return null
+  return prev.draft.baseline
+}
+
+/** "twice the size of X", "40% of the time of X": what the ratio is taken of. */
 function ratioBase(s: Sentence, slot: Slot): string | null {
-  if (slot.right.rule !== 'right:ratio' || lower(s, slot.right.rightEnd) !== 'of') return null
+  const share = slot.right.rule === 'right:of' && slot.q.unit === '%'
+  if ((slot.right.rule !== 'right:ratio' && !share) || lower(s, slot.right.rightEnd) !== 'of') return null
   const r = right(s, slot.right.rightEnd + 1)
   return r[1] > r[0] ? words(s, r) : null
 }
@@ -664,6 +681,26 @@ function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
   return start >= 0 && start <= slot.bound.from && start >= slot.bound.from - 3
 }
 
+/** "9x and 69x speedup over A and B": two joined numbers and two rivals pair off, as with "respectively". */
+function splitBaselines(slots: Slot[]): void {
+  for (let n = 1; n < slots.length; n++) {
+    const a = slots[n - 1] as Slot
+    const b = slots[n] as Slot
+    if (b.joined !== n - 1 || a.joined >= 0 || slots[n + 1]?.joined === n || b.bound.from - a.q.to > 2) continue
+    const parts = b.draft?.baseline?.split(' and ') ?? []
+    if (
+      a.draft &&
+      b.draft &&
+      parts.length === 2 &&
+      (!a.draft.baseline || a.draft.baseline === b.draft.baseline) &&
+      a.draft.kind === b.draft.kind
+    ) {
+      a.draft.baseline = parts[0] as string
+      b.draft.baseline = parts[1] as string
+    }
+  }
+}
+
 /** "PSNR/SSIM/LPIPS of 26.2/0.96/0.08": names and numbers joined by slashes pair off in order. */
 function splitSlashes(s: Sentence, slots: Slot[]): void {
   for (let n = 0; n < slots.length; n++) {
@@ -747,6 +784,7 @@ function shareMetrics(s: Sentence, slots: Slot[]): void {
     if (x.draft.kind === 'factor' && /'s$/.test(lower(s, x.q.from - 1))) {
       const earlier = slots.find((y) => y !== x && y.draft?.kind === 'factor' && y.draft.metric && y.q.from < x.q.from)
       x.draft.role = 'other'
+      x.draft.baseline = null
       x.draft.metric ??= earlier?.draft?.metric ?? null
       x.draft.direction ??= earlier?.draft?.direction ?? null
     }

@@ -731,6 +731,25 @@ function isName(tokens: Token[], i: number, q: Quantity): boolean {
   if (Array.isArray(q.value) && !q.unit && q.value.every((y) => y >= 1900 && y <= 2100)) return true
   if (plain && MONTH.test(next?.lower ?? '') && n <= 31) return true
   if (plain && MONTH.test(prev?.lower ?? '') && n <= 31) return true
+  // "Llama 3.3 70B Instruct", "GPT-J (6B)": the size is part of the model's name, unless "model" follows.
+  if (
+    q.magnitude &&
+    !q.unit &&
+    /^[BM]$/.test(t.glued) &&
+    !q.hyphen &&
+    !/^(?:models?|parameters?|params?)$/.test(next?.lower ?? '')
+  ) {
+    const name = prev?.text === '(' && next?.text === ')' ? tokens[i - 2] : prev
+    if (
+      name &&
+      (name.kind === 'number'
+        ? /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')
+        : /^\p{Lu}[\p{L}]*-?[\d.]*(?:-[\p{L}\d]+)*$/u.test(name.text)) &&
+      i > 1 &&
+      !PREPOSITIONS.has(name.lower)
+    )
+      return true
+  }
   if (!plain && !(q.hyphen || (q.magnitude && !q.unit))) return false
   if (!prev || prev.kind !== 'word') return false
   if (integer && REFERENCE.test(prev.lower) && (n < 100 || prev.lower === 'table')) return true
