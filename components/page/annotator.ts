@@ -4,20 +4,19 @@
  * abort signal.
  */
 import type { Claim } from '../../lib/claims/types'
-import type { Answer, Ask, MessageName, PageReport, PaperReading, PaperState } from '../../lib/messages'
+import type { PageReport, PaperState } from '../../lib/messages'
 import { ExtensionGone } from '../../lib/messaging'
 import { missing, pageAt, papersOn } from '../../lib/sites'
 import type { PageData, Paper, Site } from '../../lib/sites/types'
 import { ClaimCard } from './claim-card'
 import { mark, unmark } from './highlight'
 import { type Placement, placeAll } from './placement'
+import { type AskBackground, type Card, Questions, words } from './questions'
 import { makeSheets } from './sheets'
 import { fitAll, Strip } from './strip'
 
 /** Badges come when a card is this close to the window; pixels. */
 const NEAR = 900
-/** Most papers in one question, so that the first badges do not wait for the last. */
-const BATCH = 40
 /** A page that removes a strip this often does not want it; nor do we want to fight. */
 const MOST_RETURNS = 20
 /** Least time between two looks at the whole page, milliseconds: formulas are set in hundreds of small changes. */
@@ -27,32 +26,16 @@ const SLICE = 40
 /** Cards without an abstract are read again on each look (it may have come late) unless there are more than this. */
 const MOST_REREAD = 300
 
-type AskBackground = <N extends MessageName>(name: N, question: Ask<N>) => Promise<Answer<N>>
-
-/** `far` not near the window yet · `near` to be asked for · `asked` · `done` badges (or the reason for none) are shown */
-type Phase = 'far' | 'near' | 'asked' | 'done'
-
-interface Card {
-  element: Element
-  paper: Paper
-  strip: Strip
-  phase: Phase
-  /** In the window at the first look; the page is "ready" when these are done. Null before that look. */
-  inView: boolean | null
-  reading: PaperReading | null
-  returns: number
-}
-
 export class Annotator {
   private readonly sheets = makeSheets()
   private readonly claimCard: ClaimCard
+  private readonly questions: Questions
   private readonly known = new WeakMap<Element, Card>()
   private readonly cards = new Set<Card>()
   private readonly byHost = new WeakMap<Element, Card>()
   private site: Site | null = null
   private lookTimer: ReturnType<typeof setTimeout> | undefined
   private lastLook = Number.NEGATIVE_INFINITY
-  private asking = false
   /** Some cards of the page have no strip yet. */
   private unfinished = false
   private readonly near: IntersectionObserver
@@ -70,6 +53,13 @@ export class Annotator {
     private readonly gone: () => void,
   ) {
     this.claimCard = new ClaimCard(this.sheets.card, signal)
+    this.questions = new Questions(this.cards, ask, signal, {
+      answered: () => {
+        this.sheets.setNews([...this.cards].some(({ reading }) => reading !== null && reading.state !== 'new'))
+        this.readyIfDone()
+      },
+      isEnd: (error) => this.stopIfGone(error),
+    })
     this.near = new IntersectionObserver((entries) => this.approach(entries), { rootMargin: `${NEAR}px 0px` })
     this.widths = new ResizeObserver((entries) => this.refit(entries))
     this.changes = new MutationObserver((records) => {
@@ -172,7 +162,7 @@ export class Annotator {
     if (!root.hasAttribute('data-claimdex') || root.getAttribute('data-claimdex') === 'off')
       root.setAttribute('data-claimdex', 'reading')
     if (this.unfinished) this.lookSoon()
-    this.askForNear()
+    this.questions.ask()
     this.readyIfDone()
   }
 
@@ -210,7 +200,7 @@ export class Annotator {
       save: () => void this.save(card()),
       retry: () => {
         card().phase = 'near'
-        this.askForNear()
+        this.questions.ask()
       },
     })
   }
@@ -243,54 +233,8 @@ export class Annotator {
       card.inView ??= entry.isIntersecting && bottom > 0 && top < innerHeight
       if (entry.isIntersecting && card.phase === 'far') card.phase = 'near'
     }
-    this.askForNear()
+    this.questions.ask()
     this.readyIfDone()
-  }
-
-  /** Asks for the cards that are near, those in the window first, one question after the other. */
-  private async askForNear(): Promise<void> {
-    if (this.asking) return
-    this.asking = true
-    try {
-      for (;;) {
-        if (this.signal.aborted) return
-        const waiting = [...this.cards].filter((card) => card.phase === 'near')
-        const inView = waiting.filter((card) => card.inView)
-        const batch = (inView.length > 0 ? inView : waiting).slice(0, BATCH)
-        if (batch.length === 0) return
-        for (const card of batch) card.phase = 'asked'
-        await this.askFor(batch)
-        this.readyIfDone()
-      }
-    } finally {
-      this.asking = false
-    }
-  }
-
-  private async askFor(batch: Card[]): Promise<void> {
-    const papers = new Map(batch.map(({ paper }) => [paper.id, paper]))
-    try {
-      const readings = await this.ask('papers:read', { papers: [...papers.values()] })
-      const byId = new Map(readings.map((reading) => [reading.id, reading]))
-      for (const card of batch) {
-        if (card.phase !== 'asked') continue // changed while the answer was on its way
-        const reading = byId.get(card.paper.id)
-        if (reading) this.fill(card, reading)
-        else card.strip.showProblem('Claims could not be read')
-      }
-    } catch (error) {
-      if (this.stopIfGone(error)) return
-      for (const card of batch) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
-    }
-    for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
-    this.sheets.setNews([...this.cards].some(({ reading }) => reading !== null && reading.state !== 'new'))
-    fitAll(batch.map((card) => card.strip))
-  }
-
-  private fill(card: Card, reading: PaperReading): void {
-    card.reading = reading
-    card.strip.setState(reading.state)
-    card.strip.showClaims(reading.claims, reading.abstract !== null)
   }
 
   private readyIfDone(): void {
@@ -359,10 +303,6 @@ export class Annotator {
     // tells style.css to give back the room that it kept for the strips
     document.documentElement.setAttribute('data-claimdex', 'off')
   }
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function isOurs(node: Node): boolean {

@@ -3,16 +3,10 @@
  * claim whole and lists the others. Opened by pointing, focus or click; a click (or ArrowDown) moves focus into it.
  */
 import type { Claim } from '../../lib/claims/types'
-import {
-  badgeText,
-  betterHint,
-  claimRemarks,
-  claimRows,
-  claimSentence,
-  orderClaims,
-  quote,
-} from '../../lib/claims/wording'
+import { orderClaims, tone } from '../../lib/claims/wording'
+import { detailOf, rowOf } from './claim-detail'
 import { closedRoot, h } from './dom'
+import { MARGIN, position, roomFor } from './position'
 
 /** What the card is about. */
 export interface CardSubject {
@@ -30,19 +24,8 @@ export interface CardEvents {
 /** Pointing must last this long to open the card, and may leave it for this long; milliseconds. */
 const OPEN_AFTER = 140
 const CLOSE_AFTER = 220
-/** Pixels kept free to the edges of the window and to the badge. */
-const MARGIN = 8
 /** Pixels; less in narrow windows. */
 const WIDTH = 404
-
-const KIND: Record<Claim['kind'], string> = {
-  score: 'score',
-  change: 'change',
-  factor: 'factor',
-  scale: 'size',
-  count: 'count',
-  rank: 'rank',
-}
 
 export class ClaimCard {
   readonly host: HTMLElement
@@ -104,7 +87,8 @@ export class ClaimCard {
         if (event.key !== 'Escape' || !this.subject) return
         event.stopPropagation()
         event.preventDefault()
-        this.close(true)
+        // who only points has the focus elsewhere, and keeps it there
+        this.close(this.pinned || this.badge?.matches(':focus') === true)
       },
       { capture: true, signal },
     )
@@ -191,18 +175,7 @@ export class ClaimCard {
   }
 
   private row(claim: Claim): HTMLButtonElement {
-    const text = badgeText(claim)
-    const button = h(
-      'button',
-      { type: 'button', 'aria-label': claimSentence(claim) },
-      h('b', { class: text.tone }, [text.arrow, text.number.replace(/^claims /, '')].filter(Boolean).join(' ')),
-      h(
-        'span',
-        {},
-        [text.what || (claim.kind === 'rank' ? claim.surface : ''), text.where].filter(Boolean).join(' · '),
-      ),
-      h('em', {}, [text.qualifier, text.word, KIND[claim.kind]].filter(Boolean).join(' · ')),
-    )
+    const button = rowOf(claim)
     button.addEventListener('click', () => this.select(claim))
     rows.set(button, claim)
     return button
@@ -213,30 +186,8 @@ export class ClaimCard {
     if (!subject) return
     for (const button of this.list.querySelectorAll('button'))
       button.setAttribute('aria-current', String(rows.get(button) === claim))
-    const text = badgeText(claim)
-    const beside = [text.what, betterHint(claim) ?? ''].filter(Boolean).join(' · ')
-    const sentence = quote(subject.abstract, claim)
-    const remarks = claimRemarks(claim)
-    this.detail.className = text.tone
-    this.detail.replaceChildren(
-      h(
-        'div',
-        { class: 'top' },
-        h(
-          'p',
-          { class: 'number' },
-          [text.arrow, text.number].filter(Boolean).join(' '),
-          h('small', {}, ['claimed', beside].filter(Boolean).join(' · ')),
-        ),
-        h(
-          'dl',
-          { class: 'rows' },
-          ...claimRows(claim).flatMap(({ label, value }) => [h('dt', {}, label), h('dd', {}, value)]),
-        ),
-      ),
-      h('p', { class: 'quote' }, `“${sentence.before}`, h('mark', {}, sentence.marked), `${sentence.after}”`),
-      ...(remarks.length > 0 ? [h('ul', { class: 'remarks' }, ...remarks.map((remark) => h('li', {}, remark)))] : []),
-    )
+    this.detail.className = tone(claim)
+    this.detail.replaceChildren(...detailOf(claim, subject.abstract))
     this.words = this.events?.shows(claim) ?? null
     this.place()
   }
@@ -274,27 +225,12 @@ export class ClaimCard {
       this.close(false)
       return
     }
-    const below = innerHeight - at.bottom - 2 * MARGIN
-    const above = at.top - 2 * MARGIN
     const wide = document.documentElement.clientWidth
     const width = Math.min(WIDTH, wide - 2 * MARGIN)
     this.host.style.setProperty('--claimdex-width', `${width}px`)
-    this.card.style.setProperty('--room', `${Math.max(120, Math.min(480, Math.max(below, above)))}px`)
-    const height = this.card.offsetHeight
-    const left = Math.max(MARGIN, Math.min(at.left, wide - width - MARGIN))
-    const under = at.bottom + MARGIN / 2
-    const over = at.top - MARGIN / 2 - height
-    const words = this.words?.getBoundingClientRect()
-    const covers = (top: number) =>
-      words !== undefined &&
-      words.bottom > top &&
-      words.top < top + height &&
-      words.left < left + width &&
-      words.right > left
-    const fitsUnder = height <= below
-    const fitsOver = height <= above
-    const top =
-      fitsOver && (!fitsUnder || (covers(under) && !covers(over))) ? over : fitsUnder || below >= above ? under : over
+    this.card.style.setProperty('--room', `${roomFor(at, innerHeight)}px`)
+    const size = { width, height: this.card.offsetHeight }
+    const { top, left } = position(at, size, { width: wide, height: innerHeight }, this.words?.getBoundingClientRect())
     this.host.style.setProperty('--claimdex-top', `${Math.round(top)}px`)
     this.host.style.setProperty('--claimdex-left', `${Math.round(left)}px`)
   }

@@ -3,14 +3,10 @@ import type { Claim } from '../../lib/claims/types'
 import { badgeText, claimSentence, dataValue, orderClaims } from '../../lib/claims/wording'
 import type { PaperState } from '../../lib/messages'
 import { closedRoot, h, icon } from './dom'
+import { type Fit, GAP, shareRoom } from './room'
 
 /** Most badges that a strip shows; the others are behind "+N". */
 export const MOST_BADGES = 3
-
-/** Pixels between badges, as in strip.css. */
-const GAP = 6
-/** A badge narrower than this tells too little; pixels. */
-const LEAST = 180
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 
@@ -222,34 +218,6 @@ export class Strip {
     this.alert.textContent = text
     this.alert.title = text
   }
-}
-
-/** How many badges are shown, and the widest that one may be (null: as wide as it likes). */
-export interface Fit {
-  visible: number
-  cap: number | null
-}
-
-/**
- * As many badges as fit when the long ones give way, down to `LEAST` pixels; one at least.
- * @param widths natural widths in pixels, the most telling badge first
- */
-export function shareRoom(widths: readonly number[], room: number): Fit {
-  for (let visible = widths.length; visible > 0; visible--) {
-    const some = widths.slice(0, visible)
-    const free = room - GAP * (visible - 1)
-    if (some.reduce((sum, width) => sum + width, 0) <= free) return { visible, cap: null }
-    // the short ones keep their width, the long ones share what is left
-    let left = free
-    let cap = 0
-    for (const [index, width] of [...some].sort((a, b) => a - b).entries()) {
-      cap = Math.floor(left / (visible - index))
-      if (width > cap) break
-      left -= width
-    }
-    if (cap >= LEAST || visible === 1) return { visible, cap: Math.max(cap, 0) }
-  }
-  return { visible: 0, cap: null }
 }
 
 /** Fits strips to their widths; all are measured between two rounds of writing, so that layout is computed once. */

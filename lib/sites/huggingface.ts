@@ -3,8 +3,9 @@
  * and change. The abstract stands in the card on some pages and only in the embedded JSON on others; `ai_summary` there
  * is written by a model and never the abstract.
  */
+import { recordsOf } from './huggingface-data'
 import { arxivMonth, parseArxivId, parseIdentity } from './identity'
-import { oneLine, readText, sameText, tidy } from './text'
+import { oneLine, readText, sameText } from './text'
 import type { PageData, Paper, PaperRecord, Site, SitePage } from './types'
 
 const TITLE_LINK = 'h3 a[href*="/papers/"]'
@@ -118,61 +119,6 @@ function paperContent(root: Document): Element | null {
   const address = root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? root.location?.href
   const page = address && URL.canParse(address) ? new URL(address) : null
   return page && pages.paper?.test(page) ? (root.querySelector('h1')?.closest('main') ?? null) : null
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() ? value : null
-}
-
-function record(entry: unknown): [string, PaperRecord] | null {
-  if (typeof entry !== 'object' || entry === null) return null
-  const outer = entry as Record<string, unknown>
-  const paper = (typeof outer.paper === 'object' && outer.paper !== null ? outer.paper : outer) as Record<
-    string,
-    unknown
-  >
-  const id = parseArxivId(text(paper.id) ?? '')?.id
-  if (!id) return null
-  const authors = (Array.isArray(paper.authors) ? paper.authors : [])
-    .filter((author) => typeof author === 'object' && author !== null && author.hidden !== true)
-    .map((author) => oneLine(text(author.name) ?? ''))
-    .filter(Boolean)
-  const abstract = text(paper.summary) ?? text(outer.summary)
-  // the outer title is the clean one: the inner may hold a line break and indentation
-  const title = text(outer.title) ?? text(paper.title)
-  return [
-    id,
-    {
-      title: title === null ? null : oneLine(title),
-      authors,
-      abstract: abstract === null ? null : tidy(abstract),
-      foreignSummary: text(paper.ai_summary),
-      date: /^\d{4}-\d{2}-\d{2}/.exec(text(paper.publishedAt) ?? text(outer.publishedAt) ?? '')?.[0] ?? null,
-    },
-  ]
-}
-
-/** Parsed data by the attribute it came from: the attribute holds up to a megabyte and rarely changes. */
-const parsed = new WeakMap<Element, { source: string; records: [string, PaperRecord][] }>()
-
-function recordsOf(element: Element): [string, PaperRecord][] {
-  const source = element.getAttribute('data-props') ?? ''
-  const known = parsed.get(element)
-  if (known?.source === source) return known.records
-  let props: unknown
-  try {
-    props = JSON.parse(source)
-  } catch {
-    props = null // no data is a state of its own: cards then say that there is no abstract
-  }
-  const { dailyPapers, searchResults, paper } = (props ?? {}) as Record<string, unknown>
-  // on search pages `dailyPapers` holds the trending list: look in both, by id, never by position
-  const records = [dailyPapers, searchResults, [paper]]
-    .flatMap((list) => (Array.isArray(list) ? list : []))
-    .map(record)
-    .filter((entry) => entry !== null)
-  parsed.set(element, { source, records })
-  return records
 }
 
 /** Text blocks of a card that may be the abstract: no heading, no link, no list, no label. */

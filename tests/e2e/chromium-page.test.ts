@@ -288,6 +288,26 @@ describe('the claim card', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('marks the abstract of a single paper', async () => {
+    for (const address of [ARXIV_ABS, PAPER]) {
+      await open(address)
+      await badges().first().click()
+      await card().waitFor()
+      expect(await marked('claimdex-current')).toEqual([await card().locator('mark').textContent()])
+      await page.close()
+    }
+  })
+
+  it('leaves the focus where it is when who only points presses Escape', async () => {
+    await open(SEARCH)
+    await page.locator('a[href="/papers/2611.99102"]').last().focus()
+    await badges().first().hover()
+    await card().waitFor()
+    await page.keyboard.press('Escape')
+    await card().waitFor({ state: 'hidden' })
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a')
+  })
+
   it('does not hand its keys and clicks to the page', async () => {
     await open(SEARCH)
     await page.evaluate(() => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closedRoot, h } from '../../components/page/dom'
-import { MOST_BADGES, Strip, type StripEvents, shareRoom } from '../../components/page/strip'
+import { shareRoom } from '../../components/page/room'
+import { MOST_BADGES, Strip, type StripEvents } from '../../components/page/strip'
 import { claim } from './claim'
 
 describe('sharing the room of a strip', () => {

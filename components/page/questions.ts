@@ -1,0 +1,90 @@
+/** Asks the background for the claims of cards that have come near the window, and fills their strips with the answers. */
+import type { Answer, Ask, MessageName, PaperReading } from '../../lib/messages'
+import type { Paper } from '../../lib/sites/types'
+import { fitAll, type Strip } from './strip'
+
+/** Most papers in one question, so that the first badges do not wait for the last. */
+const BATCH = 40
+
+export type AskBackground = <N extends MessageName>(name: N, question: Ask<N>) => Promise<Answer<N>>
+
+/** `far` not near the window yet · `near` to be asked for · `asked` · `done` badges (or the reason for none) are shown */
+export type Phase = 'far' | 'near' | 'asked' | 'done'
+
+export interface Card {
+  element: Element
+  paper: Paper
+  strip: Strip
+  phase: Phase
+  /** In the window at the first look; the page is "ready" when these are done. Null before that look. */
+  inView: boolean | null
+  reading: PaperReading | null
+  returns: number
+}
+
+export interface QuestionEvents {
+  /** A batch was answered, or could not be. */
+  answered(): void
+  /** True if the failure means that the extension is gone, and that has been seen to. */
+  isEnd(error: unknown): boolean
+}
+
+export class Questions {
+  private asking = false
+
+  constructor(
+    private readonly cards: ReadonlySet<Card>,
+    private readonly background: AskBackground,
+    private readonly signal: AbortSignal,
+    private readonly events: QuestionEvents,
+  ) {}
+
+  /** Asks for the cards that are near, those in the window first, one question after the other. */
+  async ask(): Promise<void> {
+    if (this.asking) return
+    this.asking = true
+    try {
+      while (!this.signal.aborted) {
+        const waiting = [...this.cards].filter((card) => card.phase === 'near')
+        const inView = waiting.filter((card) => card.inView)
+        const batch = (inView.length > 0 ? inView : waiting).slice(0, BATCH)
+        if (batch.length === 0) return
+        for (const card of batch) card.phase = 'asked'
+        await this.askFor(batch)
+      }
+    } finally {
+      this.asking = false
+    }
+  }
+
+  private async askFor(batch: Card[]): Promise<void> {
+    const papers = new Map(batch.map(({ paper }) => [paper.id, paper]))
+    try {
+      const readings = await this.background('papers:read', { papers: [...papers.values()] })
+      const byId = new Map(readings.map((reading) => [reading.id, reading]))
+      for (const card of batch) {
+        if (card.phase !== 'asked') continue // changed while the answer was on its way
+        const reading = byId.get(card.paper.id)
+        if (reading) fill(card, reading)
+        else card.strip.showProblem('Claims could not be read')
+      }
+    } catch (error) {
+      if (this.events.isEnd(error)) return
+      for (const card of batch) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
+    }
+    for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
+    fitAll(batch.map((card) => card.strip))
+    this.events.answered()
+  }
+}
+
+function fill(card: Card, reading: PaperReading): void {
+  card.reading = reading
+  card.strip.setState(reading.state)
+  card.strip.showClaims(reading.claims, reading.abstract !== null)
+}
+
+/** Anything thrown, in words. */
+export function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

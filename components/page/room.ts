@@ -1,0 +1,34 @@
+/** How the badges of a strip share its width. */
+
+/** Pixels between badges, as in strip.css. */
+export const GAP = 6
+/** A badge narrower than this tells too little; pixels. */
+const LEAST = 180
+
+/** How many badges are shown, and the widest that one may be (null: as wide as it likes). */
+export interface Fit {
+  visible: number
+  cap: number | null
+}
+
+/**
+ * As many badges as fit when the long ones give way, down to `LEAST` pixels; one at least.
+ * @param widths natural widths in pixels, the most telling badge first
+ */
+export function shareRoom(widths: readonly number[], room: number): Fit {
+  for (let visible = widths.length; visible > 0; visible--) {
+    const some = widths.slice(0, visible)
+    const free = room - GAP * (visible - 1)
+    if (some.reduce((sum, width) => sum + width, 0) <= free) return { visible, cap: null }
+    // the short ones keep their width, the long ones share what is left
+    let left = free
+    let cap = 0
+    for (const [index, width] of [...some].sort((a, b) => a - b).entries()) {
+      cap = Math.floor(left / (visible - index))
+      if (width > cap) break
+      left -= width
+    }
+    if (cap >= LEAST || visible === 1) return { visible, cap: Math.max(cap, 0) }
+  }
+  return { visible: 0, cap: null }
+}
