@@ -8,9 +8,11 @@ import { type Tab, Tabs } from '../ui/Tabs'
 import { useLive } from '../ui/useLive'
 import { reread } from './actions'
 import { Compare } from './Compare'
+import { claiming, hasNumber } from './listing'
+import { NoticeBar } from './NoticeBar'
 import { Saved } from './Saved'
 import { type Notice, problem, SurroundingsContext } from './surroundings'
-import { claiming, hasNumber, ThisPage } from './ThisPage'
+import { ThisPage } from './ThisPage'
 import { usePage } from './usePage'
 
 type Panel = 'page' | 'saved' | 'compare'
@@ -50,13 +52,17 @@ export function App({ db, wide, tabId }: Props) {
     return () => clearTimeout(later)
   }, [notify])
 
+  const numbers = useMemo(
+    () => (page.phase === 'page' ? claiming(page.report.papers, page.readings).filter(hasNumber).length : null),
+    [page],
+  )
   const tabs: Tab<Panel>[] = [
     ...(hasPage
       ? [
           {
             id: 'page' as const,
             label: 'This page',
-            count: page.phase === 'page' ? claiming(page).filter(hasNumber).length : null,
+            count: numbers,
           },
         ]
       : []),
@@ -93,26 +99,7 @@ export function App({ db, wide, tabId }: Props) {
         </div>
       </main>
       <div class="notice-place" role="status">
-        {notice && (
-          <div class={`notice ${notice.tone ?? 'plain'}`}>
-            <span>{notice.text}</span>
-            {notice.action && (
-              <button
-                type="button"
-                ref={(button) => button?.focus({ preventScroll: true })}
-                onClick={() => {
-                  notice.action?.run()
-                  setNotice(null)
-                }}
-              >
-                {notice.action.label}
-              </button>
-            )}
-            <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => setNotice(null)}>
-              <Icon name="cross" />
-            </button>
-          </div>
-        )}
+        {notice && <NoticeBar notice={notice} onDone={() => setNotice(null)} />}
       </div>
     </SurroundingsContext.Provider>
   )

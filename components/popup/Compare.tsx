@@ -17,8 +17,8 @@ import { useLive } from '../ui/useLive'
 import { ComparisonTable } from './ComparisonTable'
 import { Empty, Places } from './Empty'
 import { Footer } from './Footer'
+import { claiming } from './listing'
 import { problem, useSurroundings } from './surroundings'
-import { claiming } from './ThisPage'
 import type { Page } from './usePage'
 
 const ANY = '*'
@@ -44,7 +44,7 @@ const picked = (value: string) => (value === ANY ? null : value.slice(1))
 function withPage(saved: Entry[], page: Page): Entry[] {
   if (page.phase !== 'page') return saved
   const known = new Set(saved.map(({ paper }) => paper.id))
-  const fresh = claiming(page).filter(({ paper }) => !known.has(paper.id))
+  const fresh = claiming(page.report.papers, page.readings).filter(({ paper }) => !known.has(paper.id))
   return [
     ...saved,
     ...fresh.flatMap(({ paper, claims, abstract }) => claims.map((claim) => ({ paper, claim, abstract }))),

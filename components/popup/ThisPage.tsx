@@ -1,10 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Claim } from '../../lib/claims/types'
-import { orderClaims } from '../../lib/claims/wording'
-import { benchmarkFacets, pickEntries } from '../../lib/comparison/facets'
 import { sentenceOf } from '../../lib/export/rows'
 import { savedAmong } from '../../lib/library/queries'
-import { fold } from '../../lib/library/text'
 import type { Paper } from '../../lib/sites/types'
 import { Growing } from '../ui/Growing'
 import { A_WHILE, useRemembered } from '../ui/remember'
@@ -15,6 +11,7 @@ import { useScroll } from '../ui/useScroll'
 import { remove, save } from './actions'
 import { Empty, Places, SampleStrip } from './Empty'
 import { Footer } from './Footer'
+import { byBenchmark, byTelling, claiming, filtered, hasNumber, type PagePaper, type Section } from './listing'
 import { PaperItem } from './PaperItem'
 import { problem, useSurroundings } from './surroundings'
 import type { Page } from './usePage'
@@ -30,59 +27,6 @@ const FIRST = 30
 
 /** Pixels: no paper takes less, so this many more reach down to where the reader was. */
 const SHORTEST = 60
-
-/** A paper of the page with its claims. */
-export interface PagePaper {
-  paper: Paper
-  claims: Claim[]
-  abstract: string | null
-  extractorVersion: number
-}
-
-/** Papers of the page that claim numbers, in page order. */
-export function claiming(page: Extract<Page, { phase: 'page' }>): PagePaper[] {
-  return page.report.papers.flatMap((paper) => {
-    const reading = page.readings.get(paper.id)
-    return reading && reading.claims.length > 0 ? [{ ...reading, paper }] : []
-  })
-}
-
-/** True for a paper that gives a number, false for one that only ranks itself. */
-export const hasNumber = ({ claims }: PagePaper) => claims.some((claim) => claim.value !== null)
-
-/** The most telling claim of each paper decides; the place on the page breaks ties. */
-function byTelling(papers: PagePaper[]): PagePaper[] {
-  const tops = papers.map(({ claims }, index): Claim => {
-    const [top] = orderClaims(claims) as [Claim]
-    return { ...top, span: [index, index + 1] }
-  })
-  return orderClaims(tops).map((top) => papers[top.span[0]] as PagePaper)
-}
-
-function matches({ paper, claims }: PagePaper, words: string[]): boolean {
-  const names = claims.flatMap((claim) => [claim.metric ?? '', ...claim.benchmark])
-  const text = fold([paper.title, ...paper.authors, paper.id, ...names].join(' '))
-  return words.every((word) => text.includes(word))
-}
-
-interface Section {
-  heading: string | null
-  papers: PagePaper[]
-}
-
-/** Papers under each benchmark with the claims made on it; those without a benchmark come last. */
-function byBenchmark(papers: PagePaper[]): Section[] {
-  const entries = papers.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim })))
-  const sections = benchmarkFacets(entries).map(({ key, label }): Section => {
-    const picked = new Set(pickEntries(entries, { benchmark: key, metric: null }).map(({ claim }) => claim))
-    const on = papers.map((each) => ({ ...each, claims: each.claims.filter((claim) => picked.has(claim)) }))
-    return { heading: label, papers: on.filter((each) => each.claims.length > 0) }
-  })
-  const bare = papers
-    .map((each) => ({ ...each, claims: each.claims.filter((claim) => claim.benchmark.length === 0) }))
-    .filter((each) => each.claims.length > 0)
-  return bare.length > 0 ? [...sections, { heading: 'No benchmark named', papers: bare }] : sections
-}
 
 /** The claims of the listing that the popup was opened on. */
 export function ThisPage({ page }: { page: Page }) {
@@ -125,11 +69,8 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
     [report],
   ).value
 
-  const numbered = useMemo(() => claiming(page), [page])
-  const found = useMemo(() => {
-    const words = fold(filter).split(' ').filter(Boolean)
-    return words.length > 0 ? numbered.filter((each) => matches(each, words)) : numbered
-  }, [numbered, filter])
+  const numbered = useMemo(() => claiming(report.papers, readings), [report, readings])
+  const found = useMemo(() => filtered(numbered, filter), [numbered, filter])
   const sections = useMemo((): Section[] => {
     if (sort === 'benchmark') return byBenchmark(found)
     return [{ heading: null, papers: sort === 'page' ? found : byTelling(found) }]
