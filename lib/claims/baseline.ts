@@ -67,6 +67,22 @@ export function findComparisons(s: Sentence): Comparison[] {
   }
   for (let i = 0; i < s.tokens.length; i++) {
     const w = lower(s, i)
+    // "matches GPT-4", "matching the baseline": only of rivals, not of images.
+    if (
+      /^match(?:es|ed|ing)?$/.test(w) &&
+      !/^(?:image|text|template|feature|point|pattern|exact|score|flow|the|a|of)$/.test(lower(s, i - 1))
+    ) {
+      const rival = comparedAt(s, i + 1)
+      if (
+        rival &&
+        !isQuantity(s, i + 1) &&
+        /\p{Lu}.*[\p{Lu}\d-]|(?:models?|baselines?|methods?|systems?|humans?|experts|counterparts?|performance)$/u.test(
+          rival.text,
+        )
+      )
+        push(i, i + 1, 'verb')
+      continue
+    }
     if (BEATS.test(w)) {
       // "accuracy exceeding 95%", "over the state of the art": a verb with a number as object is a bound.
       if (!isQuantity(s, i + 1) && lower(s, i + 1) !== 'by') push(i, i + 1, 'verb')

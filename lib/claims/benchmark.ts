@@ -219,6 +219,8 @@ function scanRight(s: Sentence, from: number, stop: number, close: number): { pl
     if (!STRONG.test(w) && !WEAK.test(w)) continue
     const found = placeAfter(s, k, k === from)
     if (!found) continue
+    // "95% on A and on B to 71%": what leads on to the next number belongs to that.
+    if (k > from && stop < s.tokens.length && /^(?:and|,|or)$/.test(lower(s, k - 1)) && stop - found.end <= 7) break
     if (w === 'over' || w === 'against') {
       if (found.place.named) weak ??= found.place
       continue

@@ -228,6 +228,15 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
       /label|data|annotation|sampling|mask|spars|pruning/.test(words(s, right_.phrase as Range))
     )
       return 'scale'
+    // "at 80% sparsity", "under 30% noise": a condition.
+    if (
+      !change &&
+      /^(?:at|under|with)$/.test(lower(s, q.from - 1)) &&
+      /^(?:sparsity|noise|dropout|masking|pruning|corruption|occlusion|missingness|compression|poisoning|overlap|humidity|confidence|load|utilization|density)$/.test(
+        noun,
+      )
+    )
+      return 'scale'
     // "only 23% of its overhead", "40-50% of the inference time of X": a share of a rival's cost.
     if (
       !change &&

@@ -7,6 +7,7 @@ import { type Comparison, comparisonOf, findComparisons } from './baseline'
 import { findPlace, headPlace, type Place, sentencePlace, studyPlace } from './benchmark'
 import { readCounted, readKind } from './kinds'
 import { type Measure, pairStart, readMeasure } from './measure'
+import { nameShaped } from './mentions'
 import { listRight, type Range } from './phrases'
 import { type Bound, readBound } from './qualifiers'
 import type { Quantity } from './quantities'
@@ -58,7 +59,7 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
   shareRight(s, slots)
   shareMetrics(s, slots)
   sharePlaces(s, slots)
-  echoMetrics(s, slots)
+  echoMetrics(slots)
   for (const slot of slots) if (slot.draft && motivation && slot.draft.kind !== 'count') slot.draft.role = 'other'
   const drafts: Draft[] = []
   for (const slot of slots) if (slot.draft) drafts.push(slot.draft)
@@ -115,8 +116,9 @@ function chooseMeasure(
 ): { metric: string | null; measure: Measure; form: Measure['form'] } {
   const slot = slots[n] as Slot
   const { left, right, q } = slot
-  const rightText = phraseText(s, right.phrase)
-  const leftText = phraseText(s, left.phrase)
+  const clean = (t: string | null) => (t ? cleanMetric(t) : null)
+  const rightText = clean(phraseText(s, right.phrase))
+  const leftText = clean(phraseText(s, left.phrase))
   const rightKnown = rightText ? findMetric(rightText) !== null : false
   const leftKnown = leftText ? findMetric(leftText) !== null : false
   const changed = right.form === 'change' || left.form === 'change' || q.sign !== 0
@@ -167,7 +169,12 @@ function chooseMeasure(
   if (leftText) return { metric: leftText, measure: left, form: left.form }
   if (left.form === 'change')
     return { metric: right.rule === 'right:noun' && q.unit ? rightText : null, measure: left, form: 'change' }
-  if (right.rule === 'right:noun' && rightText && (q.unit === '%' || q.unit === 'x'))
+  if (
+    right.rule === 'right:noun' &&
+    rightText &&
+    (q.unit === '%' || q.unit === 'x') &&
+    !(right.phrase && s.mentionAt[right.phrase[0]])
+  )
     return { metric: rightText, measure: right, form: changed ? 'change' : 'level' }
   return { metric: null, measure: left.form ? left : right, form: q.sign ? 'change' : null }
 }
@@ -365,7 +372,8 @@ const sameSort = (a: Quantity, b: Quantity) =>
   a.unit === b.unit ||
   (!a.unit && b.unit === '%') ||
   (a.unit === '%' && !b.unit) ||
-  (a.unit === 'points' && b.unit === '%') ||
+  (a.unit === 'points' && (b.unit === '%' || !b.unit)) ||
+  (b.unit === 'points' && !a.unit) ||
   (b.unit === 'points' && a.unit === '%') ||
   (!b.unit && b.decimal && (!a.unit || a.unit === '%'))
 
@@ -606,6 +614,12 @@ function cleanMetric(metric: string): string | null {
     /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?)$/i,
     '',
   )
+  if (
+    /(?:^|\s)(?:models|methods?|systems?|networks?|baselines?|approach(?:es)?|llms?|agents?|detectors?|retraining|pipelines?|frameworks?|datasets?|benchmarks?|policies|solvers?)$/i.test(
+      m,
+    )
+  )
+    return null
   return /\p{L}/u.test(m) &&
     !/^(?:same\b.*|average|avg|mean|it|them|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
       m,
@@ -631,6 +645,14 @@ function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
   }
   for (const c of comparisons)
     if (c.cue === 'preposition' && c.end === edge && c.at < edge && edge - c.at <= 8) return true
+  if (
+    w === ':' &&
+    openBracket(s, edge) >= 0 &&
+    nameShaped(s.tokens[edge - 2]?.text ?? '') &&
+    lower(s, edge - 3) === '(' &&
+    findMetric(s.tokens[edge - 2]?.text ?? '') === null
+  )
+    return true
   for (const c of comparisons) {
     if (c.end > edge || edge - c.end > 8) continue
     let which = false
@@ -642,10 +664,18 @@ function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
     const x = lower(s, k)
     if (s.quantityAt[k] && n > 0) break
     if (x === 'while' || x === 'whereas') {
-      for (let j = k; j < edge; j++)
+      for (let j = k; j < edge; j++) {
         if (/^(?:only|merely|just|baseline|baselines|existing|previous|prior|best-performing)$/.test(lower(s, j)))
           return true
-      return false
+        if (
+          /^(?:our|ours|we|it|its|the|this|also|maintaining|reducing|keeping|using|requiring|being|achieving|running)$/.test(
+            lower(s, j),
+          )
+        )
+          return false
+      }
+      // "whereas magnitude pruning falls to 19.4": another subject with a number of its own, after ours.
+      return x === 'whereas' && s.quantities.some((q) => q.to <= k)
     }
     if (x === ';' || x === ',') break
   }
@@ -788,6 +818,9 @@ function shareMetrics(s: Sentence, slots: Slot[]): void {
       x.draft.metric ??= earlier?.draft?.metric ?? null
       x.draft.direction ??= earlier?.draft?.direction ?? null
     }
+    const weak = x.draft.rules.includes('left:is') || x.draft.rules.includes('left:moves-to')
+    if (weak && last && x.draft.kind === 'score' && x.draft.metric && !findMetric(x.draft.metric) && findMetric(last))
+      x.draft.metric = last
     if (x.draft.kind === 'score' && !x.draft.metric && sameSortLoose(x.q)) {
       x.draft.metric = last ?? nearestMetric(s, x.bound.from)
       if (x.draft.metric) x.draft.rules.push('carried')
@@ -849,21 +882,23 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
  * "accuracies of 50.9% (top-1) and 79.7% (top-5), surpassing X by 13.7% and 9.8%, respectively": changes without a
  * metric of their own take those of as many levels before them, in order.
  */
-function echoMetrics(s: Sentence, slots: Slot[]): void {
+function echoMetrics(slots: Slot[]): void {
   const changes = slots.filter((x) => x.draft?.kind === 'change' && !x.draft.metric)
   const levels = slots.filter((x) => x.draft?.kind === 'score' && x.draft.metric && x.draft.role === 'own')
-  const first = changes[0]
-  if (!first || !levels.length || (levels[levels.length - 1] as Slot).q.from > first.q.from) return
-  const ordered = changes.length === levels.length && changes.length > 1
-  if (!ordered && new Set(levels.map((x) => x.draft?.metric)).size > 1) return
+  const before = changes[0] ? levels.filter((x) => x.q.from < (changes[0] as Slot).q.from) : []
+  const ordered = changes.length > 1 && changes.length === before.length
   changes.forEach((x, n) => {
-    const source = (ordered ? levels[n] : levels[levels.length - 1])?.draft
-    if (!x.draft || !source || !sameSort(x.q, (levels[n] ?? (levels[0] as Slot)).q)) return
-    x.draft.metric = source.metric
+    const source = ordered ? before[n] : levels.findLast((y) => y.q.from < x.q.from)
+    if (!x.draft || !source?.draft || !(sameSort(x.q, source.q) || x.draft.rules.includes('right:comparative'))) return
+    x.draft.metric = source.draft.metric
     x.draft.rules.push('echo')
-    if (!x.draft.place || x.draft.place.where === 'sentence') x.draft.place = source.place ?? x.draft.place
+    if (
+      !x.draft.place ||
+      x.draft.place.where === 'sentence' ||
+      (ordered && x.draft.place.names.length === before.length)
+    )
+      x.draft.place = source.draft.place ?? x.draft.place
   })
-  void s
 }
 
 const LIST_LEAD = /^(?:on|for|in|across|over|under|at|than|to|with|against|of|by|and|both|the|between)$/

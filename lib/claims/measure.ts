@@ -139,6 +139,8 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
       Math.max(i + 1, r[1]),
     )
   }
+  if (/^(?:accurate|correct|efficient|successful)$/.test(w))
+    return done({ phrase: [i, i + 1], form: 'level', rule: 'right:noun', governor: i }, i + 1)
   if (w === 'of' && (q.unit === '%' || q.ratioWord || q.outOf === null)) {
     const r = extend(s, strip(s, right(s, i + 1))) ?? [i, i]
     if (some(r)) return done({ phrase: r, form: 'level', rule: 'right:of', governor: i }, r[1])
@@ -256,10 +258,19 @@ function findMover(s: Sentence, i: number): number {
 /** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
 function subject(s: Sentence, k: number): Range | null {
   let r = left(s, k)
-  for (let n = 0; n < 3 && /^(?:of|across|in|on|for|at|under|between)$/.test(lower(s, r[0] - 1)); n++) {
+  for (let n = 0; n < 3 && /^(?:of|across|in|on|for|at|under|between|per)$/.test(lower(s, r[0] - 1)); n++) {
     const outer = left(s, r[0] - 1)
     if (outer[1] <= outer[0]) break
     r = outer
+  }
+  // "the error rate on our 900 test pages is": a count stands between.
+  if (isQuantity(s, r[0] - 1)) {
+    let k = r[0] - 1
+    while (k > 0 && (isQuantity(s, k) || /^(?:the|our|all|its|these)$/.test(lower(s, k)))) k--
+    if (/^(?:on|of|in|for|across|over)$/.test(lower(s, k))) {
+      const outer = left(s, k)
+      if (outer[1] > outer[0]) r = outer
+    }
   }
   return some(strip(s, r))
 }
@@ -287,6 +298,13 @@ function widen(s: Sentence, r: Range | null, end: number): Range | null {
 
 const RATE_NOUN =
   /^(?:rates?|ratios?|scores?|errors?|accurac(?:y|ies)|latency|coefficients?|indices|index|agreement|correlations?|overlap|precision|recall|overhead|runtime|throughput)$/
+
+/** First token of the verb group that ends at `k`: "was rated", "has been measured". */
+function verbStart(s: Sentence, k: number): number {
+  let a = k
+  while (a > 0 && /^(?:is|are|was|were|be|been|has|have|had|also|only|still|just)$/.test(lower(s, a - 1))) a--
+  return a
+}
 
 /** Reads what stands before the number; `edge` is the first token of its qualifier. */
 function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
@@ -424,14 +442,18 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     return done({ phrase: some(strip(s, r)), form: 'level', rule: 'left:from-to', governor: anchor })
   }
   if (
+    (w === 'at' &&
+      /^(?:stays?|stayed|remains?|stands?|sits|peaks?|plateaus|settles|stays|stood|staying|remaining|evaluated|rated)$/.test(
+        lower(s, i - 1),
+      )) ||
     t.text === '=' ||
     t.text === ':' ||
     t.text === '~' ||
-    /^(?:is|are|was|were|reaches|reached|reach|equals|exceeds|exceeded|exceeding|remains|averages|averaged|reaching|drops|falls|fell|rises|rose|surpasses|hits|stands|approaches|approaching|becomes)$/.test(
+    /^(?:is|are|was|were|reaches|reached|reach|equals|exceeds|exceeded|exceeding|remains|averages|averaged|reaching|drops|falls|fell|rises|rose|surpasses|hits|stands|approaches|approaching|becomes|rated|scored|measured|estimated)$/.test(
       w,
     )
   ) {
-    const r = t.kind === 'mark' ? some(strip(s, left(s, i))) : subject(s, i)
+    const r = t.kind === 'mark' ? some(strip(s, left(s, i))) : subject(s, verbStart(s, w === 'at' ? i - 1 : i))
     if (r && (t.text !== ':' || known(s, r)))
       return done({ phrase: r, form: 'level', rule: t.kind === 'mark' ? 'left:equals' : 'left:is', governor: i })
     return done({ governor: i })
@@ -458,10 +480,10 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   // "saves 13% cost", "reduces up to 85%", "gains +17 points": the verb stands right before the number.
   if (
     t.kind === 'word' &&
-    /^(?:sav|reduc|improv|increas|decreas|gain|los|drop|cut|boost|lower|declin|degrad|fell|falls|rose|rises|grew|climb|outperform|surpass|exceed)/.test(
+    /^(?:costs?$|costing|sav|reduc|improv|increas|decreas|gain|los|drop|cut|boost|lower|declin|degrad|fell|falls|rose|rises|grew|climb|outperform|surpass|exceed)/.test(
       w,
     ) &&
-    isMover(w) &&
+    (isMover(w) || /^cost/.test(w)) &&
     !CHANGE_NOUNS.has(w) &&
     !COMPARATIVES.has(w)
   ) {
@@ -469,7 +491,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     return done({
       phrase: still ? subject(s, i) : null,
       form: 'change',
-      way: wayOf(w),
+      way: /^cost/.test(w) ? -1 : wayOf(w),
       improves: meansBetter(w),
       rule: 'left:verb',
       governor: i,

@@ -165,6 +165,14 @@ function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Arra
       let hit = spellings.get(key)
       // "SQuADs", "V*": a plural or possessive ending is not part of the name.
       if (!hit && /s$/.test(key) && /'s$/.test(w.text)) hit = spellings.get(key.slice(0, -1))
+      // "miniF2F-test", "SWE-bench-Lite": strip a split or version behind the name and try again.
+      if (!hit && k === i) {
+        const base = /^(.+)-(?:test|val|dev|minival|hard|lite|pro|full|mini|easy|v\d|train|test-dev)$/i.exec(
+          w.text,
+        )?.[1]
+        const stem = base ? spellings.get(nameKey(base)) : undefined
+        if (stem && !stem.ambiguous) hit = stem
+      }
       if (!hit) continue
       const last = tokens[k + 1]
       // "CIFAR-10/100" and the like stay one token; "KITTI-360" must not end in "KITTI".

@@ -628,7 +628,7 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
   }
 
   // "7 of 10", "7 out of 10", "7/10"
-  if (!Array.isArray(value) && !unit && !decimal) {
+  if (!Array.isArray(value) && !unit) {
     const of = at(tokens, to)
     const number =
       of?.lower === 'of'

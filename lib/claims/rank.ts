@@ -93,7 +93,8 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
 
   for (let i = 0; i < s.tokens.length && found.length < 12; i++) {
     const t = s.tokens[i]
-    if (!t || !BEATS.test(t.lower)) continue
+    const matches = /^match(?:es|ed|ing)?$/.test(t?.lower ?? '') && comparisons.some((c) => c.at === i)
+    if (!t || !(BEATS.test(t.lower) || matches)) continue
     if (isQuantity(s, i + 1) || isQuantity(s, i + 2)) continue
     if (t.lower.startsWith('top') && !/^(?:the|all|every)$/.test(lower(s, i + 1))) continue
     if (t.lower.startsWith('exceed') && !comparisons.some((c) => c.at === i && RIVAL.test(c.text))) continue

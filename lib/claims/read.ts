@@ -55,14 +55,13 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
     return makeSentence(span, text, t, scanQuantities(t), findMentions(t, own, extra), n)
   })
 
-  let motivation = true
+  // Sentences before the abstract first speaks of its own work tell of others; an abstract that never says "we" and
+  // gives no name has no such part.
+  const firstOwn = sentences.findIndex((s) => speaksOfOwn(s, own))
   const carried: Carried = { metric: null, place: null, sentence: -9 }
   const claims: Claim[] = []
   for (const s of sentences) {
-    // What stands in the last part of an abstract is its result, whether or not it says "we".
-    if (motivation && (s.span[0] > 0.4 * text.length || OWN_WORK.test(text.slice(s.span[0], s.span[1]))))
-      motivation = false
-    const alone = motivation && sentences.length > 1
+    const alone = s.index < firstOwn && s.span[0] < 0.4 * text.length
     const drafts = s.quantities.length ? linkSentence(s, alone) : []
     carryOver(carried, s, drafts)
     for (const d of drafts) claims.push(toClaim(abstract, s, d))
@@ -70,6 +69,12 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
   }
   claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
   return { claims, benchmarks: namedBenchmarks(sentences) }
+}
+
+/** Does the sentence say "we", "this paper" and the like, or begin with the name of the paper's own method? */
+function speaksOfOwn(s: Sentence, own: Set<string>): boolean {
+  if (OWN_WORK.test(s.text.slice(s.span[0], s.span[1]))) return true
+  return s.tokens.slice(0, 12).some((t) => own.has(t.lower))
 }
 
 /** What the sentences before spoke of, for those that go on without repeating it. */

@@ -103,7 +103,10 @@ export function tokenise(text: string, [from, to]: Span): Token[] {
         const art = /^state$|^state-of/i.test(m[0])
           ? /^state[ -]of[ -]the[ -]?arts?/i.exec(text.slice(i, i + 22))
           : null
-        add('word', i + (art ?? m)[0].length)
+        // The full stop of "vs." is part of it.
+        const dot = m[0] === 'vs' && text[i + 2] === '.' ? 1 : 0
+        add('word', i + (art ?? m)[0].length + dot)
+        if (dot) (tokens[tokens.length - 1] as Token).lower = 'vs'
         if (art) (tokens[tokens.length - 1] as Token).lower = 'state-of-the-art'
         // "R^2", also where a formula stood around the exponent.
         const square = m[0] === 'R' ? /^ ?\^ ?2(?!\d)/.exec(text.slice(i, i + 5)) : null

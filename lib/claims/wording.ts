@@ -158,6 +158,12 @@ export function tone(claim: Claim): Tone {
   return 'flat'
 }
 
+/** True for a factor that tells what is left ("9.4% of its latency", "half the memory"), not how many times. */
+function isShare(claim: Claim): boolean {
+  if (claim.kind !== 'factor' || claim.value === null) return false
+  return claim.unit === '%' || (Array.isArray(claim.value) ? claim.value[1] : claim.value) < 1
+}
+
 /** True if the metric names the unit too: "2 models world models" helps nobody. */
 function names(metric: string, unit: string): boolean {
   return unit !== '' && ` ${metric.toLowerCase()} `.includes(` ${unit.toLowerCase()} `)
@@ -176,7 +182,7 @@ export function badgeText(claim: Claim): BadgeText {
     number:
       claim.kind === 'rank'
         ? rankText(claim.surface)
-        : `${(claim.qualifier && QUALIFIER_SIGN[claim.qualifier]) ?? ''}${number}`,
+        : `${isShare(claim) ? 'to ' : ''}${(claim.qualifier && QUALIFIER_SIGN[claim.qualifier]) ?? ''}${number}`,
     what,
     where: more.length > 0 && first ? `${first} +${more.length}` : first,
     word: claim.role === 'other' ? 'others' : claim.better === false ? 'worse' : '',
@@ -234,6 +240,10 @@ function core(claim: Claim): string {
         ? `${metric} ${claim.direction === 'increase' ? 'rises' : 'falls'} by ${spoken(claim)}`
         : `${claim.direction === 'increase' ? 'an increase' : 'a decrease'} of ${spoken(claim)}`
     case 'factor': {
+      if (isShare(claim)) {
+        const moves = claim.direction === null ? 'is' : claim.direction === 'increase' ? 'rises to' : 'falls to'
+        return `${metric || 'it'} ${moves} ${spoken(claim)}`
+      }
       const way = claim.direction === null ? '' : claim.direction === 'increase' ? ' higher' : ' lower'
       return metric ? `${metric} ${spoken(claim)}${way}` : `${spoken(claim)}${way}`
     }
