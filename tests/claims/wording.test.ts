@@ -103,6 +103,27 @@ describe('the badge', () => {
     const models = claim({ kind: 'count', value: 2, unit: 'models', metric: 'world models' })
     expect(badgeText(models)).toMatchObject({ number: '2', what: 'world models' })
   })
+  it('tells a share from a change', () => {
+    const share = claim({
+      kind: 'factor',
+      surface: '9.4%',
+      value: 9.4,
+      unit: '%',
+      direction: 'decrease',
+      metric: 'latency',
+    })
+    expect(badgeText(share)).toMatchObject({ arrow: '↓', number: 'to 9.4%', what: 'latency' })
+    expect(claimSentence(share)).toBe('Claimed: latency falls to 9.4%; better or worse: not known.')
+    const half = claim({
+      kind: 'factor',
+      surface: 'half',
+      value: 0.5,
+      unit: 'x',
+      direction: 'decrease',
+      metric: 'memory',
+    })
+    expect(claimSentence(half)).toBe('Claimed: memory falls to 0.5 times; better or worse: not known.')
+  })
   it('counts further benchmarks', () => {
     expect(badgeText(claim({ benchmark: ['A', 'B', 'C'] })).where).toBe('A +2')
   })
