@@ -21,7 +21,7 @@ export interface Row {
 
 const claim =
   (kind: ClaimKind) =>
-  (value: Claim['value'], unit: string, more: Expected = {}): Expected => ({ kind, value, unit, ...more })
+  (value: Claim['value'], unit: string | RegExp, more: Expected = {}): Expected => ({ kind, value, unit, ...more })
 
 export const score = claim('score')
 export const change = claim('change')
@@ -89,7 +89,8 @@ export function differences({ text, claims, ranks, benchmarks }: Row): string[] 
 export function table(title: string, rows: Row[]): void {
   describe(title, () => {
     it.each(rows.map((row): [string, Row] => [row.text, row]))('%s', (_text, row) => {
-      expect(differences(row)).toEqual([])
+      const found = differences(row)
+      expect(found, found.join('; ')).toEqual([])
     })
   })
 }

@@ -1,0 +1,81 @@
+import { change, type Expected, factor, row, score, table } from './table'
+
+const plus = (baseline: Expected['baseline'], value: number, unit = '%') =>
+  change(value, unit, { baseline, direction: 'increase' })
+
+table('what a change is against', [
+  row('It improves accuracy by 4.2% over RoBERTa.', plus('RoBERTa', 4.2)),
+  row('It improves accuracy by 4.2% compared with RoBERTa.', plus('RoBERTa', 4.2)),
+  row('It improves accuracy by 4.2% compared to RoBERTa.', plus('RoBERTa', 4.2)),
+  row('It improves accuracy by 4.2% relative to RoBERTa.', plus('RoBERTa', 4.2)),
+  row('It improves accuracy by 4.2% against RoBERTa.', plus('RoBERTa', 4.2)),
+  row('It improves accuracy by 4.2% versus RoBERTa.', plus('RoBERTa', 4.2)),
+  row('Its accuracy is 4.2% higher than that of RoBERTa.', plus('RoBERTa', 4.2)),
+  row('Its accuracy is 4.2% higher than RoBERTa.', plus('RoBERTa', 4.2)),
+  row('It outperforms RoBERTa by 4.2%.', plus('RoBERTa', 4.2)),
+  row('Surpassing RoBERTa by 4.2%, it is also small.', plus('RoBERTa', 4.2)),
+  row('Compared to RoBERTa, it improves accuracy by 4.2%.', plus('RoBERTa', 4.2)),
+  row('It beats the best published system by 4.2%.', plus(/best published system/, 4.2)),
+  row('It exceeds previous methods by 4.2 points.', plus('previous methods', 4.2, 'points')),
+  row('It yields a 4.2% gain over existing methods on SST-2.', plus('existing methods', 4.2)),
+  row('It yields a 4.2% gain over state-of-the-art methods.', plus('state-of-the-art methods', 4.2)),
+  row('It outperforms both RoBERTa and DeBERTa by 4.2%.', plus('RoBERTa and DeBERTa', 4.2)),
+  row('It improves accuracy by 4.2%.', plus(null, 4.2)),
+  row('It improves accuracy by 4.2% on SST-2 over RoBERTa.', plus('RoBERTa', 4.2)),
+])
+
+table('what a ratio is against', [
+  row('It is 3.1x faster than vLLM.', factor(3.1, 'x', { baseline: 'vLLM' })),
+  row('It is 3.1x faster than vLLM and TensorRT-LLM.', factor(3.1, 'x', { baseline: 'vLLM and TensorRT-LLM' })),
+  row('It gives a 3.1x speedup over existing engines.', factor(3.1, 'x', { baseline: 'existing engines' })),
+  row('It is twice the size of RoBERTa.', factor(2, 'x', { baseline: 'RoBERTa', metric: 'size' })),
+  row('Compared with vLLM, it is 3.1x faster.', factor(3.1, 'x', { baseline: 'vLLM' })),
+])
+
+table('what is not a baseline', [
+  row('It improves accuracy by 4.2% over 12 tasks.', plus(null, 4.2), { kind: 'count', value: 12 }),
+  row('It reaches an accuracy of over 90%.', score(90, '%', { qualifier: 'over', baseline: null })),
+  row('It reaches an accuracy of more than 90%.', score(90, '%', { qualifier: 'over', baseline: null })),
+  row('Accuracy exceeds 90% on SST-2.', score(90, '%', { qualifier: 'over', baseline: null })),
+  row('Latency is less than 5 ms.', score(5, 'ms', { qualifier: 'under', baseline: null })),
+])
+
+table('whose number it is', [
+  row(
+    'We reach 74.8%, outperforming RoBERTa (61.3%).',
+    score(74.8, '%', { role: 'own' }),
+    score(61.3, '%', { role: 'other' }),
+  ),
+  row(
+    'Our model scores 74.8% against 61.3% of the previous best.',
+    score(74.8, '%', { role: 'own' }),
+    score(61.3, '%', { role: 'other' }),
+  ),
+  row(
+    "Today's phones have at most 12 GB of memory. We present a runtime that needs 3 GB of memory.",
+    { value: 12, role: 'other' },
+    { value: 3, role: 'own' },
+  ),
+])
+
+table('baselines as abstracts write them', [
+  row(
+    'It lowers latency by 38% compared to the previous state of the art.',
+    change(38, '%', { baseline: 'previous state of the art', direction: 'decrease' }),
+  ),
+  row(
+    'It outperforms the second-best method by a margin of 3.1 points.',
+    change(3.1, 'points', { baseline: 'second-best method', direction: 'increase' }),
+  ),
+  row(
+    'It beats strong baselines, including BM25 and DPR, by 3.1 points.',
+    change(3.1, 'points', { baseline: /strong baselines/, direction: 'increase' }),
+  ),
+  row('We observe 2.4x lower energy than on a GPU.', factor(2.4, 'x', { metric: 'energy', direction: 'decrease' })),
+  row('This is 12.5% better than the best prior result.', change(12.5, '%', { baseline: /best prior result/ })),
+  row('It improves upon RoBERTa by 4.2 points in F1.', change(4.2, 'points', { baseline: 'RoBERTa', metric: 'F1' })),
+  row(
+    'Our model gives an absolute improvement of 4.2% over RoBERTa.',
+    change(4.2, '%', { baseline: 'RoBERTa', direction: 'increase' }),
+  ),
+])

@@ -1,0 +1,64 @@
+import { names, table } from './table'
+
+table('names that the lexicon knows', [
+  names('We test on ImageNet, COCO and ADE20K.', 'ImageNet', 'COCO', 'ADE20K'),
+  names('We test on GSM8K and MATH-500.', 'GSM8K', 'MATH-500'),
+  names('We test on SWE-bench Verified.', 'SWE-bench Verified'),
+  names('We test on KITTI-360 alone.', 'KITTI-360'),
+  names('We test on RefCOCO, RefCOCO+ and RefCOCOg.', 'RefCOCO', 'RefCOCO+', 'RefCOCOg'),
+  names('ImageNet accuracy rises; later we use ImageNet again.', 'ImageNet'),
+  names('We test on LibriSpeech test-clean.', 'LibriSpeech test-clean'),
+])
+
+table('names never seen before, by place', [
+  names('We evaluate on the Zorblatt benchmark.', 'Zorblatt'),
+  names('We evaluate on the ZRB-7 data set.', 'ZRB-7'),
+  names('We introduce QuarkNav, a benchmark for walking robots.', 'QuarkNav'),
+  names('We release PlumTalk, the first large-scale corpus of orchard talk.', 'PlumTalk'),
+  names('We use benchmarks such as QuarkNav and ZorbSet.', 'QuarkNav', 'ZorbSet'),
+  names('Experiments on the QuarkNav and ZorbSet datasets show this.', 'QuarkNav', 'ZorbSet'),
+  names('It reaches 81% on QuarkNav.', 'QuarkNav'),
+  names('It wins on GSM8K, QuarkMath and MATH-500.', 'GSM8K', 'QuarkMath', 'MATH-500'),
+])
+
+table('names never seen before, by shape', [
+  names('FrobozBench is hard for all of them.', 'FrobozBench'),
+  names('We study Froboz-Bench in depth.', 'Froboz-Bench'),
+  names('Scores on ZorkQA and PlughVQA differ.', 'ZorkQA', 'PlughVQA'),
+  names('It helps with QuuxEval-Hard.', 'QuuxEval-Hard'),
+])
+
+table('what is no benchmark', [
+  names('We fine-tune GPT-4o, Llama 3.1 and Qwen2.5.'),
+  names('We train a CNN and an LSTM with PyTorch.'),
+  names('It runs on an NVIDIA A100 GPU.'),
+  names('We propose ZorbNet, a network for walking robots.'),
+  names('Facial Expression Recognition (FER) is studied.'),
+  names('Extensive experiments show that it works.'),
+  names('We compare RLHF, DPO and GRPO.'),
+  names('English, German and Hindi are covered.'),
+])
+
+// Names that are also words or short acronyms need a cue beside them.
+table('ambiguous names need context', [
+  names('We evaluate on BLINK and MMMU.', 'BLINK', 'MMMU'),
+  names('In the blink of an eye, BLINK of the lights is seen.'),
+  names('The COIN dataset is used.', 'COIN'),
+  names('A coin is tossed; each COIN counts.'),
+  names('It reaches 52.1% on MATH.', 'MATH'),
+  names('Math is hard and MATH in capitals is still hard.'),
+  names('Nature and culture live in harmony, and Harmony is what we seek.'),
+  names('We reach 64% on GAIA and 48% on ARC.', 'GAIA', 'ARC'),
+  names('The drop in scores is large, and DROP it did.'),
+])
+
+table('names in running text', [
+  names('Experiments on five datasets (QuarkNav, ZorbSet, PlumTalk) confirm it.', 'QuarkNav', 'ZorbSet', 'PlumTalk'),
+  names('We evaluate with the HumanEval and MBPP coding benchmarks.', 'HumanEval', 'MBPP'),
+  names('Trained on LAION-5B, it is tested on COCO-30K.', 'LAION-5B', 'COCO-30K'),
+  names('We extend WebArena to WebArena-Lite.', 'WebArena', 'WebArena-Lite'),
+  names('A new benchmark, dubbed TurnipBench, is released.', 'TurnipBench'),
+  names('We build TurnipQA: 4,000 questions about roots.', 'TurnipQA'),
+  names('Models are ranked on LMArena and AlpacaEval 2.0.', 'LMArena', 'AlpacaEval 2.0'),
+  names('We reach 81% on CIFAR-10/100.', 'CIFAR-10/100'),
+])

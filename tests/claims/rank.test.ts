@@ -1,0 +1,86 @@
+import { rank, ranks, table } from './table'
+
+table('better than', [
+  ranks('Our method outperforms RoBERTa on SST-2.', rank('outperforms', { baseline: 'RoBERTa', benchmark: ['SST-2'] })),
+  ranks(
+    'It surpasses all baselines on COCO and LVIS.',
+    rank('surpasses', { baseline: /baselines/, benchmark: ['COCO', 'LVIS'] }),
+  ),
+  ranks('It beats GPT-4o on MATH-500.', rank('beats', { baseline: 'GPT-4o', benchmark: ['MATH-500'] })),
+  ranks(
+    'Our method consistently outperforms existing methods.',
+    rank('outperforms', { baseline: 'existing methods', benchmark: [] }),
+  ),
+  ranks('It exceeds human experts in dermatology.', rank('exceeds', { baseline: 'human experts' })),
+  ranks(
+    'It performs better than RoBERTa on SST-2.',
+    rank('performs better', { baseline: 'RoBERTa', benchmark: ['SST-2'] }),
+  ),
+  ranks('On SST-2, our model outperforms RoBERTa.', rank('outperforms', { baseline: 'RoBERTa', benchmark: ['SST-2'] })),
+  ranks(
+    'It achieves superior performance over prior work on KITTI.',
+    rank(/superior performance/, { baseline: 'prior work', benchmark: ['KITTI'] }),
+  ),
+])
+
+table('best among', [
+  ranks('It achieves state-of-the-art performance on KITTI.', rank(/state-of-the-art/, { benchmark: ['KITTI'] })),
+  ranks('It sets a new state of the art on KITTI.', rank(/state of the art/, { benchmark: ['KITTI'] })),
+  ranks('We set a new SOTA on KITTI.', rank(/SOTA/, { benchmark: ['KITTI'] })),
+  ranks('Our entry ranks first in the KITTI challenge.', rank('ranks first')),
+  ranks('It achieves the best results on KITTI.', rank(/best results/, { benchmark: ['KITTI'] })),
+])
+
+table('on a par', [
+  ranks(
+    'It performs comparably to GPT-4o on MATH-500.',
+    rank(/comparably/, { baseline: 'GPT-4o', benchmark: ['MATH-500'] }),
+  ),
+  ranks('Results are comparable to GPT-4o.', rank(/comparable to/, { baseline: 'GPT-4o' })),
+  ranks(
+    'It matches or exceeds GPT-4o on MATH-500.',
+    rank(/matches or exceeds/, { baseline: 'GPT-4o', benchmark: ['MATH-500'] }),
+  ),
+  ranks('It achieves competitive performance on KITTI.', rank(/competitive/, { benchmark: ['KITTI'] })),
+])
+
+table('a change with a number takes its place', [
+  ranks('It outperforms RoBERTa by 4.2% on SST-2.'),
+  ranks('It surpasses RoBERTa by a margin of 4.2 points.'),
+  ranks('It outperforms RoBERTa on SST-2 by 4.2%.'),
+])
+
+table('no rank', [
+  ranks('Existing state-of-the-art methods suffer from noise.'),
+  ranks('We compare with state-of-the-art baselines.'),
+  ranks('The model is outperformed by simple rules.'),
+  ranks('It fails to outperform RoBERTa.'),
+  ranks('It does not outperform RoBERTa.'),
+  ranks('We ask whether it could outperform RoBERTa.'),
+  ranks('It would need to surpass human experts.'),
+  ranks('The best way to cook rice is debated.'),
+  ranks('The loss exceeds the budget in 3 cases.'),
+])
+
+table('whom and where, as abstracts write them', [
+  ranks(
+    'Experiments on nuScenes and KITTI show that our method outperforms prior trackers.',
+    rank('outperforms', { baseline: 'prior trackers', benchmark: ['nuScenes', 'KITTI'] }),
+  ),
+  ranks(
+    'It significantly outperforms GPT-4o and Claude 3.5 Sonnet on FrobozBench.',
+    rank('outperforms', { baseline: 'GPT-4o and Claude 3.5 Sonnet', benchmark: ['FrobozBench'] }),
+  ),
+  ranks('It achieves results comparable to those of GPT-4o.', rank(/comparable to/, { baseline: 'GPT-4o' })),
+  ranks('It is competitive with much larger models.', rank('competitive with', { baseline: /larger models/ })),
+  ranks(
+    'Our method yields better accuracy than RoBERTa on SST-2.',
+    rank(/better accuracy/, { baseline: 'RoBERTa', benchmark: ['SST-2'] }),
+  ),
+  ranks('It took first place in the QuarkNav challenge.', rank('first place')),
+  ranks(
+    'It surpasses human performance on SST-2.',
+    rank('surpasses', { baseline: 'human performance', benchmark: ['SST-2'] }),
+  ),
+  ranks('It establishes a new state-of-the-art on four tasks.', rank(/state-of-the-art/)),
+])
