@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Claim } from '../../lib/claims/types'
-import { badgeText, claimSentence, numberText, plain } from '../../lib/claims/wording'
+import { badgeText, claimSentence, plain } from '../../lib/claims/wording'
 import { type Axis, position } from '../../lib/comparison/axis'
 import type { Entry } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
@@ -130,7 +130,7 @@ function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
   const { paper, claim } = row.entry
   const from = position(axis, row.low)
   const to = position(axis, row.high)
-  const { qualifier } = badgeText(claim)
+  const { qualifier, number } = badgeText(claim)
   const kind = row.baseline ? 'baseline' : crowned ? 'best' : ''
 
   async function toggle() {
@@ -164,7 +164,7 @@ function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
             onClick={toggle}
           >
             {qualifier && <small>{qualifier} </small>}
-            <b>{figure(row, claim)}</b>
+            <b>{figure(row, claim, number)}</b>
           </button>
         </td>
       </tr>
@@ -175,11 +175,10 @@ function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
   )
 }
 
-/** The number as the badge shows it, with the sign that its place on the axis has. */
-function figure(row: Row, claim: Claim): string {
+/** The number as the badge shows it, with the sign that its place on the axis has: ">−57%", "+3.1". */
+function figure(row: Row, claim: Claim, shown: string): string {
   if (row.rescaled) return `${row.low === row.high ? row.low : `${row.low}–${row.high}`}%†`
-  const text = numberText(claim)
-  if (claim.kind !== 'change') return text
-  if (row.high < 0) return `−${text.replace(/^[−-]/, '')}`
-  return claim.direction === 'increase' ? `+${text.replace(/^\+/, '')}` : text
+  if (claim.kind !== 'change') return shown
+  const sign = row.high < 0 ? '−' : claim.direction === 'increase' ? '+' : ''
+  return sign === '' ? shown : shown.replace(/^([^\d−+-]*)[−+-]?/, `$1${sign}`)
 }
