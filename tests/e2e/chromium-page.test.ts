@@ -468,3 +468,26 @@ describe.skipIf(!existsSync(REAL))('real pages (skipped where ../shared/pages is
     await first.locator('.note, button[data-kind]').first().waitFor()
   })
 })
+
+it('leaves nothing behind on an open page when the extension is reloaded', async () => {
+  const own = await launch()
+  try {
+    await serve(own.context, pages)
+    page = await own.context.newPage()
+    await page.goto(DAILY)
+    await page.waitForSelector('html[data-claimdex="ready"]')
+    const ended = own.worker.waitForEvent('close')
+    // the call ends with the worker that it runs in
+    own.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined)
+    await ended
+    await page.locator('claimdex-badges .save').first().click()
+    await page.waitForSelector('html[data-claimdex="off"]')
+    expect(await strips()).toEqual([])
+    const room = await page.evaluate(
+      () => getComputedStyle(document.querySelector('article h3') as Element, '::after').content,
+    )
+    expect(room).toBe('none')
+  } finally {
+    await own.close()
+  }
+})
