@@ -1,7 +1,7 @@
 /** What a number is compared with: "over X", "compared to X", "than X", "outperforming X by". */
 import { listRight, type Range } from './phrases'
 import { isQuantity, left, lower, type Sentence, words } from './sentence'
-import { CHANGE_NOUNS, COMPARATIVES, isVerb, wayOf } from './words'
+import { CHANGE_NOUNS, COMPARATIVES, isVerb, VERB_FORMS, wayOf } from './words'
 
 export interface Comparison {
   /** First token of the cue. */
@@ -34,7 +34,9 @@ export function comparedAt(s: Sentence, i: number): { text: string; end: number 
     const item = items[n] as Range
     const joint = lower(s, item[0] - 1)
     const verbish = isVerb(lower(s, item[1])) && !/^(?:by|on|in)$/.test(lower(s, item[1]))
-    if (verbish || item[1] - item[0] > 6 || CHANGE_NOUNS.has(lower(s, item[1] - 1))) break
+    // "over previous trackers and runs at": a lone verb form starts the next clause.
+    const lone = item[1] - item[0] === 1 && VERB_FORMS.has(lower(s, item[0]))
+    if (lone || verbish || item[1] - item[0] > 6 || CHANGE_NOUNS.has(lower(s, item[1] - 1))) break
     if (joint !== 'and' && joint !== 'or' && joint !== ',' && joint !== '&') break
     last = item
   }
@@ -139,7 +141,7 @@ export function findComparisons(s: Sentence): Comparison[] {
 }
 
 /** Does the comparison that ends at `i` lead on to a number of its own: "over X by 3%"? */
-const numberAfter = (s: Sentence, i: number) =>
+const _numberAfter = (s: Sentence, i: number) =>
   lower(s, i) === 'by' && (isQuantity(s, i + 1) || isQuantity(s, i + 2) || isQuantity(s, i + 3))
 
 function hasChangeBefore(s: Sentence, i: number): boolean {

@@ -164,6 +164,9 @@ function chooseMeasure(
       measure: left.form === 'change' ? left : right,
       form: left.form ?? (q.sign ? 'change' : 'level'),
     }
+  // "proves 63% of X": a data set is where, not what.
+  if (right.rule === 'right:of' && right.phrase && s.mentionAt[right.phrase[0]] && !rightKnown)
+    return { metric: leftText, measure: right, form: 'level' }
   if (right.rule === 'right:of' && rightText)
     return { metric: rightText, measure: right, form: left.form === 'change' ? 'change' : 'level' }
   if (leftText) return { metric: leftText, measure: left, form: left.form }
@@ -210,7 +213,8 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
         metric = f.metric
         inherited = true
       }
-      if (!form || form === 'level') {
+      const alike = from.draft.q.unit === q.unit || !q.unit || !from.draft.q.unit
+      if (alike && (!form || form === 'level')) {
         if (slot.left.form === null && slot.right.form !== 'change') {
           form = f.kind === 'change' || f.kind === 'factor' ? 'change' : f.kind === 'score' ? 'level' : form
           if (f.direction) measure = { ...measure, way: f.direction === 'increase' ? 1 : -1, improves: false }
@@ -835,7 +839,7 @@ const sameSortLoose = (q: Quantity) => !q.unit || q.unit === '%' || q.unit === '
 function nearestMetric(s: Sentence, i: number): string | null {
   for (let k = i - 1, n = 0; k >= 0 && n < 30; k--, n++) {
     const w = s.tokens[k]
-    if (!w || w.kind !== 'word' || s.mentionAt[k] || s.quantityAt[k]) continue
+    if (w?.kind !== 'word' || s.mentionAt[k] || s.quantityAt[k]) continue
     if (w.text === ';') return null
     if (!METRIC_WORD.test(w.text)) continue
     const r = left(s, k + 1)

@@ -290,7 +290,7 @@ function extend(s: Sentence, r: Range | null): Range | null {
 }
 
 /** "increases data movement and verification time by 2x": one number for two things names both. */
-function widen(s: Sentence, r: Range | null, end: number): Range | null {
+function _widen(s: Sentence, r: Range | null, end: number): Range | null {
   if (!r || lower(s, r[1]) !== 'and') return r
   const more = right(s, r[1] + 1)
   return more[1] === end ? [r[0], more[1]] : r

@@ -222,7 +222,7 @@ function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Arra
 /** Is the token at `i` fit to be (part of) an unknown benchmark's name? */
 function fit(tokens: Token[], i: number, own: Set<string>): boolean {
   const t = tokens[i]
-  if (!t || t.kind !== 'word' || !nameShaped(t.text) || own.has(t.lower)) return false
+  if (t?.kind !== 'word' || !nameShaped(t.text) || own.has(t.lower)) return false
   const key = nameKey(t.text)
   if (metrics().spellings.has(key)) return false
   const model = models().spellings.get(key)
@@ -297,7 +297,7 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
           let last = k - 1
           if (tokens[last]?.text === ',') last--
           const word = tokens[last]
-          if (!word || word.kind !== 'word' || !/^\p{Lu}|\d/u.test(word.text)) break
+          if (word?.kind !== 'word' || !/^\p{Lu}|\d/u.test(word.text)) break
           const begin = nameEndingAt(tokens, last)
           if (!taken[last] && (nameShaped(tokens[begin]?.text ?? '') || begin < last))
             if (fit(tokens, last, own) || begin < last) add(begin, last + 1, null, 'place')
@@ -387,7 +387,7 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
       let k = i + 1
       while (/^(?:the|a|an|our|new|novel)$/.test(tokens[k]?.lower ?? '')) k++
       const name = tokens[k]
-      if (!name || name.kind !== 'word' || !/\p{Lu}/u.test(name.text)) continue
+      if (name?.kind !== 'word' || !/\p{Lu}/u.test(name.text)) continue
       let to = k + 1
       while (to < tokens.length && to - k < 4 && tokens[to]?.kind === 'word' && /^\p{Lu}/u.test(tokens[to]?.text ?? ''))
         to++
@@ -545,7 +545,7 @@ function taskAcronyms(tokens: Token[], own: Set<string>): void {
     const acronym = tokens[i + 1]?.text ?? ''
     if (!/^[A-Z][A-Za-z-]{1,7}s?$/.test(acronym)) continue
     const last = tokens[i - 1]
-    if (!last || last.kind !== 'word' || STRONG_CUE.test(last.lower)) continue
+    if (last?.kind !== 'word' || STRONG_CUE.test(last.lower)) continue
     if (!(TASK_WORD.test(last.lower) || last.text === last.lower)) continue
     // Its letters must begin the words before it.
     const letters = acronym

@@ -328,7 +328,8 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
   return null
 }
 
-const isSpelledStart = (t: Token) => t.kind === 'word' && ONES[t.lower.split('-')[0] ?? ''] !== undefined
+const isSpelledStart = (t: Token) =>
+  t.kind === 'word' && (ONES[t.lower] !== undefined || (t.lower.includes('-') && ONES[t.lower.split('-')[0] ?? ''] !== undefined))
 
 /**
  * Numbers with their units in one sentence, in order and without overlap.
@@ -364,9 +365,20 @@ const blankQuantity = {
   outOf: null,
 }
 
+/** Asked of every word of every abstract, so it is one look-up. */
+const RATIO_CUES = new Set([
+  'a',
+  'an',
+  ...Object.keys(FOLD_WORDS),
+  ...Object.keys(FOLD_WORDS).map((w) => w.replace('fold', '-fold')),
+  ...Object.keys(DOUBLING),
+  ...Object.keys(FRACTIONS),
+])
+
 /** "twice", "half the cost", "two-fold", "halving", "an order of magnitude". */
 function readRatioWord(tokens: Token[], i: number): Quantity | null {
   const t = tokens[i] as Token
+  if (!RATIO_CUES.has(t.lower)) return null
   const next = at(tokens, i + 1)
   const base = {
     ...blankQuantity,
@@ -751,7 +763,7 @@ function isName(tokens: Token[], i: number, q: Quantity): boolean {
       return true
   }
   if (!plain && !(q.hyphen || (q.magnitude && !q.unit))) return false
-  if (!prev || prev.kind !== 'word') return false
+  if (prev?.kind !== 'word') return false
   if (integer && REFERENCE.test(prev.lower) && (n < 100 || prev.lower === 'table')) return true
   // "RTX 4090", "Claude 3.5", "Llama 3": a bare number behind a capitalised word, unless the word is a metric.
   if (!q.spelled && !q.hyphen && !q.magnitude && i > 1 && /\p{Lu}/u.test(prev.text) && !PREPOSITIONS.has(prev.lower)) {

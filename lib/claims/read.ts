@@ -95,6 +95,7 @@ function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
       !d.metric &&
       d.kind === 'score' &&
       carried.metric &&
+      !/\bin (?:\w+ )?$/.test(s.text.slice(Math.max(s.span[0], d.q.start - 12), d.q.start)) &&
       s.index - carried.sentence <= 1 &&
       (!d.unit || d.unit === '%')
     ) {
