@@ -14,7 +14,7 @@ export interface Comparison {
 }
 
 export const BEATS =
-  /^(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing|en)?|outpac(?:e|es|ed|ing)|outstrip(?:s|ped|ping)?|underperform(?:s|ed|ing)?|overtak(?:e|es|ing)|top(?:s|ped|ping))$/
+  /^(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing|en)?|outpac(?:e|es|ed|ing)|outstrip(?:s|ped|ping)?|underperform(?:s|ed|ing)?|overtak(?:e|es|ing)|trail(?:s|ed|ing)?|top(?:s|ped|ping))$/
 const BASELINE_NOUN =
   /^(?:baselines?|methods?|models?|approach(?:es)?|works?|systems?|techniques?|algorithms?|counterparts?|solutions?|competitors?|state-of-the-arts?|sota|strateg(?:y|ies)|frameworks?|detectors?|networks?|agents?|llms?|vlms?|mllms?|transformers?|variants?|versions?|solvers?|policies|policy|planners?|schemes?|architectures?|implementations?|pipelines?|predecessors?|teachers?|humans?|experts?|tools?|engines?|backbones?|setups?|paradigms?|metrics|ones|results?|performance|training|fine-tuning|finetuning|prompting|decoding|sampling|cache|inference|attention|learning|rag|settings?|libraries|library|kernels?|classifiers?|encoders?|estimators?|optimizers?|participants|supervision|selection|search|retrieval|generation|parsing|approaches|peak|model|baseline|record|competitor|controls?)$/
 
@@ -109,6 +109,23 @@ export function findComparisons(s: Sentence): Comparison[] {
         continue
       const from = s.tokens[i + 1]?.text === '.' ? i + 2 : i + 1
       push(i, from, 'preposition')
+      continue
+    }
+    // "improves on X by 4%"
+    if (/^improv(?:es?|ed|ing)$/.test(w) && /^(?:on|upon)$/.test(lower(s, i + 1))) {
+      const c = comparedAt(s, i + 2)
+      if (
+        c &&
+        !s.mentionAt[i + 2] &&
+        lower(s, c.end) === 'by' &&
+        (/\p{Lu}/u.test(c.text) || BASELINE_NOUN.test(lower(s, c.end - 1)))
+      )
+        push(i, i + 2, 'verb')
+      continue
+    }
+    // "3.1x as fast as X"
+    if (w === 'as' && lower(s, i - 2) === 'as' && (isQuantity(s, i - 3) || isQuantity(s, i - 4))) {
+      push(i, i + 1, 'preposition')
       continue
     }
     if ((w === 'above' || w === 'below') && isQuantity(s, i - 1)) {

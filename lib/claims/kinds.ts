@@ -110,6 +110,10 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     const more = right(s, r[1] + 1)
     if (more[1] > more[0]) r = [r[0], more[1]]
   }
+  // "a 1.3 billion parameter model", "a 128K context window"
+  if (/^param/.test(lower(s, r[0])) && q.magnitude)
+    return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }
+  if (/\bcontext (?:window|length|size)s?$/i.test(words(s, r))) return { kind: 'scale', unit: 'tokens', phrase: r }
   // "four sets of environments", "hundreds of pairs": the thing counted stands behind "of".
   if (
     /^(?:sets|types|kinds|families|pairs|groups|sorts|categories|series|classes)$/.test(lastWord(s, r)) &&

@@ -54,6 +54,7 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
     const slot = slots[n] as Slot
     slot.draft = draftOf(s, slots, n, comparisons)
   }
+  shareBaselines(s, slots)
   splitBaselines(slots)
   splitSlashes(s, slots)
   shareRight(s, slots)
@@ -68,8 +69,11 @@ export function linkSentence(s: Sentence, motivation: boolean): Draft[] {
 
 function makeSlots(s: Sentence): Slot[] {
   const slots: Slot[] = []
-  s.quantities.forEach((q, n) => {
-    const bound = readBound(s, q)
+  s.quantities.forEach((scanned, n) => {
+    const bound = readBound(s, scanned)
+    // "by a factor of 4"
+    const times = !scanned.unit && lower(s, scanned.from - 1) === 'of' && lower(s, scanned.from - 2) === 'factor'
+    const q = times ? { ...scanned, unit: 'x' } : scanned
     const { left, right } = readMeasure(s, q, bound.from)
     let joined = -1
     // A bracket ("2.20x (up to 3.21x) and 2.07x") is passed over: the number outside it is the neighbour.
@@ -194,6 +198,11 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
 
   if (isStatistic(s, slot)) return null
   const counted = readCounted(s, q)
+  const close =
+    slot.bound.qualifier === 'under' &&
+    lower(s, q.from - 1) === 'within' &&
+    slot.right.rule === 'right:of' &&
+    (q.unit === '%' || q.unit === 'points')
   let { metric, measure, form } = chooseMeasure(s, slots, n)
   // Names dealt out, then what the list or the number before the bracket said.
   if (slot.dealt.metric) {
@@ -231,6 +240,8 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     kind = readKind(s, q, { ...slot.left, form: slot.left.form }, slot.right)
     if (kind === 'score' && form === 'change') kind = 'change'
     if (kind === 'score' && bracketChange(s, slot)) kind = 'change'
+    // "within 1.3 points of X": a difference to X, of no direction.
+    if (close && kind === 'score') kind = 'change'
     if (kind === null && !q.hyphen) kind = bareKind(s, slot, metric, form, rules)
     if (
       kind === null &&
@@ -298,6 +309,12 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   if (kind === 'change' || kind === 'factor') draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
   if ((kind === 'factor' || kind === 'change') && !metric) draft.metric = speedMetric(s, slot, measure)
 
+  if (close) {
+    draft.baseline = metric
+    draft.metric = metric === slot.right.phrase?.toString() ? null : phraseText(s, slot.left.phrase)
+    draft.direction = null
+  }
+
   // Where it was measured.
   const next = slots[n + 1]
   const stop = next ? Math.max(slot.q.to, stopBefore(s, next)) : s.tokens.length
@@ -323,6 +340,7 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   const owner =
     /^(?:the )?(\p{Ll}[\p{Ll} -]*?)(?:'s|s') /u.exec(measure.phrase ? words(s, measure.phrase) : '')?.[1] ?? null
   if (slot.dealt.baseline) draft.baseline = slot.dealt.baseline
+  else if (close) rules.push('close')
   else if (kind === 'change' || kind === 'factor') {
     const c = comparisonOf(s, comparisons, slot.bound.from, q.to)
     draft.baseline = ratioBase(s, slot) ?? owner ?? c?.text ?? from?.draft?.baseline ?? siblingBaseline(s, slots, n)
@@ -663,6 +681,7 @@ function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
     for (let k = c.end; k < edge; k++) if (/^(?:which|that)$/.test(lower(s, k))) which = true
     if (which && /^(?:only|just|merely)$/.test(lower(s, edge - 2))) return true
   }
+  if (rivalClause(s, edge)) return true
   // "while X only reaches 45"
   for (let k = edge - 1, n = 0; k >= 0 && n < 14; k--, n++) {
     const x = lower(s, k)
@@ -685,6 +704,33 @@ function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
   }
   return false
 }
+/** "the best baseline reaches only 61%", "…; prior work takes 9 ms", "while GPT-4o reaches 61%": the clause's subject is a rival. */
+function rivalClause(s: Sentence, edge: number): boolean {
+  let start = 0
+  let side = false
+  for (let k = edge - 1, n = 0; k >= 0 && n < 24; k--, n++) {
+    const w = lower(s, k)
+    if (w === ';' || w === 'while' || w === 'whereas') {
+      start = k + 1
+      side = w !== ';'
+      break
+    }
+    if (w === ':' || w === ',' || (s.quantityAt[k] && n > 0)) return false
+  }
+  for (let k = start; k < edge && k < start + 7; k++) {
+    const t = s.tokens[k]
+    if (!t || /^(?:our|ours|we|it|its|this|these|new|proposed)$/.test(t.lower) || s.own.has(t.lower)) return false
+    if (isVerb(t.lower) && k > start) return false
+    if (
+      /^(?:baselines?|prior|previous|existing)$/.test(t.lower) &&
+      (k === start || /^(?:the|a|best|strongest|only|all)$/.test(lower(s, k - 1)))
+    )
+      return true
+    if (side && k === start && nameShaped(t.text) && findMetric(t.text) === null && !s.mentionAt[k]) return true
+  }
+  return false
+}
+
 const listBetween = (s: Sentence, from: number, to: number) => {
   for (let k = from; k < to; k++) if (isVerb(lower(s, k)) || s.tokens[k]?.text === ')') return false
   return true
@@ -713,6 +759,19 @@ function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
   if (joint !== 'to') return false
   const start = pairStart(s, next.bound.from - 1)
   return start >= 0 && start <= slot.bound.from && start >= slot.bound.from - 3
+}
+
+/** "by 4 on A and by 2 on B over the base model": a rival named behind the last number holds for the ones before. */
+function shareBaselines(s: Sentence, slots: Slot[]): void {
+  for (let n = slots.length - 2; n >= 0; n--) {
+    const a = slots[n]?.draft
+    const b = slots[n + 1]?.draft
+    if (!a || !b?.baseline || a.baseline || a.kind !== 'change' || b.kind !== 'change') continue
+    let cut = false
+    for (let k = (slots[n] as Slot).q.to; k < (slots[n + 1] as Slot).q.from; k++)
+      if (/^(?:;|while|whereas|but|which)$/.test(lower(s, k)) || isVerb(lower(s, k))) cut = true
+    if (!cut) a.baseline = b.baseline
+  }
 }
 
 /** "9x and 69x speedup over A and B": two joined numbers and two rivals pair off, as with "respectively". */
@@ -909,6 +968,7 @@ const LIST_LEAD = /^(?:on|for|in|across|over|under|at|than|to|with|against|of|by
 
 /** "respectively": numbers in order get the names of a list of the same length. */
 function dealOut(s: Sentence, slots: Slot[]): void {
+  dealPlain(s, slots)
   let from = 0
   for (let i = 0; i < s.tokens.length; i++) {
     if (lower(s, i) !== 'respectively') continue
@@ -921,8 +981,45 @@ function dealOut(s: Sentence, slots: Slot[]): void {
     let group = slots.filter((x) => x.q.from >= start && x.q.to <= i && !readCounted(s, x.q))
     const mains = group.filter((x) => !x.inBracket || group.every((y) => y.inBracket))
     if (mains.length >= 2) group = mains
-    if (group.length >= 2) deal(s, slots, group, start, i)
+    // "is respectively 3.1 and 4.7"
+    if (group.length < 2) {
+      const after = slots.filter((x) => x.q.from > i && x.q.from < i + 16 && !readCounted(s, x.q))
+      if (after.length >= 2) deal(s, slots, after, start, i)
+    } else deal(s, slots, group, start, i)
     from = i + 1
+  }
+}
+
+/** "Precision, recall and F1 are 91%, 88% and 90%": as many metrics as numbers pair off without being told to. */
+function dealPlain(s: Sentence, slots: Slot[]): void {
+  for (let n = 0; n < slots.length; n++) {
+    const run = [slots[n] as Slot]
+    while (
+      slots[n + run.length]?.joined === n + run.length - 1 &&
+      (slots[n + run.length] as Slot).bound.from - (run[run.length - 1] as Slot).q.to <= 2
+    )
+      run.push(slots[n + run.length] as Slot)
+    if (run.length < 2) continue
+    const verb = (slots[n] as Slot).bound.from - 1
+    if (/^(?:is|are|was|were|of|reach|reaches|by)$/.test(lower(s, verb))) {
+      for (let k = Math.max(0, verb - 16); k < verb; k++) {
+        if (
+          k > 0 &&
+          !LIST_LEAD.test(lower(s, k - 1)) &&
+          wayOf(lower(s, k - 1)) === 0 &&
+          !/^(?:,|an?|its|our|and)$/.test(lower(s, k - 1))
+        )
+          continue
+        const items = listRight(s.tokens, k, (x) => isQuantity(s, x))
+        if (items.length !== run.length || (items[items.length - 1] as Range)[1] !== verb) continue
+        if (!items.every((r) => findMetric(words(s, r)))) continue
+        run.forEach((x, m) => {
+          x.dealt.metric = words(s, items[m] as Range)
+        })
+        break
+      }
+    }
+    n += run.length - 1
   }
 }
 

@@ -3,7 +3,7 @@
  * of", "reduces X by", "from A to B") and the phrase that follows it ("57% reduction in FID", "2.3 mAP",
  * "9.3x faster").
  */
-import { findMetric } from '../lexicon'
+import { findMetric, isMetricName } from '../lexicon'
 import type { Range } from './phrases'
 import type { Quantity } from './quantities'
 import { closeBracket, isQuantity, lastWord, left, lower, openBracket, right, type Sentence, words } from './sentence'
@@ -42,7 +42,7 @@ const IDLE =
 /** Range without idle words at its head. */
 function strip(s: Sentence, [from, to]: Range): Range {
   let a = from
-  while (a < to && IDLE.test(lower(s, a))) a++
+  while (a < to && IDLE.test(lower(s, a)) && !(to - a > 1 && isMetricName(words(s, [a, to])))) a++
   return [a, to]
 }
 const some = (r: Range): Range | null => (r[1] > r[0] ? r : null)
@@ -145,6 +145,10 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
     const r = extend(s, strip(s, right(s, i + 1))) ?? [i, i]
     if (some(r)) return done({ phrase: r, form: 'level', rule: 'right:of', governor: i }, r[1])
   }
+  if (w === 'in' && lower(s, i + 1) === 'terms' && lower(s, i + 2) === 'of') {
+    const r = right(s, i + 3)
+    if (some(r)) return done({ phrase: r, rule: 'right:in', governor: i }, r[1])
+  }
   if (/^(?:in|on)$/.test(w)) {
     const r = strip(s, right(s, i + 1))
     if (some(r) && known(s, r) && !mentions(s, r) && !/^(?:speed|memory|time|size|data|cost)$/.test('')) {
@@ -161,7 +165,8 @@ function readRight(s: Sentence, q: Quantity, start: number): Measure {
       {
         phrase: some(r),
         form: 'change',
-        way: q.value === 0.5 || (typeof q.value === 'number' && q.value < 1) ? -1 : 1,
+        way:
+          q.ratioWord?.startsWith('halv') || q.value === 0.5 || (typeof q.value === 'number' && q.value < 1) ? -1 : 1,
         rule: 'right:ratio',
         governor: i,
       },
@@ -258,7 +263,11 @@ function findMover(s: Sentence, i: number): number {
 /** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
 function subject(s: Sentence, k: number): Range | null {
   let r = left(s, k)
-  for (let n = 0; n < 3 && /^(?:of|across|in|on|for|at|under|between|per)$/.test(lower(s, r[0] - 1)); n++) {
+  for (
+    let n = 0;
+    n < 3 && /^(?:of|across|in|on|for|at|under|between|per|against|over)$/.test(lower(s, r[0] - 1));
+    n++
+  ) {
     const outer = left(s, r[0] - 1)
     if (outer[1] <= outer[0]) break
     r = outer
@@ -298,6 +307,12 @@ function _widen(s: Sentence, r: Range | null, end: number): Range | null {
 
 const RATE_NOUN =
   /^(?:rates?|ratios?|scores?|errors?|accurac(?:y|ies)|latency|coefficients?|indices|index|agreement|correlations?|overlap|precision|recall|overhead|runtime|throughput)$/
+
+/** A subject that can be a metric: no name, nothing capitalised. */
+function plainSubject(s: Sentence, k: number): Range | null {
+  const r = subject(s, k)
+  return r && known(s, r) && !/\p{Lu}\p{Ll}+\p{Lu}/u.test(words(s, r)) ? r : null
+}
 
 /** First token of the verb group that ends at `k`: "was rated", "has been measured". */
 function verbStart(s: Sentence, k: number): number {
@@ -405,6 +420,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
           )
         )
           phrase = subject(s, k)
+        else if (/^improv/.test(verb)) phrase = plainSubject(s, k)
       }
     }
     if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
@@ -420,6 +436,20 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   // "compared to 42%": the rival's number has the metric of the number before it.
   if (w === 'to' && /^(?:compared|relative|comparison|close|closer|up)$/.test(lower(s, i - 1)))
     return done({ governor: i })
+  if (w === 'from' && /^rang(?:e|es|ed|ing)$/.test(lower(s, i - 1)) && Array.isArray(q.value)) {
+    const r = subject(s, i - 1)
+    const head = r ? lastWord(s, r) : ''
+    if (r && CHANGE_NOUNS.has(head))
+      return done({
+        phrase: some(strip(s, [r[0], r[1] - 1])),
+        form: 'change',
+        way: wayOf(head),
+        improves: meansBetter(head),
+        rule: 'left:range',
+        governor: i - 1,
+      })
+    return done({ phrase: r, form: 'level', rule: 'left:range', governor: i - 1 })
+  }
   if (w === 'to' || w === 'from' || w === 'between') {
     const mover = findMover(s, i - 1)
     const pairFrom = w === 'to' ? pairStart(s, i) : -1
@@ -489,7 +519,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   ) {
     const still = /^(?:drop|fell|falls|rose|rises|grew|climb|declin|degrad|reduces|reduced|increased|decreased)/.test(w)
     return done({
-      phrase: still ? subject(s, i) : null,
+      phrase: still ? subject(s, i) : plainSubject(s, i),
       form: 'change',
       way: /^cost/.test(w) ? -1 : wayOf(w),
       improves: meansBetter(w),
@@ -497,6 +527,12 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
       governor: i,
     })
   }
+  // "it gains 4.2%": a noun's form, but a subject stands before it.
+  if (
+    /^(?:gains|gained|loses|lost|drops)$/.test(w) &&
+    (/^(?:it|we|they|which|that|model|method)$/.test(lower(s, i - 1)) || /^\p{Lu}/u.test(s.tokens[i - 1]?.text ?? ''))
+  )
+    return done({ form: 'change', way: wayOf(w), improves: meansBetter(w), rule: 'left:verb', governor: i })
   // "PSNR 32.1", "an F1 score 0.91", "mAP@0.5 45.2"
   if ((t.kind === 'word' || t.text === ')') && !isQuantity(s, i)) {
     const raw = left(s, edge)

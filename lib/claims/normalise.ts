@@ -117,8 +117,8 @@ export function normalise(text: string): string {
   if (NEEDS_CHARS.test(s)) s = s.replace(/(\d)[–—](?=\d)/g, '$1-').replace(/ – /g, ' — ')
   if (/[^\x20-\x7e]/.test(s)) s = s.replace(CHAR_CLASS, (c) => CHARS[c] ?? ' ')
   if (s.includes('://') || s.includes('www.') || /arxiv:/i.test(s)) s = s.replace(URL, (u) => 'u'.repeat(u.length))
+  if (s.includes('{,}')) s = s.replace(/\{,\}/g, `${FILL},${FILL}`)
   if (s.includes('\\') || s.includes('$')) {
-    s = s.replace(/\{,\}/g, `${FILL},${FILL}`)
     // Subscripts name, they do not count: κ_{a \times b} = 0.75.
     s = s.replace(/_\{(?:[^{}$]|\{[^{}$]{0,40}\}){0,60}\}/g, blank)
     if (s.includes('$')) s = formulas(s)
@@ -134,7 +134,7 @@ export function normalise(text: string): string {
   if (s.includes('{') || s.includes('}')) s = s.replace(/[{}]/g, ' ')
   if (s.includes('--'))
     s = s
-      .replace(/(\d[KMBx]?|%) ?(--) ?(?=\d)/g, (m) => m.replace('--', ' -'))
+      .replace(/(\d[KMBx]?|%|×) {0,2}(--) ?(?=\d)/g, (m) => m.replace('--', ' -'))
       .replace(/--+/g, (m) => '—'.padStart(m.length))
   if (s.includes('**')) s = s.replace(/\*\*/g, '  ')
   return s

@@ -2,6 +2,7 @@
 import type { Quantity } from './quantities'
 import { lower, type Sentence } from './sentence'
 import type { Qualifier } from './types'
+import { isVerb } from './words'
 
 const BEFORE: [RegExp, Qualifier][] = [
   [
@@ -20,7 +21,8 @@ const BEFORE: [RegExp, Qualifier][] = [
   [/(?:about|around|approximately|approx|approx\.|nearly|roughly|almost|close to|circa|some|an estimated|~)$/, 'about'],
 ]
 const AVERAGE_BEFORE = /\b(?:on average|in average|average[sd]?|averaging|avg|avg\.|mean)$/
-const AVERAGE_NOUN = /\b(?:average|mean|avg\.?)(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
+const AVERAGE_NOUN =
+  /\b(?:average|mean|avg\.?)(?! (?:precision|recall|iou|average|reciprocal|absolute|squared?|intersection|opinion|rank|per|displacement|treatment))(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
 const FILLERS =
   /^(?:a|an|the|only|just|even|impressive|remarkable|significant|substantial|additional|another|further|whopping|mere|notable|striking|to|be|consistently|well|by|of|merely|absolute|relative|approximate|total|strong|competitive|superior|reported|is|are|stunning|new|measured|high|low)$/
 
@@ -75,6 +77,7 @@ export function readBound(s: Sentence, q: Quantity): Bound {
         !q.unit &&
         !q.magnitude &&
         !q.decimal &&
+        !(isVerb(noun) || /^(?:ask|hire|recruit)/.test(noun)) &&
         !/^(?:of|by|with|to|a|contains?|containing|includes?|including|spanning|comprising|comprises|has|and|,|has|on|in|for)$/.test(
           noun,
         )
@@ -130,7 +133,13 @@ export function readBound(s: Sentence, q: Quantity): Bound {
   if (/^(?:or (?:more|higher|above|greater)|and (?:above|more))/.test(after)) qualifier ??= 'over'
   if (/^(?:or (?:less|fewer|lower|smaller))/.test(after)) qualifier ??= 'up to'
   if (!qualifier) {
-    if (average || AVERAGE_NOUN.test(all) || averageAfter(s, q)) qualifier = 'average'
+    if (
+      average ||
+      AVERAGE_NOUN.test(all) ||
+      averageAfter(s, q) ||
+      (lower(s, 0) === 'on' && lower(s, 1) === 'average' && lower(s, 2) === ',')
+    )
+      qualifier = 'average'
   }
   return { qualifier, from }
 }

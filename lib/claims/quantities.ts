@@ -64,6 +64,7 @@ const ONES: Record<string, number> = {
   ninety: 90,
 }
 const MAGNITUDES: Record<string, number> = {
+  dozen: 12,
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -329,7 +330,8 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
 }
 
 const isSpelledStart = (t: Token) =>
-  t.kind === 'word' && (ONES[t.lower] !== undefined || (t.lower.includes('-') && ONES[t.lower.split('-')[0] ?? ''] !== undefined))
+  t.kind === 'word' &&
+  (ONES[t.lower] !== undefined || (t.lower.includes('-') && ONES[t.lower.split('-')[0] ?? ''] !== undefined))
 
 /**
  * Numbers with their units in one sentence, in order and without overlap.
@@ -696,7 +698,12 @@ function rangeJoin(tokens: Token[], i: number, prev: Token | undefined): number 
   if ((join.text === '-' || join.text === '~' || join.text === '—') && number(next))
     return join.text === '-' || !join.spaced || next.spaced === join.spaced ? i + 1 : null
   // "- +5": no. "from A to B" is a pair of numbers, not a range; the linking step sees to it.
-  if (join.lower === 'to' && (number(next) || isSpelledStart(next)) && prev?.lower !== 'from' && prev?.lower !== 'to')
+  if (
+    join.lower === 'to' &&
+    (number(next) || isSpelledStart(next)) &&
+    (prev?.lower !== 'from' || /^rang(?:e|es|ed|ing)$/.test(tokens[tokens.indexOf(prev) - 1]?.lower ?? '')) &&
+    prev?.lower !== 'to'
+  )
     return i + 1
   if (join.lower === 'and' && prev?.lower === 'between' && number(next)) return i + 1
   return null
@@ -725,6 +732,7 @@ function isName(tokens: Token[], i: number, q: Quantity): boolean {
       return true
     if (!prev && (next?.text === '.' || next?.text === ')')) return true
   }
+  if (prev?.text === 'BY') return true // licences
   // Years.
   if (integer && n >= 1900 && n <= 2100 && /^\d{4}$/.test(t.text)) {
     if (

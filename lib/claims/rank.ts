@@ -1,8 +1,10 @@
 /** Rank claims: better than, best among, or on par with something, without a number of their own. */
+import { isMetricName } from '../lexicon'
 import { BEATS, type Comparison, comparedAt, findComparisons } from './baseline'
 import { headPlace, type Place, placeAfter, sentencePlace } from './benchmark'
 import type { Draft } from './link'
-import { isQuantity, lower, type Sentence } from './sentence'
+import { phraseRight } from './phrases'
+import { isQuantity, lower, type Sentence, words } from './sentence'
 import { isVerb } from './words'
 
 export interface RankDraft {
@@ -51,7 +53,7 @@ const CUES: { re: RegExp; name: string }[] = [
   { name: 'superiority', re: /\b(superiority)(?= (?:of|over|to|on|in|compared|against)\b)/gi },
   {
     name: 'gains',
-    re: /\b((?:significant|substantial|consistent|notable|considerable|remarkable|large|clear)(?:ly)? (?:performance )?(?:improvements?|gains?))(?= (?:over|compared|against|relative)\b)/gi,
+    re: /\b((?:significant|substantial|consistent|notable|considerable|remarkable|large|clear)(?:ly)? (?:performance )?(?:improvements?|gains?|advantages?))(?= (?:over|compared|against|relative)\b)/gi,
   },
   {
     name: 'better-than',
@@ -70,7 +72,7 @@ const OTHERS =
  */
 export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): RankDraft[] {
   // What the abstract says of others before it comes to its own work is no claim of the paper.
-  if (motivation) return []
+  if (motivation || s.text[s.span[1] - 1] === '?') return []
   const comparisons = findComparisons(s)
   const found: RankDraft[] = []
   const text = s.text.slice(s.span[0], s.span[1])
@@ -95,7 +97,8 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
     const t = s.tokens[i]
     const matches = /^match(?:es|ed|ing)?$/.test(t?.lower ?? '') && comparisons.some((c) => c.at === i)
     if (!t || !(BEATS.test(t.lower) || matches)) continue
-    if (isQuantity(s, i + 1) || isQuantity(s, i + 2)) continue
+    const size = [i + 1, i + 2].find((k) => isQuantity(s, k))
+    if (size !== undefined && !/^[BM]$/.test(s.tokens[size]?.glued ?? '')) continue
     if (t.lower.startsWith('top') && !/^(?:the|all|every)$/.test(lower(s, i + 1))) continue
     if (t.lower.startsWith('exceed') && !comparisons.some((c) => c.at === i && RIVAL.test(c.text))) continue
     if (t.lower.startsWith('underperform') || t.lower === 'beaten') continue
@@ -188,6 +191,10 @@ function byNumber(s: Sentence, i: number, drafts: Draft[]): boolean {
 function comparisonFor(s: Sentence, all: Comparison[], cue: number, last: number): Comparison | null {
   for (const c of all) if (c.at >= cue && c.at <= last + 1) return c
   // "comparable performance to X", "placing 1st among all participants"
+  if (/^(?:to|with)$/.test(lower(s, last))) {
+    const list = comparedAt(s, last + 1)
+    if (list) return { at: last, end: list.end, text: list.text, cue: 'preposition' }
+  }
   if (/^(?:to|with|among|against)$/.test(lower(s, last + 1))) {
     const list = comparedAt(s, last + 2)
     if (list) return { at: last + 1, end: list.end, text: list.text, cue: 'preposition' }
@@ -240,6 +247,12 @@ function metricIn(s: Sentence, start: number, end: number, last: number): string
     )?.[1]
   if (noun && !/^(?:performances?|results?|level|levels|outcomes?|than|to)/.test(noun))
     return s.text.slice(end - noun.length, end)
+  // "outperforms X in recall"
+  const c = findComparisons(s).find((x) => (s.tokens[x.at]?.start ?? -1) >= start && x.at <= last + 1)
+  if (c && lower(s, c.end) === 'in') {
+    const name = words(s, phraseRight(s.tokens, c.end + 1))
+    if (isMetricName(name)) return name
+  }
   const rest = s.text.slice(end, Math.min(s.span[1], end + 160))
   const terms = /\bin terms of (?:both )?((?:[\p{L}-]+ ?){1,5})/u.exec(rest)?.[1]?.trim()
   void last

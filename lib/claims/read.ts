@@ -52,7 +52,7 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
     : undefined
   const sentences = spans.map((span, n) => {
     const t = tokens[n] ?? []
-    return makeSentence(span, text, t, scanQuantities(t), findMentions(t, own, extra), n)
+    return makeSentence(span, text, t, scanQuantities(t), findMentions(t, own, extra), n, own)
   })
 
   // Sentences before the abstract first speaks of its own work tell of others; an abstract that never says "we" and
@@ -174,6 +174,7 @@ function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
   if (/\b(?:fails? to|failed to|cannot|unable to|does not|did not|do not)\b[^,;]*$/i.test(before)) flags.push('negated')
   if (/\b(?:would (?:need|require|be|take)|could potentially|hypothetical|if we|might)\b[^,;]*$/i.test(before))
     flags.push('hypothetical')
+  if (/\bwould (?:need|require|take|cost)\b[^,;]*$/i.test(before)) d.role = 'other'
   const better = d.direction && higherIsBetter !== null ? (d.direction === 'increase') === higherIsBetter : null
   return {
     span,

@@ -17,6 +17,8 @@ export interface Sentence {
   /** Mention index + 1 that a token belongs to, 0 for none. */
   mentionAt: Uint16Array
   index: number
+  /** Lower-case names that the abstract gives to its own work. */
+  own: ReadonlySet<string>
 }
 
 /** More numbers or names than this in one sentence is a table, not prose; the rest is not read. */
@@ -29,6 +31,7 @@ export function makeSentence(
   quantities: Quantity[],
   mentions: Mention[],
   index: number,
+  own: ReadonlySet<string>,
 ): Sentence {
   const quantityAt = new Uint16Array(tokens.length + 1)
   const mentionAt = new Uint16Array(tokens.length + 1)
@@ -40,7 +43,7 @@ export function makeSentence(
   ms.forEach((m, n) => {
     for (let k = m.from; k < m.to; k++) mentionAt[k] = n + 1
   })
-  return { span, text, tokens, quantities: qs, mentions: ms, quantityAt, mentionAt, index }
+  return { span, text, tokens, quantities: qs, mentions: ms, quantityAt, mentionAt, index, own }
 }
 
 export const lower = (s: Sentence, i: number): string => s.tokens[i]?.lower ?? ''

@@ -106,13 +106,13 @@ const UP_WORDS = set(
    triple triples tripled tripling longer bigger above ahead advantage superior up outpace outpaces outpacing inflate
    inflates amplify amplifies amplified amplification margin margins lead leads leading increment increments expands
    expand expansion extends scaling outstrip outstrips outstripping climb climbs climbed advance advances jump jumps slowdown slowdowns
-   overhead heavier slower additional extra improved`,
+   overhead heavier additional extra improved`,
 )
 const DOWN_WORDS = set(
   `reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing lower lowers lowered
    lowering cut cuts cutting decline declines declined declining drop drops dropped dropping degrade degrades degraded
    degrading degradation degradations diminish diminishes diminished diminishing shrink shrinks shrinking shrank save
-   saves saved saving savings fewer less smaller shorter cheaper lighter halve halves halved halving loss losses
+   saves saved saving savings fewer less slower smaller shorter cheaper lighter halve halves halved halving loss losses
    fall falls fell falling down compress compresses compressing worse below decay decays slashes slash slashed slashing minimize
    minimizes minimizing mitigates mitigate mitigating eliminates eliminate eliminating removes remove removing removal suppress suppresses suppressing
    suppression trims trim trimming narrows narrow narrowing weakens lose loses losing underperform underperforms
