@@ -4,6 +4,8 @@
 export const GAP = 6
 /** A badge narrower than this tells too little; pixels. */
 const LEAST = 180
+/** Nor may a badge lose more than this share of its words: one whole badge tells more than two cut ones. */
+const KEPT = 0.75
 
 /** How many badges are shown, and the widest that one may be (null: as wide as it likes). */
 export interface Fit {
@@ -12,7 +14,7 @@ export interface Fit {
 }
 
 /**
- * As many badges as fit when the long ones give way, down to `LEAST` pixels; one at least.
+ * As many badges as fit when the long ones give way a little, down to `LEAST` pixels; one at least.
  * @param widths natural widths in pixels, the most telling badge first
  */
 export function shareRoom(widths: readonly number[], room: number): Fit {
@@ -28,7 +30,7 @@ export function shareRoom(widths: readonly number[], room: number): Fit {
       if (width > cap) break
       left -= width
     }
-    if (cap >= LEAST || visible === 1) return { visible, cap: Math.max(cap, 0) }
+    if ((cap >= LEAST && cap >= KEPT * Math.max(...some)) || visible === 1) return { visible, cap: Math.max(cap, 0) }
   }
   return { visible: 0, cap: null }
 }

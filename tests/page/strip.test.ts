@@ -12,6 +12,7 @@ describe('sharing the room of a strip', () => {
     ['the long one gives way', [270, 100, 80], 400, { visible: 3, cap: 208 }],
     ['the long ones share', [270, 260, 60], 500, { visible: 3, cap: 214 }],
     ['the last is left out before others say too little', [270, 260, 250], 460, { visible: 2, cap: 227 }],
+    ['one whole badge rather than two cut ones', [260, 240], 380, { visible: 1, cap: null }],
     ['one always stays, however narrow', [270, 100], 90, { visible: 1, cap: 90 }],
     ['none', [], 90, { visible: 0, cap: null }],
   ])('%s', (_what, widths, room, expected) => {
