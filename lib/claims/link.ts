@@ -885,7 +885,12 @@ function shareMetrics(s: Sentence, slots: Slot[]): void {
     if (weak && last && x.draft.kind === 'score' && x.draft.metric && !findMetric(x.draft.metric) && findMetric(last))
       x.draft.metric = last
     if (x.draft.kind === 'score' && !x.draft.metric && sameSortLoose(x.q)) {
-      x.draft.metric = last ?? nearestMetric(s, x.bound.from)
+      x.draft.metric =
+        (x.inBracket && openBracket(s, x.bound.from) >= x.bound.from - 4
+          ? nearestMetric(s, openBracket(s, x.bound.from))
+          : null) ??
+        last ??
+        nearestMetric(s, x.bound.from)
       if (x.draft.metric) x.draft.rules.push('carried')
     }
     if ((x.draft.kind === 'score' || x.draft.kind === 'change') && x.draft.metric && sameSortLoose(x.q))

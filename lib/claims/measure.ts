@@ -7,7 +7,7 @@ import { findMetric, isMetricName } from '../lexicon'
 import type { Range } from './phrases'
 import type { Quantity } from './quantities'
 import { closeBracket, isQuantity, lastWord, left, lower, openBracket, right, type Sentence, words } from './sentence'
-import { CHANGE_NOUNS, COMPARATIVE_METRIC, COMPARATIVES, isVerb, meansBetter, wayOf } from './words'
+import { CHANGE_NOUNS, COMPARATIVE_METRIC, COMPARATIVES, isVerb, meansBetter, VERB_FORMS, wayOf } from './words'
 
 export interface Measure {
   /** Token range of the phrase that names what is measured; null if none does. */
@@ -547,6 +547,22 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
         rule: 'left:change-in',
         governor: r[0] - 2,
       })
+    }
+    // "improves reward and efficiency up to 18.98": the verb's object runs up to the bound.
+    if (lower(s, edge) === 'up' && r) {
+      for (let k = r[0] - 1, n = 0; k >= 0 && n < 8; k--, n++) {
+        const v = lower(s, k)
+        if (s.quantityAt[k] || /^(?:,|;|by|to|of|with)$/.test(v)) break
+        if (isMover(v) && VERB_FORMS.has(v) && !COMPARATIVES.has(v))
+          return done({
+            phrase: r,
+            form: 'change',
+            way: wayOf(v),
+            improves: meansBetter(v),
+            rule: 'left:by-object',
+            governor: k,
+          })
+      }
     }
     // "r > 0.99", "R2 ≥ 0.9"
     if (/^(?:r|R|ρ|τ|κ|R2|ICC|rho|tau|kappa|AUC)$/.test(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))

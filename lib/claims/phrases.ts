@@ -176,6 +176,8 @@ export function listRight(tokens: Token[], i: number, blocked?: (k: number) => b
       while (close < tokens.length && close - k < 8 && tokens[close]?.text !== ')' && !blocked?.(close)) close++
       if (tokens[close]?.text === ')' && !blocked?.(close)) k = close + 1
     }
+    // "open- and closed-source baselines"
+    if (tokens[k]?.text === '-' && CONJUNCTIONS.has(tokens[k + 1]?.lower ?? '')) k++
     if (closed) break
     const comma = tokens[k]?.text === ','
     if (comma) k++

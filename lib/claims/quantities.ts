@@ -464,6 +464,15 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
     !/\./.test(tokens[i - 2]?.text ?? '')
   )
     return null
+  // "4.05/5.00", "8.1/10": what it is out of.
+  if (
+    prev?.text === '/' &&
+    !prev.spaced &&
+    tokens[i - 2]?.kind === 'number' &&
+    /^(?:5|7|10|100)$/.test(String(first.value)) &&
+    Number(tokens[i - 2]?.text) <= first.value
+  )
+    return null
   if (first.value === 1 && at(tokens, first.to)?.text === '/' && !at(tokens, first.to)?.spaced) return null
 
   let sign: 1 | -1 | 0 = 0
@@ -497,6 +506,7 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
   let outOf: number | null = null
 
   const takeUnit = () => {
+    if (hyphen) return
     if (unit === 'x' || unit === 'X') unit = 'x'
     if (/^(?:pp|ppt|pts?)$/.test(unit)) unit = 'points'
     if (unit === 'fold' || unit === 'times') unit = 'x'
@@ -565,6 +575,14 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
     }
   }
   const firstTo = to
+  // "a 31 M-parameter network"
+  const scaled = !unit && /^([KMB])-(param\w*|token\w*)/.exec(at(tokens, to)?.text ?? '')
+  if (scaled) {
+    value = (value as number) * (MAGNITUDES[scaled[1] as string] as number)
+    magnitude = true
+    hyphen = scaled[2] as string
+    to++
+  }
   takeUnit()
   if (at(tokens, to)?.text === '+' && !at(tokens, to)?.spaced && unit) {
     mark = 'over'
