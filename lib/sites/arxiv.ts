@@ -200,6 +200,7 @@ const READ: Record<Shape, (card: Element) => Found> = { list: readList, result: 
 export const arxiv: Site = {
   id: 'arxiv',
   name: 'arXiv',
+  verified: true,
   matches: HOSTS.flatMap((host) =>
     ['list', 'search', 'abs', 'catchup', 'a'].map((path) => `https://${host}/${path}${path === 'search' ? '*' : '/*'}`),
   ),

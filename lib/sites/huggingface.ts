@@ -204,6 +204,7 @@ function readPage(content: Element, data: PageData): Paper | null {
 export const huggingface: Site = {
   id: 'huggingface',
   name: 'Hugging Face Papers',
+  verified: true,
   matches: [`${ORIGIN}/papers*`],
   pages,
   noise: '',

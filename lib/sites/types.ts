@@ -15,6 +15,8 @@ export interface Paper {
   authors: string[]
   /** Whole abstract with TeX kept and labels, toggles and MathJax copies removed; null if the page has none. */
   abstract: string | null
+  /** True if `abstract` is an excerpt that the page shows (a snippet around the words searched for), not the whole. */
+  partial?: boolean
   /** ISO date `YYYY-MM-DD` (or `YYYY-MM`, `YYYY`), null if the page does not tell. */
   date: string | null
   /** Address of the paper's own page. */
@@ -54,7 +56,9 @@ export type Theme = 'light' | 'dark'
 export interface Site {
   id: string
   name: string
-  /** Match patterns for the manifest. */
+  /** False while nobody has seen the adapter at work on a live page: the options say so. */
+  verified: boolean
+  /** Match patterns: of the manifest for static sites, of the optional host permission for all others. */
   matches: string[]
   pages: Record<string, SitePage>
   /** Finds the cards in page order; the same walk counts them. */

@@ -1,0 +1,33 @@
+/** Which site and kind of page an address belongs to, what its page lacks, and which papers it holds. */
+import type { Paper, Site, SitePage } from './types'
+
+export interface PageAt {
+  site: Site
+  /** Key of the page's kind in `site.pages`. */
+  name: string
+  page: SitePage
+}
+
+/** The first of these sites that reads an address, and the kind of page it is; null if none does. */
+export function pageAmong(sites: readonly Site[], url: URL): PageAt | null {
+  for (const site of sites)
+    for (const [name, page] of Object.entries(site.pages)) if (page.test(url)) return { site, name, page }
+  return null
+}
+
+/** Landmarks of a healthy page that this one lacks: empty if all is well, so that "no papers" can be told apart. */
+export function missing(page: SitePage, root: Document): string[] {
+  return page.expect.filter(({ selector }) => root.querySelector(selector) === null).map(({ why }) => why)
+}
+
+/** All papers of a page in page order, without duplicates. */
+export function papersOn(site: Site, root: Document): Paper[] {
+  const data = site.data(root)
+  const papers = new Map<string, Paper>()
+  for (const card of site.cards(root)) {
+    const paper = site.read(card, data)
+    // the first card with an abstract speaks for the paper
+    if (paper && (papers.get(paper.id)?.abstract ?? null) === null) papers.set(paper.id, paper)
+  }
+  return [...papers.values()]
+}
