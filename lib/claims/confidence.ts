@@ -1,17 +1,68 @@
+import { findMetric } from '../lexicon'
 import type { Draft } from './link'
 
 /**
+ * How much each trait of a reading adds to the log-odds that it is wholly right. Fitted by ridge logistic regression to
+ * about 400 result claims of labelled abstracts; on 80 abstracts kept out of the fit, what is said and what is right stay
+ * within ten points of each other in every bin of at least ten claims. `npm run eval` prints the table for any labels.
+ */
+const WEIGHTS: Record<string, number> = {
+  base: 0.66,
+  'kind:change': 0.13,
+  'kind:factor': 0.08,
+  'kind:score': -0.21,
+  'metric:known': 0.64,
+  'metric:unknown': -0.24,
+  'metric:none': -0.4,
+  'place:left:named': 1.12,
+  'place:left:phrase': -0.38,
+  'place:right:named': 0.12,
+  'place:head:named': -0.5,
+  'place:sentence:named': -0.14,
+  'place:abstract:named': -0.82,
+  'place:none': -0.1,
+  'direction:none': -0.69,
+  'unit:none': -0.56,
+  'role:other': -0.23,
+  baseline: 0.28,
+  list: 0.67,
+  'place-list': -0.23,
+  carried: -0.49,
+  'carried-metric': -0.4,
+  echo: -0.2,
+  dealt: -0.12,
+  rival: -0.23,
+  'left:change-of': 0.52,
+  'left:by-object': 0.34,
+  'left:of': 0.33,
+  'left:by-beats': 0.16,
+  'left:bracket': -0.07,
+  'left:equals': -0.16,
+  'left:adjacent': -0.21,
+  'right:change-noun': 0.31,
+  'right:noun': 0.15,
+  'right:of': -0.13,
+}
+
+/** The traits of a result claim that {@link WEIGHTS} speaks of. */
+function traitsOf(d: Draft): Set<string> {
+  const traits = new Set<string>(['base', `kind:${d.kind}`, ...d.rules])
+  traits.add(d.metric ? (findMetric(d.metric) ? 'metric:known' : 'metric:unknown') : 'metric:none')
+  traits.add(d.place ? `place:${d.place.where}:${d.place.named ? 'named' : 'phrase'}` : 'place:none')
+  if ((d.kind === 'change' || d.kind === 'factor') && !d.direction) traits.add('direction:none')
+  if (!d.unit) traits.add('unit:none')
+  if (d.role === 'other') traits.add('role:other')
+  if (d.baseline) traits.add('baseline')
+  return traits
+}
+
+/**
  * How likely kind, unit, direction, metric and benchmark of a claim are all right.
- * The figures are measured shares on labelled abstracts (`npm run eval` prints the table), not opinions.
+ * @returns 0 to 1, two decimals; sizes and counts get the share that was right among labelled ones
  */
 export function confidenceOf(d: Draft): number {
   if (d.kind === 'scale' || d.kind === 'count') return d.metric ? 0.85 : 0.6
-  let c = 0.75
-  if (!d.metric) c -= 0.2
-  if (!d.place) c -= 0.1
-  else if (d.place.where === 'sentence') c -= 0.15
-  else if (d.place.named) c += 0.1
-  if (d.rules.includes('list') || d.rules.includes('place-list')) c -= 0.05
-  if (d.kind === 'change' && !d.direction) c -= 0.2
-  return Math.max(0.05, Math.min(0.98, Number(c.toFixed(2))))
+  let odds = 0
+  for (const trait of traitsOf(d)) odds += WEIGHTS[trait] ?? 0
+  return Number((1 / (1 + Math.exp(-odds))).toFixed(2))
 }
