@@ -32,3 +32,7 @@ table('canonical ids beside the names', [
   row('It reaches 81.2% on FrobozBench.', score(81.2, '%', { benchmark: ['FrobozBench'], benchmarkIds: [null] })),
   row('It reaches 81.2% on MATH-500 and FrobozBench.', score(81.2, '%', { benchmarkIds: ['math500', null] })),
 ])
+
+table('once missed', [
+  row('It reaches 81.2% in terms of accuracy.', score(81.2, '%', { benchmark: [], metric: 'accuracy' })),
+])

@@ -132,3 +132,10 @@ table('more names that hold digits', [
   row('It is a zero-shot, one-pass method.'),
   row('Let $x_1, x_2$ be points in $\\mathbb{R}^3$.'),
 ])
+
+table('once missed', [
+  row('We release a 1.3 billion parameter model.', scale(1.3e9, 'parameters')),
+  row('It supports a 128K context window.', scale(128000, /.*/, { metric: /context/ })),
+  row('We ask over 3,500 volunteers.', scale(3500, 'volunteers', { qualifier: 'over' })),
+  row('This paper is under CC BY 4.0.'),
+])

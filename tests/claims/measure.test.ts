@@ -102,3 +102,11 @@ table('percent against points, relative against absolute', [
   row('We see a 12% relative reduction in WER.', change(12, '%', { metric: 'WER', direction: 'decrease' })),
   row('An absolute gain of 2.5% in accuracy is seen.', change(2.5, '%', { metric: 'accuracy', direction: 'increase' })),
 ])
+
+table('once missed', [
+  row('The mean absolute error is 0.031 eV.', score(0.031, 'eV', { metric: /absolute error/ })),
+  row('It is 4 times slower than the oracle.', factor(4, 'x', { direction: 'decrease', baseline: /oracle/ })),
+  row('It lowers training cost by a factor of 4.', factor(4, 'x', { metric: 'training cost', direction: 'decrease' })),
+  row('Throughput grows by a factor of 2.5.', factor(2.5, 'x', { metric: 'Throughput', direction: 'increase' })),
+  row('Accuracy improves by 3.4 percentage points.', change(3.4, 'points', { metric: 'Accuracy' })),
+])

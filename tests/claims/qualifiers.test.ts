@@ -54,3 +54,10 @@ table('two bounds: the bound wins over the average', [
 ])
 
 table('average as part of a metric', [])
+
+table('once missed', [
+  row('On average, it improves accuracy by 12%.', change(12, '%', { qualifier: 'average' })),
+  row('It reaches a mean average precision of 90%.', score(90, '%', { qualifier: null })),
+  row('It reaches a mean reciprocal rank of 0.9.', score(0.9, '', { qualifier: null })),
+  row('It reaches a mean IoU of 90%.', score(90, '%', { qualifier: null })),
+])

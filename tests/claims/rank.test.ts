@@ -84,3 +84,10 @@ table('whom and where, as abstracts write them', [
   ),
   ranks('It establishes a new state-of-the-art on four tasks.', rank(/state-of-the-art/)),
 ])
+
+table('once missed', [
+  ranks('It is on par with GPT-4o on MATH-500.', rank('on par with', { baseline: 'GPT-4o', benchmark: ['MATH-500'] })),
+  ranks('Can small models outperform large ones?'),
+  ranks('Our approach shows clear advantages over RoBERTa.', rank(/advantages/, { baseline: 'RoBERTa' })),
+  ranks('Both outperform BM25 in recall.', rank('outperform', { baseline: 'BM25', metric: 'recall' })),
+])

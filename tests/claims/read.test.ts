@@ -120,3 +120,10 @@ table('negative and hypothetical', [
   row('It fails to reach 50% accuracy.', score(50, '%', { metric: 'accuracy' })),
   row('Accuracy does not fall by more than 1%.', change(1, '%', { direction: 'decrease' })),
 ])
+
+table('once missed', [
+  row('It reaches 1\u00ad2% on SST-2.', score(12, '%', { surface: '1\u00ad2%' })),
+  row('It is 2.1$\\times$--3.4$\\times$ faster.', factor([2.1, 3.4], 'x', { direction: 'increase' })),
+  row('It reaches 12{,}000 tokens/s.', score(12000, 'tokens/s')),
+  row('A naive search would need 400 GB of memory.', { value: 400, unit: 'GB', role: 'other' }),
+])
