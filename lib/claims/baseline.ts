@@ -21,7 +21,11 @@ const BASELINE_NOUN =
 /** Text of a list of compared things: "A, B, and C" as it stands, at most four items. */
 export function comparedAt(s: Sentence, i: number): { text: string; end: number } | null {
   let k = i
-  while (/^(?:both|the|a|an|other|all|that|those|of|either|using|not|only|its|our)$/.test(lower(s, k)) && k < i + 4) k++
+  while (
+    /^(?:both|the|a|an|other|all|that|those|of|either|using|not|only|its|our|\w+ly)$/.test(lower(s, k)) &&
+    k < i + 4
+  )
+    k++
   // "the fine-tuned 3B models", "all 32B baselines": a size is part of the rival's name.
   const blocked = (n: number) =>
     isQuantity(s, n) && !(/^[BM]$/.test(s.tokens[n]?.glued ?? '') && s.tokens[n + 1]?.kind === 'word')
@@ -49,7 +53,7 @@ export function comparedAt(s: Sentence, i: number): { text: string; end: number 
     last[1] - last[0] <= 3 &&
     !isQuantity(s, end + 1)
   ) {
-    const more = listRight(s.tokens, end + 1, (n) => isQuantity(s, n))[0]
+    const more = listRight(s.tokens, end + (lower(s, end + 1) === 'no' ? 2 : 1), (n) => isQuantity(s, n))[0]
     if (more && more[1] - more[0] <= 4 && (glue === 'of' || glue === 'without' || glue === 'with')) {
       let named = false
       for (let n = more[0]; n < more[1]; n++) if (s.mentionAt[n]) named = true

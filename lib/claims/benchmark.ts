@@ -1,5 +1,6 @@
 /** Where a number was measured: the named data set or the described tasks that its sentence ties to it. */
 import { findMetric } from '../lexicon'
+import { nameShaped } from './mentions'
 import { listRight, type Range } from './phrases'
 import type { Quantity } from './quantities'
 import { closeBracket, isQuantity, left, lower, openBracket, right, type Sentence, words } from './sentence'
@@ -104,7 +105,7 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     const inBracket = followingNames(s, first[1])
     if (inBracket) return inBracket
     const head = lower(s, first[1] - 1)
-    if (NOT_PLACE.test(head) || !SETTING_HEAD.test(head)) return null
+    if (NOT_PLACE.test(head) || !(SETTING_HEAD.test(head) || (i === 0 && STRONG.test(w)))) return null
     const name = s.text.slice(counted.start, s.tokens[first[1] - 1]?.end ?? counted.end).replace(/\s+/g, ' ')
     return { place: { names: [name], ids: [null], where: 'right', named: false }, end: first[1] }
   }
@@ -248,6 +249,10 @@ function scanLeft(s: Sentence, edge: number, earlier: number): Place | null {
       const found = placeAfter(s, k)
       if (!found || found.end > edge) continue
       const place = { ...found.place, where: 'left' as const }
+      // "succeeds in cluttered scenes with 93%"
+      if (w === 'in' && found.end === edge - 1 && lower(s, edge - 1) === 'with') return place
+      // A lone name that is no known data set is a model or a device ("pretrained on U-Net").
+      if (!place.named && place.names.length === 1 && nameShaped(place.names[0] ?? '')) continue
       if (place.named && w !== 'over' && w !== 'against') return place
       if (STRONG.test(w)) weak ??= place
     }

@@ -334,7 +334,8 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     const head = headPlace(s)
     if (head && head.end <= slot.bound.from) place = head.place
   }
-  draft.place = place
+  // How many times larger a model is does not depend on a data set.
+  draft.place = kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(metric ?? '') ? null : place
 
   // What it is compared with. "improves the baseline's recall": the owner of the metric is the rival.
   const owner =
@@ -347,9 +348,12 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   } else if (
     q.unit === '%' &&
     slot.right.rule === 'right:of' &&
-    /(?:peak|limit|optimum|optimal|full|original|maximum|theoretical|teacher|oracle|upper)/i.test(metric ?? '')
+    slot.left.phrase &&
+    /(?:peak|limit|optimum|optimal|full|original|maximum|theoretical|teacher|oracle|upper)/i.test(
+      words(s, slot.right.phrase ?? [0, 0]),
+    )
   ) {
-    draft.baseline = metric
+    draft.baseline = phraseText(s, slot.right.phrase)
     draft.metric = phraseText(s, slot.left.phrase)
   }
   if (kind === 'factor' && slot.inBracket && /^(?:vs|versus|\.)$/.test(lower(s, slot.bound.from - 1))) {
@@ -451,7 +455,7 @@ function bracketChange(s: Sentence, slot: Slot): boolean {
     return false
   for (let k = open - 1, n = 0; k >= 0 && n < 9; k--, n++) {
     const w = lower(s, k)
-    if (/^(?:improvements?|gains?|improves?|reductions?|increases?|decreases?|drops?)$/.test(w)) return true
+    if (/^(?:improvements?|gains?|reductions?|increases?|decreases?|drops?)$/.test(w)) return /^(?:with|over|of|in|compared|relative|\()$/.test(lower(s, k + 1))
     if (w === ',' || w === ')' || s.quantityAt[k] || /^(?:outperform|surpass|exceed|achiev|reach)/.test(w)) return false
   }
   return false
@@ -751,6 +755,7 @@ function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
   const next = slots[n + 1]
   if (!next) return false
   const joint = lower(s, next.bound.from - 1)
+  if (/^rang/.test(lower(s, slot.bound.from - 2))) return false
   if (
     s.tokens[next.bound.from - 1]?.text === '→' ||
     (s.tokens[next.bound.from - 1]?.text === '>' && s.tokens[next.bound.from - 2]?.text === '-')
@@ -923,7 +928,7 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
     x.draft && (x.draft.kind === 'score' || x.draft.kind === 'change' || x.draft.kind === 'factor')
   for (let n = slots.length - 1; n >= 0; n--) {
     const a = slots[n] as Slot
-    if (!a.draft || a.draft.place || !result(a)) continue
+    if (!a.draft || a.draft.place || !result(a) || (a.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(a.draft.metric ?? ''))) continue
     // Forward: "an accuracy of 97, an F1 of 96 and an AUC of 99 across X".
     for (let m = n + 1; m < slots.length && m < n + 6 && !a.draft.place; m++) {
       const b = slots[m] as Slot
@@ -931,7 +936,7 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
       for (let k = a.q.to; k < b.q.from; k++)
         if (s.tokens[k]?.text === ';' || /^(?:while|whereas|but)$/.test(lower(s, k))) cut = true
       if (cut) break
-      if (result(b) && b.draft?.place && b.draft.place.where === 'right') a.draft.place = b.draft.place
+      if (result(b) && b.draft?.place && !b.dealt.place && b.draft.place.where === 'right') a.draft.place = b.draft.place
     }
     // Backward: "91% on X, reducing cost by 30%".
     for (let m = n - 1; m >= 0 && !a.draft.place; m--) {
@@ -940,7 +945,7 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
     }
   }
   for (const x of slots) {
-    if (!x.draft || x.draft.place || !result(x)) continue
+    if (!x.draft || x.draft.place || !result(x) || (x.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(x.draft.metric ?? ''))) continue
     const named = sentencePlace(s)
     x.draft.place = named && named.names.length <= 6 ? named : studyPlace(s)
   }

@@ -127,7 +127,7 @@ function cued(tokens: Token[], from: number, to: number): boolean {
       return true
     if (
       t.kind === 'mark'
-        ? !/^[,()/&-]$/.test(t.text)
+        ? !/^[,()/&%-]$/.test(t.text)
         : !(
             t.kind === 'number' ||
             /^\p{Lu}|\d/u.test(t.text) ||

@@ -20,7 +20,7 @@ export interface RankDraft {
 const RESULT_NOUN =
   'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?'
 const ADJECTIVE =
-  'superior|similar|higher|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
+  'superior|similar|higher(?= performance)|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
 const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
 
@@ -100,7 +100,16 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
     const size = [i + 1, i + 2].find((k) => isQuantity(s, k))
     if (size !== undefined && !/^[BM]$/.test(s.tokens[size]?.glued ?? '')) continue
     if (t.lower.startsWith('top') && !/^(?:the|all|every)$/.test(lower(s, i + 1))) continue
-    if (t.lower.startsWith('exceed') && !comparisons.some((c) => c.at === i && RIVAL.test(c.text))) continue
+    if (
+      t.lower.startsWith('exceed') &&
+      !comparisons.some(
+        (c) =>
+          c.at === i &&
+          RIVAL.test(c.text) &&
+          !/(?:capacity|limits?|requirements?|memory|budget|threshold|range|bounds?|length|size|time)$/.test(c.text),
+      )
+    )
+      continue
     if (t.lower.startsWith('underperform') || t.lower === 'beaten') continue
     if (/^(?:are|is|was|were|been|being|be)$/.test(lower(s, i - 1)) && /(?:ed|en)$/.test(t.lower)) continue
     if (byNumber(s, i, drafts)) continue
@@ -195,7 +204,14 @@ function comparisonFor(s: Sentence, all: Comparison[], cue: number, last: number
     const list = comparedAt(s, last + 1)
     if (list) return { at: last, end: list.end, text: list.text, cue: 'preposition' }
   }
-  if (/^(?:to|with|among|against)$/.test(lower(s, last + 1))) {
+  const joint = lower(s, last + 1)
+  const cueText = s.text.slice(s.tokens[cue]?.start ?? 0, s.tokens[last]?.end ?? 0)
+  if (
+    /^(?:among|against)$/.test(joint) ||
+    (/^(?:to|with)$/.test(joint) &&
+      /compar|competit|par|similar|equal|superior|on-par/i.test(cueText) &&
+      !(joint === 'with' && /superior/i.test(cueText)))
+  ) {
     const list = comparedAt(s, last + 2)
     if (list) return { at: last + 1, end: list.end, text: list.text, cue: 'preposition' }
   }

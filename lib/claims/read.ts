@@ -110,7 +110,13 @@ function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
       d.rules.includes('right:comparative')
     )
       d.metric = carried.metric
-    if (!d.place && carried.place) {
+    if (
+      !d.place &&
+      carried.place &&
+      d.kind !== 'factor' &&
+      (!d.unit || d.unit === '%' || d.unit === 'points') &&
+      !COST.test(d.metric ?? '')
+    ) {
       d.place = { ...carried.place, where: 'abstract' }
       d.rules.push('carried-place')
     }
@@ -125,6 +131,9 @@ function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
   if (own && own.names.length <= 1 && (evaluates || results.length > 0)) carried.place = own
   else if (own) carried.place = null
 }
+/** What a system costs is seldom measured on the data set that the sentence before named. */
+const COST =
+  /\b(?:time|latency|cost|memory|speed|throughput|parameters?|flops|energy|overhead|power|tokens?|storage|size|efficiency|traffic)\b/i
 const EVALUATES =
   /\b(?:evaluat|experiment|test(?:ed|s)?\b|benchmark|achiev|outperform|validat|results|we (?:study|assess|compare|apply|use|introduce|present|propose))/i
 

@@ -81,10 +81,10 @@ const ALSO_NOUNS = set(
    processing record records use uses cover design drop drops fall falls rise rises need needs range ranges report
    reports increase increases decrease decreases boost cut match matches top lead find shift shifts support
    learning finding findings setting settings reasoning save show double triple lag decline capture label match
-   learned trained processed fine-tuned pretrained pre-trained annotated combined improved detected
+   learned trained processed fine-tuned fine-tuning finetuning pretraining pre-training pretrained pre-trained annotated combined improved detected
    enhanced optimized curated generated predicted simulated detecting building
    speed speeds rival rivals trail place places run runs release releases produce bridge handle address offer offers span
-   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves trace balance prompt target review present control highlights close closed matched`,
+   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves trace span spans set sets balance prompt target review present control highlights close closed matched`,
 )
 
 export const VERB_FORMS = new Set<string>()
