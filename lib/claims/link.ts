@@ -455,7 +455,8 @@ function bracketChange(s: Sentence, slot: Slot): boolean {
     return false
   for (let k = open - 1, n = 0; k >= 0 && n < 9; k--, n++) {
     const w = lower(s, k)
-    if (/^(?:improvements?|gains?|reductions?|increases?|decreases?|drops?)$/.test(w)) return /^(?:with|over|of|in|compared|relative|\()$/.test(lower(s, k + 1))
+    if (/^(?:improvements?|gains?|reductions?|increases?|decreases?|drops?)$/.test(w))
+      return /^(?:with|over|of|in|compared|relative|\()$/.test(lower(s, k + 1))
     if (w === ',' || w === ')' || s.quantityAt[k] || /^(?:outperform|surpass|exceed|achiev|reach)/.test(w)) return false
   }
   return false
@@ -928,7 +929,13 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
     x.draft && (x.draft.kind === 'score' || x.draft.kind === 'change' || x.draft.kind === 'factor')
   for (let n = slots.length - 1; n >= 0; n--) {
     const a = slots[n] as Slot
-    if (!a.draft || a.draft.place || !result(a) || (a.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(a.draft.metric ?? ''))) continue
+    if (
+      !a.draft ||
+      a.draft.place ||
+      !result(a) ||
+      (a.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(a.draft.metric ?? ''))
+    )
+      continue
     // Forward: "an accuracy of 97, an F1 of 96 and an AUC of 99 across X".
     for (let m = n + 1; m < slots.length && m < n + 6 && !a.draft.place; m++) {
       const b = slots[m] as Slot
@@ -936,7 +943,8 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
       for (let k = a.q.to; k < b.q.from; k++)
         if (s.tokens[k]?.text === ';' || /^(?:while|whereas|but)$/.test(lower(s, k))) cut = true
       if (cut) break
-      if (result(b) && b.draft?.place && !b.dealt.place && b.draft.place.where === 'right') a.draft.place = b.draft.place
+      if (result(b) && b.draft?.place && !b.dealt.place && b.draft.place.where === 'right')
+        a.draft.place = b.draft.place
     }
     // Backward: "91% on X, reducing cost by 30%".
     for (let m = n - 1; m >= 0 && !a.draft.place; m--) {
@@ -945,7 +953,13 @@ function sharePlaces(s: Sentence, slots: Slot[]): void {
     }
   }
   for (const x of slots) {
-    if (!x.draft || x.draft.place || !result(x) || (x.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(x.draft.metric ?? ''))) continue
+    if (
+      !x.draft ||
+      x.draft.place ||
+      !result(x) ||
+      (x.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(x.draft.metric ?? ''))
+    )
+      continue
     const named = sentencePlace(s)
     x.draft.place = named && named.names.length <= 6 ? named : studyPlace(s)
   }

@@ -41,6 +41,7 @@ const NEVER = new Set(
   nerf sdf bev lidar rgb rgb-d depth imu gps radar uav uavs ugv av avs adas hpc kv moe moes ssm ssms lora peft qlora ptq qat
   int8 int4 fp16 fp8 fp4 bf16 fp32 w4a4 w8a8 3d 2d 4d 1d 6d 6dof 7dof dof covid-19 covid bayesian gaussian markov monte carlo fourier
   lipschitz nash pareto kalman euclidean riemannian hilbert lyapunov shapley adam sgd softmax relu attention mamba diffusion
+  ieee acm nist ntire cvpr iccv eccv neurips nips icml iclr acl emnlp naacl interspeech icassp miccai kdd aaai ijcai v2x rgb+thermal linkedin twitter reddit youtube facebook instagram tiktok whatsapp telegram slack wechat weibo
   iphone ipad jetson rtx nvidia intel amd xavier raspberry snapdragon a100 h100 v100 a6000 h200 b200 orin xeon epyc apple google openai meta anthropic microsoft deepmind
   t2i t2v i2v i2i s2s r&d ui gui uis guis hci nlu nlg mt nmt smt sr isr vsr sod ssl uda sfda tta zsl fsl cl il bc irl hrl marl
   phd dna rna mrna ehr ehrs icd ehr/icd alzheimer parkinson cancer stem mcq mcqs faq kbqa tod dst srl pos re ee el ie absa`.split(
@@ -264,8 +265,9 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
         const name = tokens[from] as Token
         if (
           !taken[end - 1] &&
-          !own.has(direct.lower) &&
           !NEVER.has(direct.lower) &&
+          (!own.has(direct.lower) ||
+            (single && nameShaped(direct.text) && /^(?:the|our)$/.test(tokens[from - 1]?.lower ?? ''))) &&
           (!single ||
             nameShaped(name.text) ||
             (/^\p{Lu}\p{Ll}{3,}$/u.test(name.text) && /^(?:the|on)$/.test(tokens[from - 1]?.lower ?? '')))
@@ -333,7 +335,11 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
         } else if (tokens[k]?.lower === 'such') {
           k += 2
           named = true
-        } else if (/^[A-Z]/.test(tokens[k]?.text ?? '') && t.lower.startsWith('d') && tokens[k + 1]?.text === ',')
+        } else if (
+          /^[A-Z]/.test(tokens[k]?.text ?? '') &&
+          /^(?:d|b|corpus|s)/.test(t.lower) &&
+          (tokens[k + 1]?.text === ',' || (/^[(.:]$/.test(tokens[k + 1]?.text ?? '.') && fit(tokens, k, own)))
+        )
           named = true
       } else if (/^(?:called|named|dubbed|termed)$/.test(lead?.lower ?? '')) {
         k++
@@ -377,6 +383,21 @@ function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array)
         )
           addName(tokens, r, own, add, taken)
       }
+    }
+    // "NERdME is introduced: 200 files with labelled spans", "X (5,400 pairs) is constructed"
+    if (
+      /^(?:introduced|presented|constructed|released|curated|built|created)$/.test(t.lower) &&
+      /^(?:is|was|are|been)$/.test(tokens[i - 1]?.lower ?? '')
+    ) {
+      let k = i - 2
+      if (tokens[k]?.text === ')') while (k > 0 && tokens[k]?.text !== '(') k--
+      if (tokens[k]?.text === '(') k--
+      const data = tokens.some(
+        (w) =>
+          STRONG_CUE.test(w.lower) ||
+          /^(?:annotated|labeled|labelled|pairs|annotations|samples|questions|instances)$/.test(w.lower),
+      )
+      if (data && fit(tokens, k, own) && !taken[k]) add(k, k + 1, null, 'place')
     }
     // "we introduce X, a … benchmark", "X: a new data set", "present X, the first large-scale … corpus"
     if (
@@ -492,7 +513,11 @@ function spread(tokens: Token[], found: Mention[], own: Set<string>, add: Add, t
 export function ownNames(sentences: Token[][], title: string): Set<string> {
   const own = new Set<string>()
   const head = /^([\p{L}\p{N}][\p{L}\p{N}\-+*.^]{1,24})\s*:/u.exec(title)?.[1]
-  if (head && /\p{Lu}/u.test(head) && !BENCH_SHAPE.test(head)) own.add(head.toLowerCase())
+  const dataset =
+    /\b(?:data ?sets?|benchmarks?|corpus|corpora|suite|testbed|leaderboard|challenge|environments?|collection)\b/i.test(
+      title.slice(title.indexOf(':') + 1),
+    )
+  if (head && /\p{Lu}/u.test(head) && !BENCH_SHAPE.test(head) && !dataset) own.add(head.toLowerCase())
   for (const tokens of sentences) {
     taskAcronyms(tokens, own)
     for (let i = 0; i < tokens.length; i++) {
