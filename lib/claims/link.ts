@@ -222,7 +222,11 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
         metric = f.metric
         inherited = true
       }
-      const alike = from.draft.q.unit === q.unit || !q.unit || !from.draft.q.unit
+      const alike =
+        from.draft.q.unit === q.unit ||
+        !q.unit ||
+        !from.draft.q.unit ||
+        (slot.right.rule === 'right:in' && from.right.rule === 'right:change-noun')
       if (alike && (!form || form === 'level')) {
         if (slot.left.form === null && slot.right.form !== 'change') {
           form = f.kind === 'change' || f.kind === 'factor' ? 'change' : f.kind === 'score' ? 'level' : form
@@ -344,7 +348,13 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
   else if (close) rules.push('close')
   else if (kind === 'change' || kind === 'factor') {
     const c = comparisonOf(s, comparisons, slot.bound.from, q.to)
-    draft.baseline = ratioBase(s, slot) ?? owner ?? c?.text ?? from?.draft?.baseline ?? siblingBaseline(s, slots, n)
+    draft.baseline =
+      ratioBase(s, slot) ??
+      owner ??
+      nextRival(s, slots, n) ??
+      c?.text ??
+      from?.draft?.baseline ??
+      siblingBaseline(s, slots, n)
   } else if (
     q.unit === '%' &&
     slot.right.rule === 'right:of' &&
@@ -375,6 +385,21 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
     if (isPairFirst(s, slots, n)) draft.role = 'other'
   }
   return draft
+}
+
+/** "surpassing A by 1% and B by 2%": each number's own rival stands right before its "by". */
+function nextRival(s: Sentence, slots: Slot[], n: number): string | null {
+  const slot = slots[n] as Slot
+  const prev = slots[n - 1]
+  if (
+    slot.left.rule !== 'left:by-beats' ||
+    !prev ||
+    prev.q.from < slot.left.governor ||
+    lower(s, slot.bound.from - 1) !== 'by'
+  )
+    return null
+  const r = left(s, slot.bound.from - 1)
+  return r[1] > r[0] ? words(s, r) : null
 }
 
 /** "compared to X, it cuts A by 19% and B by 27%": what the number before was compared with holds on. */

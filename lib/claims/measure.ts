@@ -434,7 +434,12 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     })
   }
   // "compared to 42%": the rival's number has the metric of the number before it.
-  if (w === 'to' && /^(?:compared|relative|comparison|close|closer|up)$/.test(lower(s, i - 1)))
+  if (
+    w === 'to' &&
+    /^(?:leads?|led|leading|amounts?|equivalent|due|according|corresponds?|corresponding|compared|relative|comparison|close|closer|up)$/.test(
+      lower(s, i - 1),
+    )
+  )
     return done({ governor: i })
   if (w === 'from' && /^rang(?:e|es|ed|ing)$/.test(lower(s, i - 1)) && Array.isArray(q.value)) {
     const r = subject(s, i - 1)

@@ -542,7 +542,12 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
           unit = 'x'
           end = tail.start + word.length
           to += 2
-        } else if (/^points?$/.test(word)) {
+        } else if (
+          /^points?$/.test(word) &&
+          /^(?:improve|gain|increase|drop|reduc|boost|advantage|margin|lead|lift|differ|gap|decline|jump|rise|absolute|higher|lower|better|f1|accuracy|over)/.test(
+            at(tokens, to + 2)?.lower ?? '',
+          )
+        ) {
           unit = 'points'
           to += 2
         } else if (word === 'percent') {
