@@ -196,4 +196,136 @@ export const BACKLOG: BacklogRow[] = [
     'two prices are taken for a formula; "between A and B" is a range',
     row('Prices lie between $5 and $10 per task.', { value: [5, 10], unit: '$' }),
   ),
+  todo(
+    'baseline',
+    '"the gain over X is N": a change noun as subject makes a change, not a score',
+    row('The gain over RoBERTa is 4.2%.', change(4.2, '%', { baseline: 'RoBERTa', direction: 'increase' })),
+  ),
+  todo(
+    'baseline',
+    '"lags behind X by N" names the rival',
+    row('It lags behind GPT-4o by 4.2 points.', change(4.2, 'points', { baseline: 'GPT-4o', direction: 'decrease' })),
+  ),
+  todo(
+    'baseline',
+    '"N points behind X": a decrease against X',
+    row('It is 4.2 points behind GPT-4o.', change(4.2, 'points', { baseline: 'GPT-4o', direction: 'decrease' })),
+  ),
+  todo(
+    'baseline',
+    '"N points ahead of X" names the rival',
+    row('It is 4.2 points ahead of GPT-4o.', change(4.2, 'points', { baseline: 'GPT-4o', direction: 'increase' })),
+  ),
+  todo(
+    'kinds',
+    'two counts share the noun behind the second',
+    row('We benchmark 14 open and 6 closed models.', count(14, /.*/), count(6, 'models')),
+  ),
+  todo(
+    'link',
+    '"respectively" deals out names that stand at the head of the sentence',
+    row(
+      'Across GSM8K, MATH-500 and AIME, accuracy rises by 3.1, 4.2 and 5.3 points, respectively.',
+      change(3.1, 'points', { metric: 'accuracy', benchmark: ['GSM8K'] }),
+      change(4.2, 'points', { metric: 'accuracy', benchmark: ['MATH-500'] }),
+      change(5.3, 'points', { metric: 'accuracy', benchmark: ['AIME'] }),
+    ),
+  ),
+  todo(
+    'link',
+    'the bracket behind a number holds its data set',
+    row(
+      'It reaches 91.2% (SST-2), 88.4% (MNLI) and 90.3% (QQP).',
+      score(91.2, '%', { benchmark: ['SST-2'] }),
+      score(88.4, '%', { benchmark: ['MNLI'] }),
+      score(90.3, '%', { benchmark: ['QQP'] }),
+    ),
+  ),
+  todo(
+    'link',
+    'a baseline said once behind a list holds for all its numbers',
+    row(
+      'It yields gains of 2.1% on SST-2, 3.4% on MNLI, and 1.9% on QQP over RoBERTa.',
+      change(2.1, '%', { benchmark: ['SST-2'], baseline: 'RoBERTa' }),
+      change(3.4, '%', { benchmark: ['MNLI'], baseline: 'RoBERTa' }),
+      change(1.9, '%', { benchmark: ['QQP'], baseline: 'RoBERTa' }),
+    ),
+  ),
+  todo(
+    'link',
+    '"than with X" names the rival, for both numbers',
+    row(
+      'Training is 2.1x faster and inference 3.4x faster than with DeepSpeed.',
+      factor(2.1, 'x', { direction: 'increase', baseline: 'DeepSpeed' }),
+      factor(3.4, 'x', { direction: 'increase', baseline: 'DeepSpeed' }),
+    ),
+  ),
+  todo(
+    'measure',
+    '"time per frame" is one name',
+    row(
+      'The average time per frame is reduced by 41%.',
+      change(41, '%', { metric: /time per frame/, direction: 'decrease' }),
+    ),
+  ),
+  todo(
+    'measure',
+    'the head of the subject is the metric ("the gap to X")',
+    row('The gap to human performance shrinks by 41%.', change(41, '%', { metric: /gap/, direction: 'decrease' })),
+  ),
+  todo(
+    'measure',
+    '"N% of X is saved" is a decrease of X',
+    row(
+      'Up to 41% of the compute is saved.',
+      change(41, '%', { metric: 'compute', direction: 'decrease', qualifier: 'up to' }),
+    ),
+  ),
+  todo(
+    'measure',
+    '"speeds up X by": X is what gets faster',
+    row('It speeds up decoding by 2.4x.', factor(2.4, 'x', { metric: 'decoding', direction: 'increase' })),
+  ),
+  todo(
+    'measure',
+    '"X is cut in half": the subject is the metric',
+    row('Errors are cut in half.', factor(0.5, /.*/, { metric: 'Errors', direction: 'decrease' })),
+  ),
+  todo(
+    'measure',
+    '"in M" behind the data set names the metric',
+    row('It hits 62% on HumanEval in pass@1.', score(62, '%', { benchmark: ['HumanEval'], metric: 'pass@1' })),
+  ),
+  todo(
+    'rank',
+    '"is superior to X" ranks',
+    ranks(
+      'Our approach is superior to RoBERTa on SST-2.',
+      rank(/superior to/, { baseline: 'RoBERTa', benchmark: ['SST-2'] }),
+    ),
+  ),
+  todo(
+    'rank',
+    'the rival ends before "with fewer"',
+    ranks(
+      'It attains performance comparable to GPT-4o with fewer tokens.',
+      rank(/comparable to/, { baseline: 'GPT-4o' }),
+    ),
+  ),
+  todo(
+    'rank',
+    '"rivals X" names the rival',
+    ranks('It rivals GPT-4o on MATH-500.', rank('rivals', { baseline: 'GPT-4o', benchmark: ['MATH-500'] })),
+  ),
+  todo(
+    'rank',
+    '"X is outperformed by our method" is a rank of ours',
+    ranks('RoBERTa is outperformed by our method on SST-2.', rank(/outperformed/, { benchmark: ['SST-2'] })),
+  ),
+  todo('rank', 'an aim asserts nothing', ranks('The aim is to outperform RoBERTa in the future.')),
+  todo(
+    'rank',
+    'what is studied ("when", "whether") asserts nothing',
+    ranks('We study when one model performs better than another.'),
+  ),
 ]

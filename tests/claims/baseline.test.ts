@@ -101,3 +101,32 @@ table('once missed', [
   row('It trails GPT-4o by only 1.3 points.', change(1.3, 'points', { baseline: 'GPT-4o', direction: 'decrease' })),
   row('It is within 1.3 points of GPT-4o.', change(1.3, 'points', { qualifier: 'under', baseline: 'GPT-4o' })),
 ])
+
+table('longer baselines', [
+  row(
+    'Compared to the strongest baseline, our method improves accuracy by 4.2% and reduces latency by 30%.',
+    change(4.2, '%', { baseline: 'strongest baseline', direction: 'increase' }),
+    change(30, '%', { baseline: 'strongest baseline', direction: 'decrease' }),
+  ),
+  row(
+    'Our method improves accuracy by 4.2% over the previous best, UniTrack.',
+    change(4.2, '%', { baseline: /UniTrack|previous best/ }),
+  ),
+  row(
+    'It gives a 4.2% improvement over supervised fine-tuning.',
+    change(4.2, '%', { baseline: 'supervised fine-tuning' }),
+  ),
+  row('Against vLLM, it gives a 2.1x speedup.', factor(2.1, 'x', { baseline: 'vLLM' })),
+  row(
+    'It needs 4.2 times fewer parameters than ViT-B.',
+    factor(4.2, 'x', { baseline: 'ViT-B', metric: 'parameters', direction: 'decrease' }),
+  ),
+  row(
+    'It outperforms open-source models of similar size by 4.2%.',
+    change(4.2, '%', { baseline: /open-source models/ }),
+  ),
+  row(
+    'It surpasses the supervised oracle by 4.2 points on KITTI.',
+    change(4.2, 'points', { baseline: 'supervised oracle', benchmark: ['KITTI'] }),
+  ),
+])

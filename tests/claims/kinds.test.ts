@@ -139,3 +139,25 @@ table('once missed', [
   row('We ask over 3,500 volunteers.', scale(3500, 'volunteers', { qualifier: 'over' })),
   row('This paper is under CC BY 4.0.'),
 ])
+
+table('sizes and counts, longer', [
+  row(
+    'The corpus covers 4,000 hours in 14 languages from 3,500 speakers.',
+    scale(4000, 'hours'),
+    { value: 14, unit: 'languages' },
+    scale(3500, 'speakers'),
+  ),
+  row('It has 1,200 questions over 38 topics.', scale(1200, 'questions'), scale(38, 'topics')),
+  row('FrobozBench has 4,812 questions.', scale(4812, 'questions')),
+  row('We evaluate 12 LLMs on 8 tasks in 5 languages.', count(12, 'LLMs'), count(8, 'tasks'), count(5, 'languages')),
+  row('It was pre-trained on 2.4 billion image-text pairs.', scale(2.4e9, /pairs/)),
+  row('Our 8-billion-parameter model is open.', scale(8e9, 'parameters')),
+  row('We scale it to 405B parameters and 15T tokens.', scale(405e9, 'parameters'), scale(15e12, 'tokens')),
+  row('The agent runs for 500 steps.', scale(500, 'steps')),
+  row('The model fits into 6 GB of VRAM.', scale(6, 'GB', { metric: 'VRAM' })),
+  row('It was trained for 3 days on 8 H100 GPUs.', scale(3, 'days'), scale(8, 'GPUs')),
+  row('It handles sequences of up to 32,768 tokens.', scale(32768, 'tokens', { qualifier: 'up to' })),
+  row('It takes 16 input views.', scale(16, /views/)),
+  row('We curate more than 10K prompts.', scale(10000, 'prompts', { qualifier: 'over' })),
+  row('Over 90% of 1,200 users liked it.', score(90, '%', { qualifier: 'over' }), scale(1200, 'users')),
+])

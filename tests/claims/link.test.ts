@@ -240,3 +240,60 @@ table('once missed', [
     score(54, '%', { metric: /Win rates?/, benchmark: ['code'] }),
   ),
 ])
+
+table('shared and dealt, longer', [
+  row(
+    'It improves SST-2 by 2.1% and MNLI by 3.4%.',
+    change(2.1, '%', { benchmark: ['SST-2'], direction: 'increase' }),
+    change(3.4, '%', { benchmark: ['MNLI'], direction: 'increase' }),
+  ),
+  row(
+    'It outperforms RoBERTa by 2.1% and DeBERTa by 1.4% on MNLI.',
+    change(2.1, '%', { baseline: 'RoBERTa', benchmark: ['MNLI'] }),
+    change(1.4, '%', { baseline: 'DeBERTa', benchmark: ['MNLI'] }),
+  ),
+  row(
+    'Memory falls by 40% and speed rises by 1.8x with a loss in accuracy of 0.3%.',
+    change(40, '%', { metric: 'Memory', direction: 'decrease' }),
+    factor(1.8, 'x', { metric: 'speed', direction: 'increase' }),
+    change(0.3, '%', { metric: 'accuracy', direction: 'decrease' }),
+  ),
+  row(
+    'Our 1.3B and 7B models score 61.2 and 70.4 on MMLU, respectively.',
+    scale(1.3e9, 'parameters'),
+    scale(7e9, 'parameters'),
+    score(61.2, '', { benchmark: ['MMLU'] }),
+    score(70.4, '', { benchmark: ['MMLU'] }),
+  ),
+  row(
+    'On QuarkNav, success rises from 41.2% to 63.8%, and on ZorbSet from 35.0% to 52.1%.',
+    score(41.2, '%', { role: 'other', benchmark: ['QuarkNav'] }),
+    score(63.8, '%', { role: 'own', benchmark: ['QuarkNav'] }),
+    score(35, '%', { role: 'other', benchmark: ['ZorbSet'] }),
+    score(52.1, '%', { role: 'own', benchmark: ['ZorbSet'] }),
+  ),
+  row(
+    'It reaches 84.1% accuracy (vs. 79.6% for RoBERTa) and 0.81 F1 (vs. 0.77).',
+    score(84.1, '%', { metric: 'accuracy', role: 'own' }),
+    score(79.6, '%', { metric: 'accuracy', role: 'other' }),
+    score(0.81, '', { metric: 'F1', role: 'own' }),
+    score(0.77, '', { metric: 'F1', role: 'other' }),
+  ),
+  row(
+    'PSNR improves by 1.2 dB and LPIPS drops by 0.03 on LLFF.',
+    change(1.2, 'dB', { metric: 'PSNR', direction: 'increase', benchmark: ['LLFF'] }),
+    change(0.03, '', { metric: 'LPIPS', direction: 'decrease', benchmark: ['LLFF'] }),
+  ),
+  row(
+    'We reduce FID from 4.2 to 2.9 on ImageNet 256x256.',
+    score(4.2, '', { metric: 'FID', role: 'other' }),
+    score(2.9, '', { metric: 'FID', role: 'own' }),
+  ),
+  row('Human raters prefer ours over Pika in 68% of cases.', score(68, '%')),
+  row(
+    'With 10x fewer labels, it stays within 1% of full supervision.',
+    factor(10, 'x', { metric: 'labels', direction: 'decrease' }),
+    change(1, '%', { qualifier: 'under' }),
+  ),
+  row('Without retraining, it prunes 60% of the heads with no loss in accuracy.', { value: 60, unit: '%' }),
+])

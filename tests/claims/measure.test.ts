@@ -110,3 +110,44 @@ table('once missed', [
   row('Throughput grows by a factor of 2.5.', factor(2.5, 'x', { metric: 'Throughput', direction: 'increase' })),
   row('Accuracy improves by 3.4 percentage points.', change(3.4, 'points', { metric: 'Accuracy' })),
 ])
+
+table('phrases that name the metric, longer', [
+  row(
+    'It lowers the end-to-end latency of long prompts by 41%.',
+    change(41, '%', { metric: 'end-to-end latency', direction: 'decrease' }),
+  ),
+  row(
+    'This corresponds to a 41% relative decrease in word error rate.',
+    change(41, '%', { metric: 'word error rate', direction: 'decrease', better: true }),
+  ),
+  row(
+    'It boosts the throughput of LLM serving by 2.4x.',
+    factor(2.4, 'x', { metric: 'throughput', direction: 'increase' }),
+  ),
+  row('A speedup of 2.4x is measured.', factor(2.4, 'x', { direction: 'increase' })),
+  row('It accelerates training by 2.4 times.', factor(2.4, 'x', { metric: 'training', direction: 'increase' })),
+  row('It reduces the KV cache size by 2.4x.', factor(2.4, 'x', { metric: 'KV cache size', direction: 'decrease' })),
+  row('It is 2.4 times more sample-efficient than PPO.', factor(2.4, 'x', { direction: 'increase', baseline: 'PPO' })),
+  row(
+    'The model is 2.4x smaller and 1.8x faster.',
+    factor(2.4, 'x', { direction: 'decrease' }),
+    factor(1.8, 'x', { direction: 'increase' }),
+  ),
+  row(
+    'It more than doubles the throughput.',
+    factor(2, /.*/, { metric: 'throughput', direction: 'increase', qualifier: 'over' }),
+  ),
+  row('A correlation of 0.83 with human judgement is reached.', score(0.83, '', { metric: /correlation/i })),
+  row('The R² is 0.94 on held-out farms.', score(0.94, '', { metric: 'R²' })),
+  row('Its mAP@0.5 is 71.2%.', score(71.2, '%', { metric: 'mAP@0.5' })),
+  row(
+    'The perplexity on WikiText-103 is 15.4.',
+    score(15.4, '', { metric: 'perplexity', benchmark: ['WikiText-103'] }),
+  ),
+  row('Its hallucination rate is only 3.1%.', score(3.1, '%', { metric: 'hallucination rate' })),
+  row('It answers 84% of the questions correctly.', score(84, '%')),
+  row('GPT-4o solves only 12% of them.', score(12, '%')),
+  row('False positives drop by 30%.', change(30, '%', { metric: 'False positives', direction: 'decrease' })),
+  row('It has a 0.4% higher accuracy.', change(0.4, '%', { metric: 'accuracy', direction: 'increase' })),
+  row('It is 3% more accurate.', change(3, '%', { direction: 'increase' })),
+])

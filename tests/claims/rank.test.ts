@@ -91,3 +91,25 @@ table('once missed', [
   ranks('Our approach shows clear advantages over RoBERTa.', rank(/advantages/, { baseline: 'RoBERTa' })),
   ranks('Both outperform BM25 in recall.', rank('outperform', { baseline: 'BM25', metric: 'recall' })),
 ])
+
+table('longer ranks', [
+  ranks(
+    'It achieves better results than existing methods on KITTI.',
+    rank(/better results/, { baseline: 'existing methods', benchmark: ['KITTI'] }),
+  ),
+  ranks(
+    'It matches the performance of GPT-4o on MATH-500.',
+    rank(/matches/, { baseline: /GPT-4o$/, benchmark: ['MATH-500'] }),
+  ),
+  ranks('The model remains competitive with RoBERTa.', rank('competitive with', { baseline: 'RoBERTa' })),
+  ranks(
+    'It is the first open model to surpass GPT-4o on MATH-500.',
+    rank('surpass', { baseline: 'GPT-4o', benchmark: ['MATH-500'] }),
+  ),
+  ranks('Small models trained this way can outperform larger ones.', rank('outperform', { baseline: /larger ones/ })),
+  ranks(
+    'Our method outperforms prior work, achieving state-of-the-art results on KITTI.',
+    rank('outperforms', { baseline: 'prior work' }),
+  ),
+  ranks('Larger models do not always perform better than small ones.'),
+])
