@@ -74,6 +74,11 @@ describe('names that users add', () => {
     expect(readClaims(text).benchmarks).not.toContain('Lantern Hill')
   })
 
+  // Still wrong: the look-up skips words without a capital or a digit. Drop `.fails` when this says that it passes.
+  it.fails('are found in lower case too', () => {
+    expect(readClaims(text, '', { extraBenchmarks: ['orchard walk'] }).benchmarks).toContain('orchard walk')
+  })
+
   it('go before the built-in ones', () => {
     const { claims } = readClaims('It gets 81% on Lantern-Hill.', '', { extraBenchmarks: ['Lantern Hill'] })
     expect(claims[0]?.benchmarkIds).toEqual(['lanternhill'])
