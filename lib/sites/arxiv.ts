@@ -2,6 +2,7 @@
  * arXiv: lists (`dt`/`dd` pairs in `#dlpage`), search results (`li.arxiv-result`, the whole abstract hidden beside an
  * excerpt) and abstract pages (`#abs`, `citation_*` metas). Server-rendered; only the formulas change after loading.
  */
+import { meta, naturalName } from './citation'
 import { arxivMonth, parseIdentity } from './identity'
 import { oneLine, readText, tidy } from './text'
 import type { PageData, Paper, Site, SitePage } from './types'
@@ -159,18 +160,6 @@ function doiAliases(card: Element): string[] {
     (link) => parseIdentity(link.getAttribute('href') ?? '')?.id,
   )
   return [...new Set(found.filter((id) => id !== undefined))].filter((id) => !id.startsWith('arxiv:'))
-}
-
-function meta(root: Document, name: string): string[] {
-  return [...root.querySelectorAll(`meta[name="${name}"]`)]
-    .map((tag) => tag.getAttribute('content') ?? '')
-    .filter(Boolean)
-}
-
-/** "Jung, Jong Hyun" as "Jong Hyun Jung". */
-function naturalName(name: string): string {
-  const [family = '', given = '', ...rest] = name.split(',').map((part) => part.trim())
-  return [given, family, ...rest].filter(Boolean).join(' ')
 }
 
 function readAbs(card: Element): Found {

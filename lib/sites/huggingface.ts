@@ -3,6 +3,7 @@
  * and change. The abstract stands in the card on some pages and only in the embedded JSON on others; `ai_summary` there
  * is written by a model and never the abstract.
  */
+import { longestBlock } from './blocks'
 import { recordsOf } from './huggingface-data'
 import { arxivMonth, parseArxivId, parseIdentity } from './identity'
 import { oneLine, readText, sameText } from './text'
@@ -121,26 +122,15 @@ function paperContent(root: Document): Element | null {
   return page && pages.paper?.test(page) ? (root.querySelector('h1')?.closest('main') ?? null) : null
 }
 
-/** Text blocks of a card that may be the abstract: no heading, no link, no list, no label. */
-function blocks(card: Element): Element[] {
-  return [...card.querySelectorAll('p, blockquote, div, span')].filter(
-    (element) =>
-      !element.closest('h1, h2, h3, a, ul, ol, button, label, form') &&
-      !element.querySelector('p, blockquote, div, ul, h1, h2, h3, article'),
-  )
-}
-
 /** The element of a card that shows its abstract, and the abstract; null if the card shows none. */
 function shownAbstract(card: Element, known: PaperRecord | undefined): { element: Element; text: string } | null {
-  let best: { element: Element; text: string } | null = null
-  for (const element of blocks(card)) {
-    const shown = readText(element)
-    if (shown.length < SHORTEST_ABSTRACT || shown.length <= (best?.text.length ?? 0)) continue
-    if (known?.foreignSummary && sameText(shown, known.foreignSummary)) continue
-    if (element.closest('[class*="ai-summary" i], [data-target*="summary" i]')) continue
-    best = { element, text: shown }
-  }
-  return best
+  return longestBlock(
+    card,
+    SHORTEST_ABSTRACT,
+    (text, element) =>
+      (known?.foreignSummary != null && sameText(text, known.foreignSummary)) ||
+      element.closest('[class*="ai-summary" i], [data-target*="summary" i]') !== null,
+  )
 }
 
 function readCard(card: Element, link: Element, data: PageData): Paper | null {

@@ -1,0 +1,222 @@
+/**
+ * Pages that no adapter knows: repeated cards, each with exactly one paper id in its links and one heading or telling
+ * link. Runs on the reader's click on any page, and for sites of which nothing but their links is known.
+ */
+import { longestBlock } from './blocks'
+import { citation } from './citation'
+import { arxivMonth, identityUrl, parseIdentity } from './identity'
+import { detailsOf, endsPair, termOf } from './shapes'
+import { oneLine, readText } from './text'
+import { pageTheme } from './theme'
+import type { Paper, Site } from './types'
+
+/** Fewer cards of one kind are no list. */
+const LEAST_CARDS = 3
+/** Prose shorter than this is a tag line or side text, not an abstract; characters. */
+const LEAST_PROSE = 200
+/** A link's text shorter than this names a format or a person rather than a paper; characters. */
+const LEAST_TITLE = 15
+const LONGEST_TITLE = 400
+
+const CARD_TAGS = new Set(['article', 'li', 'dt', 'dd', 'tr', 'div', 'section'])
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
+/** What a block says of itself when its text is not the authors'. */
+const SUMMARY = '[class*="summary" i], [class*="tldr" i], [id*="tldr" i], [data-testid*="summary" i]'
+
+const idOf = (link: Element) =>
+  parseIdentity(link.getAttribute('href') ?? '', link.ownerDocument.baseURI.replace(/^about:.*/, 'https://invalid/'))
+    ?.id ?? null
+
+/** For each element above a link with an id: that id, or null once there are several. */
+function idsAbove(links: readonly (readonly [Element, string])[]): Map<Element, string | null> {
+  const above = new Map<Element, string | null>()
+  for (const [link, id] of links)
+    for (let at: Element | null = link; at; at = at.parentElement) {
+      const known = above.get(at)
+      if (known === undefined) above.set(at, id)
+      else if (known !== id) {
+        if (known === null) break // so it is for all above
+        above.set(at, null)
+      }
+    }
+  return above
+}
+
+/** What cards of one list have in common. */
+function kind(card: Element): string {
+  return [card.localName, ...[...card.classList].sort()].join('.')
+}
+
+/** The links of a card: those of its `dt` too, where it is a pair. */
+function linksOf(card: Element): Element[] {
+  const parts = card.localName === 'dd' ? [termOf(card), ...detailsOf(card)] : [card]
+  return parts.flatMap((part) => [...(part?.querySelectorAll('a[href]') ?? [])])
+}
+
+function cardId(card: Element): string | null {
+  const ids = new Set(linksOf(card).map(idOf))
+  ids.delete(null)
+  return ids.size === 1 ? ([...ids][0] as string) : null
+}
+
+/** The heading, or the link that says most, unless all that it says is an id, an address or a format. */
+function titleOf(card: Element): Element | null {
+  const headings = [...card.querySelectorAll(HEADINGS)].filter((element) => telling(element) !== '')
+  if (headings.length > 0) return headings[0] as Element
+  const links = linksOf(card).filter((link) => telling(link).length >= LEAST_TITLE && telling(link).includes(' '))
+  const best = links.sort((a, b) => telling(b).length - telling(a).length)[0]
+  if (best) return best
+  const term = card.localName === 'dd' ? termOf(card) : null
+  return term && telling(term).length >= LEAST_TITLE ? term : null
+}
+
+function telling(element: Element): string {
+  const text = oneLine(readText(element))
+  const barren =
+    /^(?:https?:|doi\b|arxiv\b|10\.\d{4})/i.test(text) || !/\p{L}{3}/u.test(text) || text.length > LONGEST_TITLE
+  return barren ? '' : text
+}
+
+function findCards(root: Document): Element[] {
+  const links = [...root.querySelectorAll('a[href]')]
+    .filter((link) => !link.closest('nav, footer, header, [role="navigation"]'))
+    .map((link) => [link, idOf(link)] as const)
+    .filter((entry): entry is readonly [Element, string] => entry[1] !== null)
+  const above = idsAbove(links)
+  const cards = new Set<Element>()
+  for (const [link, id] of links) {
+    let card: Element | null = link
+    while (card?.parentElement && above.get(card.parentElement) === id) card = card.parentElement
+    if (card.localName === 'dt') {
+      while (card?.nextElementSibling?.localName === 'dd') card = card.nextElementSibling
+    } else if (card.localName === 'dd') card = detailsOf(card).at(-1) ?? card
+    if (card && CARD_TAGS.has(card.localName) && card.localName !== 'dt') cards.add(card)
+  }
+  const good = [...cards].filter(
+    (card) => (card.localName !== 'dd' || endsPair(card)) && cardId(card) !== null && titleOf(card) !== null,
+  )
+  // siblings of one tag, or cards of one class list wherever they stand (a list a day, a column a list)
+  const count = new Map<unknown, number>()
+  const groups = (card: Element) => {
+    const sameParent = card.localName === 'dd' ? 'dd' : card.parentElement
+    return card.classList.length > 0 ? [sameParent, kind(card)] : [sameParent]
+  }
+  for (const card of good) for (const group of groups(card)) count.set(group, (count.get(group) ?? 0) + 1)
+  const listed = good.filter((card) => groups(card).some((group) => (count.get(group) ?? 0) >= LEAST_CARDS))
+  return listed.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+}
+
+/** The block around the heading of a page that names one paper in its metas; null elsewhere. */
+function singleCard(root: Document): Element | null {
+  const [heading, ...more] = [...root.querySelectorAll('h1')]
+  const said = heading && more.length === 0 ? citation(root) : null
+  return said?.title && said.ids.length > 0 && heading
+    ? (heading.closest('article, main, [role="main"]') ?? root.body)
+    : null
+}
+
+function readSingle(card: Element, site: string): Paper | null {
+  const { title, authors, abstract, date, ids } = citation(card.ownerDocument)
+  const [own, ...others] = ids
+  if (!own || !title) return null
+  const address = card.ownerDocument.location?.href
+  return {
+    id: own.id,
+    aliases: [...new Set(others.map(({ id }) => id))].filter((id) => id !== own.id),
+    version: own.version,
+    title,
+    authors,
+    abstract,
+    date,
+    url: identityUrl(own.id) ?? address ?? `https://doi.org/${own.id}`,
+    site,
+  }
+}
+
+/**
+ * A site of which only the links are known.
+ * @param prose false where what cards show as text is known not to be the authors' own
+ */
+export function genericSite(
+  data: Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages'> & { prose: boolean },
+): Site {
+  const shown = (card: Element) => {
+    if (!data.prose) return null
+    const cards = card.localName === 'dd' ? detailsOf(card) : [card]
+    const found = cards
+      .map((part) => longestBlock(part, LEAST_PROSE, (_text, element) => element.closest(SUMMARY) !== null))
+      .filter((block) => block !== null)
+    if (found[0]) return found[0]
+    // a cell or a `dd` may hold its text without a block around it
+    const own = cards.find((part) => part.localName === 'dd' && readText(part, 'a').length >= LEAST_PROSE)
+    return own && !own.querySelector('p, div, ul') ? { element: own, text: readText(own) } : null
+  }
+  const isSingle = (card: Element) => card.querySelector('h1') !== null && singleCard(card.ownerDocument) === card
+  return {
+    ...data,
+    noise: '',
+    theme: pageTheme,
+    cards(root) {
+      const list = findCards(root)
+      const single = list.length === 0 ? singleCard(root) : null
+      return single ? [single] : list
+    },
+    identify: (card) => (isSingle(card) ? (readSingle(card, data.id)?.id ?? null) : cardId(card)),
+    data: () => new Map(),
+    read(card) {
+      if (isSingle(card)) return readSingle(card, data.id)
+      const id = cardId(card)
+      const title = titleOf(card)
+      const link = linksOf(card).find((each) => idOf(each) === id)
+      if (!id || !title || !link) return null
+      const abstract = shown(card)
+      const cut = abstract !== null && /(?:…|\.\.\.)$/.test(abstract.text)
+      return {
+        id,
+        aliases: [],
+        version: parseIdentity(link.getAttribute('href') ?? '', card.ownerDocument.baseURI)?.version ?? null,
+        title: oneLine(readText(title)),
+        authors: [],
+        abstract: abstract?.text ?? null,
+        ...(cut ? { partial: true } : {}),
+        date: arxivMonth(id),
+        url: identityUrl(id) ?? new URL(link.getAttribute('href') ?? '', card.ownerDocument.baseURI).href,
+        site: data.id,
+      }
+    },
+    anchor(card) {
+      if (isSingle(card)) {
+        const heading = card.querySelector('h1')
+        return heading?.parentElement ? { parent: heading.parentElement, before: heading.nextSibling } : null
+      }
+      const title = titleOf(card)
+      const heading = title?.closest(HEADINGS)
+      if (heading?.parentElement && card.contains(heading.parentElement))
+        return { parent: heading.parentElement, before: heading.nextSibling }
+      // a row takes no children but cells, and a link no strip
+      return { parent: title?.closest('td') ?? card, before: null }
+    },
+    abstractElements(card) {
+      const abstract = isSingle(card) ? null : shown(card)
+      return abstract ? [abstract.element] : []
+    },
+  }
+}
+
+/** Any page of the web, for one click: not in the lists of sites, since it reads every address. */
+export const anyPage: Site = genericSite({
+  id: 'any',
+  name: 'This page',
+  verified: true,
+  matches: [],
+  prose: true,
+  pages: {
+    any: {
+      kind: 'listing',
+      test: (url) => url.protocol === 'https:' || url.protocol === 'http:',
+      yes: ['https://example.org/reading-list', 'http://example.org/'],
+      no: ['about:blank', 'ftp://example.org/'],
+      expect: [],
+    },
+  },
+})
