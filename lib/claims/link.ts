@@ -198,6 +198,10 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
 
   if (isStatistic(s, slot)) return null
   const counted = readCounted(s, q)
+  // "α = 0.05", "k = 8": a hyper-parameter, not a result.
+  const symbol =
+    slot.left.rule === 'left:equals' && slot.left.phrase ? (s.tokens[slot.left.phrase[1] - 1]?.text ?? '') : ''
+  if (!counted && /^\p{L}$/u.test(symbol) && !/^[κρτrdR]$/.test(symbol)) return null
   const close =
     slot.bound.qualifier === 'under' &&
     lower(s, q.from - 1) === 'within' &&
@@ -259,6 +263,7 @@ function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comparison[
       kind = from.draft.kind
   }
   if (!kind) return null
+  if (kind === 'change' && q.unit === 'x') kind = 'factor'
 
   const unit = counted && kind === counted.kind ? counted.unit : q.unit
   const draft: Draft = {
@@ -663,7 +668,7 @@ function cleanMetric(metric: string): string | null {
   m = m.replace(/^(?:\p{Ll}[\p{Ll} -]*)(?:'s|s') (?=\p{L})/u, '')
   m = m.replace(/\s*\([^)]*\)?$/, '').trim()
   m = m.replace(
-    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?)$/i,
+    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|relative)$/i,
     '',
   )
   if (
@@ -924,6 +929,11 @@ function shareMetrics(s: Sentence, slots: Slot[]): void {
         nearestMetric(s, x.bound.from)
       if (x.draft.metric) x.draft.rules.push('carried')
     }
+    // "mAP from 0.27 to 0.31 (+14.8%)"
+    if (x.inBracket && !x.draft.metric && x.draft.kind === 'change') {
+      const host = hostOf(s, slots, slots.indexOf(x))
+      if (host?.draft?.metric && sameSort(host.q, x.q)) x.draft.metric = host.draft.metric
+    }
     if ((x.draft.kind === 'score' || x.draft.kind === 'change') && x.draft.metric && sameSortLoose(x.q))
       last = x.draft.metric
   }
@@ -1132,7 +1142,11 @@ function apply(s: Sentence, members: Slot[], items: Range[], lead: string): void
       }
       slot.dealt.place = { names, ids, where: 'right', named: placeLike > 0 }
     } else if (compares && metricLike * 2 < items.length) slot.dealt.baseline = texts[n]
-    else if (metricLike * 2 >= items.length || wayOf(lead) !== 0 || isVerb(lead) || lead === 'of' || lead === 'in') {
+    else if (
+      metricLike * 2 >= items.length ||
+      ((wayOf(lead) !== 0 || isVerb(lead) || lead === 'of' || lead === 'in') &&
+        !texts.some((t) => nameShaped(t.split(' ')[0] ?? '')))
+    ) {
       const text = cleanMetric(texts[n] as string)
       if (text && !CHANGE_NOUNS.has(text.toLowerCase())) slot.dealt.metric = text
     }

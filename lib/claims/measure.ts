@@ -247,9 +247,16 @@ function findMover(s: Sentence, i: number): number {
     if (t.kind === 'word' && isMover(t.lower) && !s.quantityAt[k]) {
       // "higher", "lower" before a noun describe it, they do not move it.
       if (ambiguousMover(s, k)) continue
+      // "improved performance" describes, "it improved performance" moves.
+      if (
+        t.lower === 'improved' &&
+        /^(?:the|a|an|of|with|for|and|in|significantly|this|its|their|to|more|)$/.test(lower(s, k - 1)) &&
+        !/^(?:and|significantly)$/.test(lower(s, k - 1))
+      )
+        continue
       if (
         COMPARATIVES.has(t.lower) ||
-        /^(?:up|down|above|below|extra|additional|slowdowns?|speed-?ups?|loss|losses|overhead|scaling|compression|improved|longer|larger)$/.test(
+        /^(?:up|down|above|below|extra|additional|slowdowns?|speed-?ups?|loss|losses|overhead|scaling|compression|longer|larger)$/.test(
           t.lower,
         )
       )
@@ -299,7 +306,7 @@ function extend(s: Sentence, r: Range | null): Range | null {
 }
 
 /** "increases data movement and verification time by 2x": one number for two things names both. */
-function _widen(s: Sentence, r: Range | null, end: number): Range | null {
+function widen(s: Sentence, r: Range | null, end: number): Range | null {
   if (!r || lower(s, r[1]) !== 'and') return r
   const more = right(s, r[1] + 1)
   return more[1] === end ? [r[0], more[1]] : r
@@ -377,16 +384,6 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     }
     const beats = /^(?:outperform|surpass|exceed|beat|outpac|outstrip|lead|underperform|lag|trail|top)/.test(verb)
     let phrase = some(object)
-    if (
-      phrase &&
-      (lower(s, phrase[1]) === 'of' || lower(s, phrase[1]) === 'in') &&
-      !beats &&
-      phrase[1] < i &&
-      lastWord(s, phrase) !== 'performance' &&
-      /^(?:number|amount|cost|costs|rate|size|level|quality|value|performance)s?$/.test(lastWord(s, phrase)) === false
-    ) {
-      // "reduces the latency of X by 57%": the head noun names it.
-    }
     // "improves over X by", "exceeds X in recall by": what it improves in stands after "in".
     if (beats || (phrase && object[0] > i) || !phrase || /^(?:over|upon|on)$/.test(lower(s, mover + 1))) {
       phrase = null
@@ -424,6 +421,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
       }
     }
     if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
+    if (!beats) phrase = widen(s, extend(s, phrase), i)
     return done({
       phrase,
       form: 'change',
@@ -518,7 +516,7 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     /^(?:costs?$|costing|sav|reduc|improv|increas|decreas|gain|los|drop|cut|boost|lower|declin|degrad|fell|falls|rose|rises|grew|climb|outperform|surpass|exceed)/.test(
       w,
     ) &&
-    (isMover(w) || /^cost/.test(w)) &&
+    (isMover(w) || (/^cost/.test(w) && /^(?:%|points)?$/.test(q.unit))) &&
     !CHANGE_NOUNS.has(w) &&
     !COMPARATIVES.has(w)
   ) {
@@ -555,6 +553,16 @@ function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     }
     // "improves reward and efficiency up to 18.98": the verb's object runs up to the bound.
     if (lower(s, edge) === 'up' && r) {
+      const first = lower(s, r[0])
+      if (r[1] - r[0] > 1 && isMover(first) && VERB_FORMS.has(first) && !CHANGE_NOUNS.has(first))
+        return done({
+          phrase: [r[0] + 1, r[1]],
+          form: 'change',
+          way: wayOf(first),
+          improves: meansBetter(first),
+          rule: 'left:by-object',
+          governor: r[0],
+        })
       for (let k = r[0] - 1, n = 0; k >= 0 && n < 8; k--, n++) {
         const v = lower(s, k)
         if (s.quantityAt[k] || /^(?:,|;|by|to|of|with)$/.test(v)) break

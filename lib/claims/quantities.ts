@@ -246,7 +246,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
     const e = last?.end ?? t.end
     // "percentage points" written as "% points", "%p", "% absolute points"
     if (at(tokens, p)?.lower === 'absolute' && POINT_WORDS.has(at(tokens, p + 1)?.lower ?? '')) p++
-    if (POINT_WORDS.has(at(tokens, p)?.lower ?? '') && at(tokens, p)?.lower !== 'pt')
+    if (POINT_WORDS.has(at(tokens, p)?.lower ?? '') && !/^(?:pt|point)$/.test(at(tokens, p)?.lower ?? ''))
       return { unit: 'points', end: e, to: p + 1 }
     if (at(tokens, p)?.text === 'p' && !at(tokens, p)?.spaced) return { unit: 'points', end: e, to: p + 1 }
     return { unit: '%', end: e, to: p }
@@ -258,6 +258,7 @@ function readUnit(tokens: Token[], to: number, end: number): Unit | null {
     return { unit: 'points', end, to: to + 2 }
   if (t.lower === 'absolute' && next?.lower === 'percentage' && POINT_WORDS.has(at(tokens, to + 2)?.lower ?? ''))
     return { unit: 'points', end, to: to + 3 }
+  if (/^percentage-points?$/.test(t.lower)) return { unit: 'points', end, to: to + 1 }
   if (POINT_WORDS.has(t.lower) && t.lower !== 'point')
     return {
       unit: 'points',
@@ -693,6 +694,14 @@ function readQuantity(tokens: Token[], i: number): Quantity | null {
     !/^(?:by|of|to|least|than|about|nearly|approximately|over)$/.test(prev?.lower ?? '')
   )
     return null
+  // "5-fold cross-validation" is a procedure; "two points on a plane" are no percentage points.
+  if (unit === 'x' && /^(?:cross|cv|validation|nested)/.test(at(tokens, to)?.lower ?? '')) return null
+  if (
+    unit === 'points' &&
+    first.spelled &&
+    !/^(?:by|of|to|least|than|about|nearly|approximately|over)$/.test(prev?.lower ?? '')
+  )
+    return null
   const q: Quantity = {
     start,
     end,
@@ -740,6 +749,16 @@ function isName(tokens: Token[], i: number, q: Quantity): boolean {
   const plain = !q.unit && !q.hyphen && !q.magnitude && q.sign === 0 && !Array.isArray(q.value)
   const integer = plain && !q.decimal && !q.spelled
   const n = Array.isArray(q.value) ? q.value[0] : q.value
+  if (
+    plain &&
+    next?.lower === 'by' &&
+    tokens[q.to + 1]?.kind === 'number' &&
+    !tokens[q.to + 1]?.glued &&
+    tokens[q.to + 2]?.text !== '%' &&
+    integer
+  )
+    return true
+  if (prev?.lower === 'by' && tokens[i - 2]?.kind === 'number' && tokens[i - 2]?.text === t.text) return true
   // Resolutions, kernels, grids: 256 × 256.
   if ((next?.text === '×' || next?.text === 'x') && tokens[q.to + 1]?.kind === 'number') return true
   if ((prev?.text === '×' || prev?.text === 'x') && tokens[i - 2]?.kind === 'number') return true
