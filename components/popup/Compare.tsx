@@ -17,9 +17,12 @@ import { useLive } from '../ui/useLive'
 import { ComparisonTable } from './ComparisonTable'
 import { Empty, Places } from './Empty'
 import { Footer } from './Footer'
+import { FormatSelect, useFormat } from './FormatSelect'
 import { claiming } from './listing'
+import { shownSet } from './shown'
 import { problem, useSurroundings } from './surroundings'
 import type { Page } from './usePage'
+import { writeFile } from './write'
 
 const ANY = '*'
 
@@ -53,7 +56,8 @@ function withPage(saved: Entry[], page: Page): Entry[] {
 
 /** Who claims what on a benchmark, best first. */
 export function Compare({ page }: { page: Page }) {
-  const { db } = useSurroundings()
+  const { db, notify } = useSurroundings()
+  const { format, setFormat } = useFormat()
   const { value: saved, error } = useLive(() => allSavedClaims(db), [])
   const [among, setAmong] = useRemembered('compare-among', 'both')
   const [benchmark, setBenchmark] = useRemembered('compare-benchmark', '')
@@ -102,6 +106,15 @@ export function Compare({ page }: { page: Page }) {
       </Empty>
     )
   }
+  async function write() {
+    try {
+      const set = await shownSet(db, table?.rows ?? [], page)
+      notify({ text: `${set.rows.length} claims as shown written to ${await writeFile(set, format.id)}` })
+    } catch (failure) {
+      notify(problem(failure))
+    }
+  }
+
   const label = (facets: Facet[], value: string) => facets.find((facet) => `=${facet.key}` === value)?.label ?? ''
   return (
     <>
@@ -146,7 +159,12 @@ export function Compare({ page }: { page: Page }) {
           />
         )}
       </div>
-      <Footer text="As claimed in abstracts; set-ups may differ" />
+      <p class="fine">As claimed in abstracts; set-ups may differ</p>
+      <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
+        <button type="button" disabled={table === null} onClick={write}>
+          Export this table
+        </button>
+      </Footer>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Claim } from '../../lib/claims/types'
 import { orderClaims, plain } from '../../lib/claims/wording'
@@ -15,6 +16,11 @@ interface Props {
   quiet?: boolean
   /** Saves it, or takes it out. */
   onToggle(): Promise<void>
+  /** Chosen for an export; a box to tick is shown if `onSelect` is given. */
+  selected?: boolean
+  onSelect?(on: boolean): void
+  /** What stands under the claims. */
+  children?: ComponentChildren
 }
 
 /** Claims shown before "more". */
@@ -28,7 +34,7 @@ function byline(authors: string[], date: string | null): string {
 }
 
 /** A paper with its claims, the most telling first. */
-export function PaperItem({ paper, claims, abstract, saved, locked, quiet = false, onToggle }: Props) {
+export function PaperItem({ paper, claims, abstract, saved, locked, quiet = false, onToggle, ...more }: Props) {
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const ordered = orderClaims(claims)
@@ -44,7 +50,16 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
   return (
     <li class="paper">
       <div class="head">
-        <div>
+        {more.onSelect && (
+          <input
+            type="checkbox"
+            class="pick-box"
+            aria-label={`Select “${title}”`}
+            checked={more.selected ?? false}
+            onChange={(event) => more.onSelect?.(event.currentTarget.checked)}
+          />
+        )}
+        <div class="title">
           <h3>
             <a href={paper.url} target="_blank" rel="noreferrer">
               {title}
@@ -79,6 +94,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
           {all ? 'Show fewer' : `${hidden} more`}
         </button>
       )}
+      {more.children}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { plain } from '../../lib/claims/wording'
-import { savedRows } from '../../lib/export/rows'
+import { savedSet } from '../../lib/export/rows'
 import { abstractOf, listSaved, type SavedPaper, wholePapers } from '../../lib/library/queries'
 import type { ClaimRow } from '../../lib/library/rows'
 import { Growing } from '../ui/Growing'
@@ -11,9 +11,10 @@ import { useScroll } from '../ui/useScroll'
 import { remove, restore } from './actions'
 import { Empty, Places, SampleStrip } from './Empty'
 import { Footer } from './Footer'
+import { FormatSelect, useFormat } from './FormatSelect'
 import { PaperItem } from './PaperItem'
 import { problem, useSurroundings } from './surroundings'
-import { writeCsv } from './write'
+import { writeFile } from './write'
 
 const FIRST = 20
 
@@ -23,18 +24,29 @@ const counted = (count: number, one: string, many: string) => `${number(count)} 
 /** A title for a line of its own. */
 const short = (title: string) => (title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title)
 
+/** A set with one entry put in or taken out. */
+function changed(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
+  const next = new Set(set)
+  if (on) next.add(id)
+  else next.delete(id)
+  return next
+}
+
 /** The saved papers: search, open, remove (and undo), export. */
 export function Saved() {
-  const { db, notify } = useSurroundings()
+  const { db, wide, notify } = useSurroundings()
   const [search, setSearch] = useRemembered('saved-search', '', A_WHILE)
   const [shown, setShown] = useRemembered('saved-shown', FIRST, A_WHILE)
   const { value: list, error } = useLive(() => listSaved(db, search, shown), [search, shown])
   const { area, onScrollEnd } = useScroll('saved', search, list !== undefined)
   const [busy, setBusy] = useState(false)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const { format, setFormat } = useFormat()
 
   async function take(paper: SavedPaper) {
     try {
       await remove(paper.id)
+      setSelected(changed(selected, paper.id, false))
       const undo = () => restore(paper).catch((failure) => notify(problem(failure)))
       notify({ text: `Removed “${short(plain(paper.title))}”`, action: { label: 'Undo', run: undo } })
     } catch (failure) {
@@ -42,14 +54,20 @@ export function Saved() {
     }
   }
 
-  async function write(words: string) {
+  async function write(words: string, only?: ReadonlySet<string>) {
     setBusy(true)
     try {
-      const papers = await wholePapers(db, words)
-      const rows = savedRows(papers)
-      const without = papers.filter((each) => each.claims.length === 0).length
+      const wholes = await wholePapers(db, words, only)
+      const set = savedSet(wholes)
+      const name = await writeFile(set, format.id)
+      const without = wholes.filter((each) => each.claims.length === 0).length
       const left = without > 0 ? `; ${counted(without, 'paper', 'papers')} without a claim left out` : ''
-      notify({ text: `${counted(rows.length, 'claim', 'claims')} written to ${await writeCsv(rows)}${left}` })
+      notify({
+        text:
+          format.per === 'paper'
+            ? `${counted(wholes.length, 'paper', 'papers')} written to ${name}`
+            : `${counted(set.rows.length, 'claim', 'claims')} written to ${name}${left}`,
+      })
     } catch (failure) {
       notify(problem(failure))
     } finally {
@@ -115,12 +133,21 @@ export function Saved() {
                 saved
                 quiet
                 onToggle={() => take(paper)}
+                {...(wide && {
+                  selected: selected.has(paper.id),
+                  onSelect: (on: boolean) => setSelected(changed(selected, paper.id, on)),
+                })}
               />
             ))}
           </ul>
         </Growing>
       </div>
-      <Footer text="CSV, one row a claim">
+      <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
+        {selected.size > 0 && (
+          <button type="button" disabled={busy} onClick={() => write('', selected)}>
+            Export {number(selected.size)} selected
+          </button>
+        )}
         {filtered && (
           <button type="button" disabled={busy || list.matched === 0} onClick={() => write(search)}>
             Export {number(list.matched)} shown

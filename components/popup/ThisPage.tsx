@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { sentenceOf } from '../../lib/export/rows'
 import { savedAmong } from '../../lib/library/queries'
+import { ANY_SITE } from '../../lib/permissions/plan'
 import type { Paper } from '../../lib/sites/types'
 import { Growing } from '../ui/Growing'
 import { A_WHILE, useRemembered } from '../ui/remember'
@@ -9,13 +10,16 @@ import { Select } from '../ui/Select'
 import { useLive } from '../ui/useLive'
 import { useScroll } from '../ui/useScroll'
 import { remove, save } from './actions'
-import { Empty, Places, SampleStrip } from './Empty'
+import { Empty } from './Empty'
 import { Footer } from './Footer'
+import { FormatSelect, useFormat } from './FormatSelect'
+import { LayoutChanged, NothingFound } from './LayoutChanged'
 import { byBenchmark, byTelling, claiming, filtered, hasNumber, type PagePaper, type Section } from './listing'
+import { NotRead } from './NotRead'
 import { PaperItem } from './PaperItem'
 import { problem, useSurroundings } from './surroundings'
 import type { Page } from './usePage'
-import { writeCsv } from './write'
+import { writeFile } from './write'
 
 const SORTS = [
   { value: 'telling', label: 'Most telling first' },
@@ -38,23 +42,13 @@ export function ThisPage({ page }: { page: Page }) {
       </Empty>
     )
   }
-  if (page.phase === 'none') {
-    return (
-      <Empty title="No paper listing here">
-        <p>
-          Claimdex reads the abstracts of paper listings and shows the numbers that they claim, right under each title:
-        </p>
-        <SampleStrip />
-        <p>Open one of these to see it work. A page that was open before Claimdex was installed wants a reload.</p>
-        <Places />
-      </Empty>
-    )
-  }
+  if (page.phase === 'none') return <NotRead page={page} />
   return <Listing page={page} />
 }
 
 function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
   const { db, notify } = useSurroundings()
+  const { format, setFormat } = useFormat()
   const { report, readings, done, hidden } = page
   const [filter, setFilter] = useRemembered('page-filter', '', A_WHILE)
   const [sort, setSort] = useRemembered('page-sort', 'telling')
@@ -85,29 +79,33 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
   }
 
   async function write() {
-    const rows = found.flatMap(({ paper, claims, abstract, extractorVersion }) =>
+    const papers = found.map(({ paper, abstract }) => ({
+      ...paper,
+      abstract,
+      sites: [paper.site],
+      savedAt: saved?.get(paper.id) ?? null,
+    }))
+    const rows = found.flatMap(({ claims, abstract, extractorVersion }, index) =>
       claims.map((claim) => ({
-        paper: { ...paper, sites: [paper.site], savedAt: saved?.get(paper.id) ?? null },
+        paper: papers[index] as (typeof papers)[number],
         claim,
         sentence: sentenceOf(claim, abstract),
         extractorVersion,
       })),
     )
     try {
-      notify({ text: `${rows.length} claims of ${found.length} papers written to ${await writeCsv(rows)}` })
+      const name = await writeFile({ papers, rows }, format.id)
+      const what = format.per === 'paper' ? '' : `${rows.length} claims of `
+      notify({ text: `${what}${found.length} papers written to ${name}` })
     } catch (error) {
       notify(problem(error))
     }
   }
 
   if (report.papers.length === 0) {
+    if (report.site === ANY_SITE) return <NothingFound />
     return report.layoutChanged ? (
-      <Empty title="This page looks unlike what Claimdex knows">
-        <p>
-          The site seems to have changed its layout, so no paper was found. Nothing is lost; saved papers stay as they
-          are. A newer version of Claimdex may read it again.
-        </p>
-      </Empty>
+      <LayoutChanged report={report} />
     ) : (
       <Empty title="No papers on this page">
         <p>The listing is one that Claimdex reads, and it is empty.</p>
@@ -169,9 +167,9 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
           })}
         </Growing>
       </div>
-      <Footer text="Claimed by the authors, quoted from the abstracts">
+      <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
         <button type="button" disabled={found.length === 0} onClick={write}>
-          Export {filter === '' ? 'this page' : `${found.length} shown`} as CSV
+          Export {filter === '' ? 'this page' : `${found.length} shown`} as {format.label}
         </button>
       </Footer>
     </>

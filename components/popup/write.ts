@@ -1,13 +1,16 @@
-import type { ExportRow } from '../../lib/export/rows'
+import { fileName, formatById } from '../../lib/export/formats'
+import type { ExportSet } from '../../lib/export/rows'
 import { download } from '../ui/download'
 
 /**
- * Writes claims to a CSV file in the downloads. The writer is loaded on the first use: the popup opens without it.
+ * Writes papers and their claims to a file in the downloads. Writers are loaded on the first use: the popup opens without.
+ * @param format id of an export format
  * @returns the name of the file
  */
-export async function writeCsv(rows: readonly ExportRow[]): Promise<string> {
-  const { csvFileName, toCsv } = await import('../../lib/export/csv')
-  const name = csvFileName(new Date())
-  download(name, toCsv(rows))
+export async function writeFile(set: ExportSet, format: string): Promise<string> {
+  const { extension, type, load } = formatById(format)
+  const write = await load()
+  const name = fileName(new Date(), extension)
+  download(name, write(set), type)
   return name
 }

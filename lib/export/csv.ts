@@ -58,7 +58,8 @@ export function undoDefuse(cell: string): string {
   return /^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }
 
-function cells({ paper, claim, sentence, extractorVersion }: ExportRow): Record<CsvColumn, string> {
+/** The cells of one claim, by column, nothing defused yet. */
+export function cells({ paper, claim, sentence, extractorVersion }: ExportRow): Record<CsvColumn, string> {
   const [value, high] = Array.isArray(claim.value) ? claim.value : [claim.value, null]
   return {
     'paper id': paper.id,
@@ -119,10 +120,4 @@ export function parseCsv(text: string): ParsedCsv {
     (row) => Object.fromEntries(CSV_COLUMNS.map((column) => [column, cell(row, column)])) as Record<CsvColumn, string>,
   )
   return { rows, errors: words }
-}
-
-/** `claimdex-2026-11-23.csv`, by the reader's own calendar. */
-export function csvFileName(now: Date): string {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
-  return `claimdex-${day.join('-')}.csv`
 }

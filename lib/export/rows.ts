@@ -1,25 +1,41 @@
-/** What an export prints of one claim, whatever the format. */
+/** What an export prints of one claim or one paper, whatever the format. */
 import type { Claim } from '../claims/types'
 import type { WholePaper } from '../library/queries'
 
+/** A paper as exports print it. */
+export interface ExportPaper {
+  id: string
+  /** Other canonical ids of the same paper. */
+  aliases?: readonly string[]
+  title: string
+  authors: string[]
+  date: string | null
+  url: string
+  /** Ids of the sites it was met on. */
+  sites: string[]
+  /** ISO time; null for a paper that is not saved. */
+  savedAt: string | null
+  /** Null or left out if no abstract is kept. */
+  abstract?: string | null
+  /** The reader's own. */
+  tags?: readonly string[]
+  note?: string
+}
+
 /** A claim with what is known of its paper. */
 export interface ExportRow {
-  paper: {
-    id: string
-    title: string
-    authors: string[]
-    date: string | null
-    url: string
-    /** Ids of the sites it was met on. */
-    sites: string[]
-    /** ISO time; null for a paper that is not saved. */
-    savedAt: string | null
-  }
+  paper: ExportPaper
   claim: Claim
   /** The sentence that the claim stands in, white space made even; '' if its text is no longer kept. */
   sentence: string
   /** Version of the reading rules that found the claim. */
   extractorVersion: number
+}
+
+/** What is exported: the papers, also those without a claim, and the claims in the order to print them. */
+export interface ExportSet {
+  papers: readonly ExportPaper[]
+  rows: readonly ExportRow[]
 }
 
 /** The sentence of a claim as one line. */
@@ -30,14 +46,19 @@ export function sentenceOf(claim: Claim, abstract: string | null | undefined): s
     .trim()
 }
 
-/** Rows for saved papers, in the order given; a paper without claims gives none. */
-export function savedRows(papers: readonly WholePaper[]): ExportRow[] {
-  return papers.flatMap(({ paper, claims, texts }) =>
-    claims.map((claim) => ({
-      paper: { ...paper, savedAt: paper.savedAt ?? null },
-      claim,
-      sentence: sentenceOf(claim, texts.get(claim.hash)),
-      extractorVersion: claim.readBy,
-    })),
-  )
+/** Saved papers and their claims, in the order given; a paper without claims gives no row. */
+export function savedSet(wholes: readonly WholePaper[]): ExportSet {
+  const papers: ExportPaper[] = []
+  const rows: ExportRow[] = []
+  for (const { paper, claims, texts, tags, note } of wholes) {
+    const { id, aliases, title, authors, date, url, sites, savedAt, textHash } = paper
+    const abstract = textHash === null ? null : (texts.get(textHash) ?? null)
+    const printed = { id, aliases, title, authors, date, url, sites, savedAt: savedAt ?? null, abstract, tags, note }
+    papers.push(printed)
+    for (const claim of claims) {
+      const sentence = claim.quote ?? sentenceOf(claim, texts.get(claim.hash))
+      rows.push({ paper: printed, claim, sentence, extractorVersion: claim.readBy })
+    }
+  }
+  return { papers, rows }
 }

@@ -1,7 +1,8 @@
 /** Claims as rows of the library, and what is derived from them for searching. */
 import type { Claim } from '../claims/types'
-import type { ClaimRow, PaperRow } from './rows'
+import type { ClaimRow, PaperRow, UserRow } from './rows'
 import { fold, nameKey } from './text'
+import { noteOf, tagsOf } from './user'
 
 /** One key for each benchmark of a claim: canonical id where the lexicon has one, else the folded name. */
 export function benchmarkKeys(claim: Claim): string[] {
@@ -26,8 +27,9 @@ export function claimRows(paperId: string, hash: string, readBy: number, claims:
   }))
 }
 
-/** What the search looks through: title, authors, ids, metrics, benchmarks and date of a paper. */
-export function searchWords(paper: PaperRow, claims: readonly Claim[]): string {
+/** What the search looks through: title, authors, ids, metrics, benchmarks and date of a paper, and the reader's words. */
+export function searchWords(paper: PaperRow, claims: readonly Claim[], user?: UserRow): string {
   const names = new Set(claims.flatMap((claim) => [claim.metric ?? '', ...claim.benchmark]))
-  return fold([paper.title, ...paper.authors, paper.id, ...paper.aliases, paper.date ?? '', ...names].join(' '))
+  const own = [noteOf(user), ...tagsOf(user)]
+  return fold([paper.title, ...paper.authors, paper.id, ...paper.aliases, paper.date ?? '', ...names, ...own].join(' '))
 }

@@ -3,7 +3,8 @@
  * (IndexedDB opened by a content script belongs to the page).
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { AbstractRow, ClaimRow, PaperRow, ReadingRow } from './rows'
+import type { AbstractRow, ClaimRow, PaperRow, ReadingRow, StagedRow, UserRow } from './rows'
+import { upgradeTo2 } from './upgrades'
 
 export const DATABASE_NAME = 'claimdex'
 
@@ -13,6 +14,9 @@ export class LibraryDatabase extends Dexie {
   declare abstracts: Table<AbstractRow, [paperId: string, hash: string]>
   declare readings: Table<ReadingRow, [paperId: string, hash: string]>
   declare claims: Table<ClaimRow, [paperId: string, index: number]>
+  /** What the reader wrote: tags, notes, corrections. */
+  declare user: EntityTable<UserRow, 'paperId'>
+  declare staged: EntityTable<StagedRow, 'n'>
 
   constructor(name = DATABASE_NAME) {
     super(name)
@@ -23,6 +27,13 @@ export class LibraryDatabase extends Dexie {
       readings: '[paperId+hash]',
       claims: '[paperId+index], *benchmarkKeys, metricKey',
     })
+    this.version(2)
+      .stores({
+        papers: 'id, *aliases, *titleKeys, savedAt, lastSeen, readBy',
+        user: 'paperId, *tagKeys, changedAt',
+        staged: '++n',
+      })
+      .upgrade((upgrading) => upgradeTo2(upgrading))
     // A newer Claimdex in another page wants to upgrade: Dexie lets go at once (`versionchange`) and opens again for the
     // next request, so no page left open can block the upgrade. A test holds it to that.
   }

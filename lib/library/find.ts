@@ -1,21 +1,25 @@
 /** Finds what is already kept of papers just met. */
 import type { Paper } from '../sites/types'
 import type { LibraryDatabase } from './database'
-import { allIds, samePaper } from './identity'
+import { allIds, type Identity, identityOf, samePaper } from './identity'
 import type { PaperRow } from './rows'
-import { titleKey } from './text'
 
 /**
  * Rows that may be one of `papers`: three index look-ups for the whole batch, by id, alias and title.
  * @returns rows by id; `matching` tells which belong to which paper
  */
-export async function candidates(db: LibraryDatabase, papers: readonly Paper[]): Promise<Map<string, PaperRow>> {
-  const ids = [...new Set(papers.flatMap(allIds))]
-  const keys = [...new Set(papers.map((paper) => titleKey(paper.title)).filter(Boolean))]
+export function candidates(db: LibraryDatabase, papers: readonly Paper[]): Promise<Map<string, PaperRow>> {
+  return candidatesFor(db, papers.map(identityOf))
+}
+
+/** The same for rows, or anything else that has an identity. */
+export async function candidatesFor(db: LibraryDatabase, met: readonly Identity[]): Promise<Map<string, PaperRow>> {
+  const ids = [...new Set(met.flatMap(allIds))]
+  const keys = [...new Set(met.flatMap((each) => each.titleKeys))]
   const [byId, byAlias, byTitle] = await Promise.all([
     db.papers.bulkGet(ids),
     db.papers.where('aliases').anyOf(ids).distinct().toArray(),
-    db.papers.where('titleKey').anyOf(keys).toArray(),
+    db.papers.where('titleKeys').anyOf(keys).distinct().toArray(),
   ])
   const rows = [...byId.filter((row) => row !== undefined), ...byAlias, ...byTitle]
   return new Map(rows.map((row) => [row.id, row]))

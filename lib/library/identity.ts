@@ -19,9 +19,9 @@ function place(id: string): number {
   return scheme(id) === 'title' ? ORDER.length + 1 : ORDER.length
 }
 
-/** The best of several ids of one paper; the first given wins a tie. */
+/** The best of several ids of one paper; of equally good ones the first in the order of text, whoever came first. */
 export function bestId(ids: readonly string[]): string {
-  return ids.reduce((best, id) => (place(id) < place(best) ? id : best))
+  return ids.reduce((best, id) => (place(id) < place(best) || (place(id) === place(best) && id < best) ? id : best))
 }
 
 /** All ids of a paper or row, without duplicates. */
@@ -45,24 +45,38 @@ function familyNames(authors: readonly string[]): Set<string> {
 /** Below this many letters and digits a title alone says too little ("Introduction", "Preface"). */
 const TELLING_TITLE = 20
 
-/**
- * True if `row` is the paper that was just met: by an id in common, else by the same title, unless ids contradict
- * or both name authors of whom none is shared.
- */
-export function samePaper(row: PaperRow, paper: Paper): boolean {
-  const mine = allIds(row)
-  const theirs = allIds(paper)
-  if (mine.some((id) => theirs.includes(id))) return true
-  const key = titleKey(paper.title)
-  if (key === '' || row.titleKey !== key || contradict(mine, theirs)) return false
-  const a = familyNames(row.authors)
-  const b = familyNames(paper.authors)
-  const shared = [...a].some((name) => b.has(name))
-  return shared || ((a.size === 0 || b.size === 0) && key.length >= TELLING_TITLE)
+/** What identity is judged by; a row has it, and a paper gives it by `identityOf`. */
+export type Identity = Pick<PaperRow, 'id' | 'aliases' | 'titleKeys' | 'authors'>
+
+export function identityOf({ id, aliases, title, authors }: Paper): Identity {
+  return { id, aliases, titleKeys: [titleKey(title)].filter(Boolean), authors }
 }
 
+/**
+ * True if both are one paper: by an id in common, else by a title in common, unless ids contradict or both name authors
+ * of whom none is shared.
+ */
+export function sameIdentity(one: Identity, other: Identity): boolean {
+  const mine = allIds(one)
+  const theirs = allIds(other)
+  if (mine.some((id) => theirs.includes(id))) return true
+  const shared = one.titleKeys.filter((key) => other.titleKeys.includes(key))
+  if (shared.length === 0 || contradict(mine, theirs)) return false
+  const a = familyNames(one.authors)
+  const b = familyNames(other.authors)
+  if ([...a].some((name) => b.has(name))) return true
+  return (a.size === 0 || b.size === 0) && shared.some((key) => key.length >= TELLING_TITLE)
+}
+
+/** True if `row` is the paper that was just met. */
+export function samePaper(row: PaperRow, paper: Paper): boolean {
+  return sameIdentity(row, identityOf(paper))
+}
+
+/** More names tell more; of equally many the first in the order of text. */
 function richer(a: string[], b: string[]): string[] {
-  return b.length > a.length ? b : a
+  if (a.length !== b.length) return a.length > b.length ? a : b
+  return a.join('\n') <= b.join('\n') ? a : b
 }
 
 /** The longer date tells more; of equally long ones the earlier is the paper's first appearance. */
@@ -72,49 +86,99 @@ function betterDate(a: string | null, b: string | null): string | null {
   return a < b ? a : b
 }
 
-/** True if a text of version `met` should take the place of one of version `known`. */
-function newer(met: number | null, known: number | null): boolean {
-  return (met ?? 0) >= (known ?? 0)
+/** Compares lists entry by entry, as one compares words letter by letter. */
+function order(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, mine] of a.entries()) {
+    const theirs = b[index] as string | number
+    if (mine !== theirs) return mine < theirs ? -1 : 1
+  }
+  return 0
+}
+
+type TextOf = Pick<PaperRow, 'textHash' | 'textVersion' | 'textAt'>
+
+/** The text of the highest version, of the same version the one met last. */
+function betterText(a: TextOf, b: TextOf): TextOf {
+  const rank = ({ textHash, textVersion, textAt }: TextOf) =>
+    textHash === null ? [0, 0, '', ''] : [1, textVersion ?? 0, textAt ?? '', textHash]
+  const { textHash, textVersion, textAt } = order(rank(a), rank(b)) >= 0 ? a : b
+  return { textHash, textVersion, textAt }
+}
+
+function joinLinks(a: PaperRow['links'], b: PaperRow['links']): PaperRow['links'] {
+  const links = new Map(a.map((link) => [link.site, link]))
+  for (const link of b) {
+    const have = links.get(link.site)
+    if (!have || order([link.at, link.url], [have.at, have.url]) > 0) links.set(link.site, link)
+  }
+  return [...links.values()]
+}
+
+const earliest = (a: string | undefined, b: string | undefined) =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
+/**
+ * One row out of two of the same paper. The order of the two does not matter, nor does doing it twice (but for the order
+ * inside lists that are sets), so that copies of a library that were merged in any order hold the same. What is derived
+ * from claims (`readBy`, `claimCount`, `words`) is left out: whoever stores the claims adds it.
+ */
+export function joinRows(a: PaperRow, b: PaperRow): PaperRow {
+  const ids = [...new Set([...allIds(a), ...allIds(b)])]
+  const id = bestId(ids)
+  const face = (row: PaperRow) => [row.lastSeen, row.title, row.url]
+  const { title, url } = order(face(a), face(b)) >= 0 ? a : b
+  const savedAt = earliest(a.savedAt, b.savedAt)
+  return {
+    id,
+    aliases: ids.filter((each) => each !== id),
+    title,
+    titleKeys: [...new Set([...a.titleKeys, ...b.titleKeys])].sort(),
+    authors: richer(a.authors, b.authors),
+    date: betterDate(a.date, b.date),
+    url,
+    links: joinLinks(a.links, b.links),
+    sites: [...new Set([...a.sites, ...b.sites])],
+    version: a.version === null || b.version === null ? (a.version ?? b.version) : Math.max(a.version, b.version),
+    ...betterText(a, b),
+    firstSeen: a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen,
+    lastSeen: a.lastSeen > b.lastSeen ? a.lastSeen : b.lastSeen,
+    ...(savedAt !== undefined && { savedAt }),
+  }
+}
+
+/** The row of a paper that is met for the first time. @param hash of its abstract, null if the page showed none */
+export function rowOf(paper: Paper, hash: string | null, now: string): PaperRow {
+  const { title, authors, date, url, site, version } = paper
+  const ids = allIds(paper)
+  const best = bestId(ids)
+  return {
+    id: best,
+    aliases: ids.filter((each) => each !== best),
+    title,
+    titleKeys: identityOf(paper).titleKeys,
+    authors,
+    date,
+    url,
+    links: [{ site, url, at: now }],
+    sites: [site],
+    version,
+    textHash: hash,
+    textVersion: hash === null ? null : version,
+    textAt: hash === null ? null : now,
+    firstSeen: now,
+    lastSeen: now,
+  }
 }
 
 /**
- * One row out of those already kept for a paper and the paper as just met (or of rows alone).
+ * One row out of those already kept for a paper and the paper as just met.
  * @param rows rows found to be the same paper, any number
  * @param paper as read off a page now
  * @param hash hash of the paper's abstract, null if the page showed none
  * @param now ISO time
  */
 export function merge(rows: readonly PaperRow[], paper: Paper, hash: string | null, now: string): PaperRow {
-  const ids = [...new Set([...rows.flatMap(allIds), ...allIds(paper)])]
-  const id = bestId(ids)
-  const row: PaperRow = {
-    id,
-    aliases: ids.filter((each) => each !== id),
-    title: paper.title,
-    titleKey: titleKey(paper.title),
-    authors: paper.authors,
-    date: paper.date,
-    url: paper.url,
-    links: [],
-    sites: [],
-    version: paper.version,
-    textHash: hash,
-    firstSeen: now,
-    lastSeen: now,
-  }
-  for (const old of rows) {
-    row.authors = richer(row.authors, old.authors)
-    row.date = betterDate(row.date, old.date)
-    row.links = [...row.links, ...old.links.filter((link) => !row.links.some((have) => have.site === link.site))]
-    row.sites = [...new Set([...row.sites, ...old.sites])]
-    if (old.firstSeen < row.firstSeen) row.firstSeen = old.firstSeen
-    if (old.savedAt !== undefined && (row.savedAt === undefined || old.savedAt < row.savedAt)) row.savedAt = old.savedAt
-    if (old.textHash !== null && (row.textHash === null || !newer(row.version, old.version)))
-      row.textHash = old.textHash
-    if (!newer(row.version, old.version)) row.version = old.version
-  }
-  const link = { site: paper.site, url: paper.url }
-  row.links = [...row.links.filter((have) => have.site !== link.site), link]
-  if (!row.sites.includes(paper.site)) row.sites = [...row.sites, paper.site]
-  return row
+  const met = rowOf(paper, hash, now)
+  const [first, ...others] = rows
+  return first ? joinRows(others.reduce(joinRows, first), met) : met
 }

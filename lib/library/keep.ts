@@ -8,7 +8,8 @@ import type { Paper } from '../sites/types'
 import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
 import { merge } from './identity'
-import type { PaperRow } from './rows'
+import type { PaperRow, UserRow } from './rows'
+import { mergeUser } from './user'
 
 /** A text with what it gave. */
 export interface ReadText {
@@ -48,7 +49,7 @@ async function removeParts(db: LibraryDatabase, id: string): Promise<void> {
   ])
 }
 
-/** Removes papers with all that hangs on them. */
+/** Removes papers with all that hangs on them, but for the reader's own words. */
 export async function removePapers(db: LibraryDatabase, ids: readonly string[]): Promise<void> {
   for (const id of ids) await removeParts(db, id)
   await db.papers.bulkDelete([...ids])
@@ -66,6 +67,11 @@ async function move(db: LibraryDatabase, from: string, to: string): Promise<void
       .between(...ofPaper(to))
       .count(),
   ])
+  const user = await db.user.get(from)
+  if (user) {
+    await db.user.delete(from)
+    await db.user.put(mergeUser(to, user, await db.user.get(to)))
+  }
   await removePapers(db, [from])
   await db.abstracts.bulkPut(abstracts.map((row) => ({ ...row, paperId: to })))
   await db.readings.bulkPut(readings.map((row) => ({ ...row, paperId: to })))
@@ -98,7 +104,8 @@ async function putText(db: LibraryDatabase, row: PaperRow, prepared: Prepared, r
   for (const each of [shown, prepared.kept]) {
     if (!each) continue
     const have = await db.readings.get([row.id, each.hash])
-    if (have?.readBy !== readBy) await db.readings.put({ paperId: row.id, hash: each.hash, readBy, ...each.reading })
+    if (have === undefined || have.readBy < readBy)
+      await db.readings.put({ paperId: row.id, hash: each.hash, readBy, ...each.reading })
   }
 }
 
@@ -118,7 +125,18 @@ export async function writeClaims(
   // claims of another wording stay for now and are marked as stale, so that the next look reads the right text
   row.readBy = kept || row.textHash === null ? readBy : 0
   row.claimCount = claims.length
-  row.words = searchWords(row, claims)
+  row.words = searchWords(row, claims, await db.user.get(row.id))
+}
+
+/** Writes down anew what the search looks through, after the reader's own words changed. */
+export async function refreshWords(db: LibraryDatabase, row: PaperRow, user: UserRow): Promise<void> {
+  if (row.savedAt === undefined) return
+  const claims = await db.claims
+    .where('[paperId+index]')
+    .between(...ofPaper(row.id))
+    .toArray()
+  const words = searchWords(row, claims, user)
+  if (words !== row.words) await db.papers.put({ ...row, words })
 }
 
 /** What a row holds about its stored claims. */
@@ -129,7 +147,10 @@ function derived({ readBy, claimCount, words }: PaperRow): Partial<PaperRow> {
 /** True if writing would change nothing but the time of a sighting minutes ago. */
 function unchanged(row: PaperRow, old: PaperRow): boolean {
   if (Date.parse(row.lastSeen) - Date.parse(old.lastSeen) > SAME_VISIT) return false
-  const bare = ({ lastSeen: _, words: __, claimCount: ___, ...rest }: PaperRow) => rest
+  const bare = ({ lastSeen: _, textAt: __, words: ___, claimCount: ____, links, ...rest }: PaperRow) => ({
+    ...rest,
+    links: links.map(({ site, url }) => `${site} ${url}`).sort(),
+  })
   const sorted = (each: PaperRow) => JSON.stringify(Object.entries(bare(each)).sort(([a], [b]) => (a < b ? -1 : 1)))
   return sorted(row) === sorted(old)
 }

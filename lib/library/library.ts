@@ -123,6 +123,15 @@ export class Library {
     }
   }
 
+  /** Whether a paper of this id was met on this site. @throws LibraryError */
+  async isFrom(id: string, site: string): Promise<boolean> {
+    try {
+      return (await rowById(this.#db, id))?.sites.includes(site) ?? false
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+
   /**
    * Reads saved papers anew whose claims were found by older rules.
    * @returns how many were read
@@ -133,7 +142,7 @@ export class Library {
       const stale = await db.papers.where('readBy').below(this.#reader.version).toArray()
       for (const row of stale) {
         const kept = await this.#storedText(row)
-        await db.transaction('rw', db.papers, db.readings, db.claims, async () => {
+        await db.transaction('rw', db.papers, db.readings, db.claims, db.user, async () => {
           const now = await db.papers.get(row.id)
           // saved anew, removed or changed meanwhile: that writer has read it
           if (!now?.savedAt || now.textHash !== row.textHash) return
@@ -151,16 +160,17 @@ export class Library {
     }
   }
 
-  /** Forgets the papers seen longest ago, beyond the bound; never a saved one. */
+  /** Forgets the papers seen longest ago, beyond the bound; never one that was saved or written about. */
   async evict(): Promise<number> {
     const db = this.#db
     const [all, saved] = await Promise.all([db.papers.count(), db.papers.orderBy('savedAt').count()])
     const excess = all - saved - this.#mostSeen
     if (excess <= 0) return 0
-    return db.transaction('rw', db.papers, db.abstracts, db.readings, db.claims, async () => {
+    return db.transaction('rw', db.papers, db.abstracts, db.readings, db.claims, db.user, async () => {
+      const written = new Set(await db.user.toCollection().primaryKeys())
       const old = await db.papers
         .orderBy('lastSeen')
-        .filter((row) => row.savedAt === undefined)
+        .filter((row) => row.savedAt === undefined && !written.has(row.id))
         // some beyond the bound at once, so that not every page costs an eviction
         .limit(excess + Math.floor(this.#mostSeen / 50))
         .primaryKeys()
@@ -171,7 +181,7 @@ export class Library {
 
   async #write(prepared: readonly Prepared[], saveAt: string | null): Promise<PaperRow[]> {
     const db = this.#db
-    return db.transaction('rw', db.papers, db.abstracts, db.readings, db.claims, async () => {
+    return db.transaction('rw', db.papers, db.abstracts, db.readings, db.claims, db.user, async () => {
       // looked up again: another tab may have written since the texts were read
       const papers = prepared.map(({ paper }) => paper)
       const known = await candidates(db, papers)

@@ -1,14 +1,19 @@
 /** What pages ask of the library. Read only; every function is one read transaction or a single request. */
 import type { Claim } from '../claims/types'
+import { corrected, type ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import { rowById } from './find'
-import type { ClaimRow, PaperRow } from './rows'
+import type { ClaimRow, PaperRow, UserRow } from './rows'
 import { fold } from './text'
+import { correctionsOf, noteOf, tagsOf } from './user'
 
 /** A saved paper as it is listed. */
 export interface SavedPaper extends PaperRow {
   savedAt: string
-  claims: ClaimRow[]
+  /** With the reader's corrections. */
+  claims: ShownClaim[]
+  tags: string[]
+  note: string
 }
 
 /** One stretch of the saved list. */
@@ -36,6 +41,40 @@ async function claimsByPaper(db: LibraryDatabase, ids: string[]): Promise<Map<st
   return byPaper
 }
 
+async function userRows(db: LibraryDatabase, ids: string[]): Promise<Map<string, UserRow>> {
+  const rows = await db.user.bulkGet(ids)
+  return new Map(rows.flatMap((row) => (row ? [[row.paperId, row]] : [])))
+}
+
+/** Texts of papers by paper and hash; only those that `wanted` names. */
+async function textsOf(db: LibraryDatabase, wanted: [id: string, hash: string][]) {
+  const texts = new Map<string, Map<string, string>>()
+  for (const row of await db.abstracts.bulkGet(wanted)) {
+    if (row) texts.set(row.paperId, (texts.get(row.paperId) ?? new Map()).set(row.hash, row.text))
+  }
+  return texts
+}
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map()
+
+/** Claims of papers as they are shown. Texts are only asked for where corrections need them. */
+async function shownClaims(db: LibraryDatabase, claims: Map<string, ClaimRow[]>, users: Map<string, UserRow>) {
+  const shown = new Map<string, ShownClaim[]>(claims)
+  const touched = [...users.values()].filter((row) => correctionsOf(row).length > 0)
+  const keys = touched.flatMap(({ paperId }) => hashesOf(paperId, claims.get(paperId) ?? []))
+  const texts = keys.length > 0 ? await textsOf(db, keys) : new Map<string, Map<string, string>>()
+  for (const user of touched) {
+    const { paperId } = user
+    const read = claims.get(paperId) ?? []
+    shown.set(paperId, corrected(paperId, read, correctionsOf(user), texts.get(paperId) ?? NO_TEXTS).claims)
+  }
+  return shown
+}
+
+function hashesOf(id: string, claims: readonly ClaimRow[]): [string, string][] {
+  return [...new Set(claims.map((claim) => claim.hash))].map((hash) => [id, hash])
+}
+
 /** Saved papers whose words hold every word of `search`, latest saved first. */
 async function findSaved(db: LibraryDatabase, search: string): Promise<PaperRow[]> {
   const wanted = fold(search).split(' ').filter(Boolean)
@@ -49,7 +88,7 @@ async function findSaved(db: LibraryDatabase, search: string): Promise<PaperRow[
  * @param limit how many to give with their claims
  */
 export function listSaved(db: LibraryDatabase, search: string, limit: number): Promise<SavedList> {
-  return db.transaction('r', db.papers, db.claims, async () => {
+  return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, async () => {
     const total = await savedCount(db)
     let rows: PaperRow[]
     let matched = total
@@ -63,11 +102,15 @@ export function listSaved(db: LibraryDatabase, search: string, limit: number): P
       matchedClaims = found.reduce((sum, row) => sum + (row.claimCount ?? 0), 0)
       rows = found.slice(0, limit)
     }
-    const claims = await claimsByPaper(
-      db,
-      rows.map((row) => row.id),
-    )
-    const papers = rows.filter(isSaved).map((row) => ({ ...row, claims: claims.get(row.id) ?? [] }))
+    const ids = rows.map((row) => row.id)
+    const users = await userRows(db, ids)
+    const claims = await shownClaims(db, await claimsByPaper(db, ids), users)
+    const papers = rows.filter(isSaved).map((row) => ({
+      ...row,
+      claims: claims.get(row.id) ?? [],
+      tags: tagsOf(users.get(row.id)),
+      note: noteOf(users.get(row.id)),
+    }))
     return { papers, matched, matchedClaims, total }
   })
 }
@@ -78,51 +121,65 @@ export interface ClaimOfPaper {
   claim: Claim
 }
 
-/** Every claim of every saved paper. */
+/** Every claim of every saved paper, as it is shown. */
 export function allSavedClaims(db: LibraryDatabase): Promise<ClaimOfPaper[]> {
-  return db.transaction('r', db.papers, db.claims, async () => {
-    const [papers, claims] = await Promise.all([db.papers.orderBy('savedAt').toArray(), db.claims.toArray()])
+  return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, async () => {
+    const [papers, claims, users] = await Promise.all([
+      db.papers.orderBy('savedAt').toArray(),
+      db.claims.toArray(),
+      db.user.toArray(),
+    ])
     const byId = new Map(papers.map(({ id, title, date, url }) => [id, { id, title, date, url }]))
-    return claims.flatMap((claim) => {
-      const paper = byId.get(claim.paperId)
-      return paper ? [{ paper, claim }] : []
-    })
+    const rewritten = new Map(users.filter((row) => byId.has(row.paperId)).map((row) => [row.paperId, row]))
+    const ofRewritten = new Map([...rewritten.keys()].map((id) => [id, [] as ClaimRow[]]))
+    for (const claim of claims) ofRewritten.get(claim.paperId)?.push(claim)
+    const shown = await shownClaims(db, ofRewritten, rewritten)
+    return [...claims.filter((claim) => !rewritten.has(claim.paperId)), ...[...shown.values()].flat()].flatMap(
+      (claim) => {
+        const paper = byId.get(claim.paperId)
+        return paper ? [{ paper, claim }] : []
+      },
+    )
   })
 }
 
 /** A saved paper with all that an export prints. */
 export interface WholePaper {
   paper: PaperRow
-  claims: ClaimRow[]
-  /** Texts by hash, for the sentences. */
+  /** With the reader's corrections. */
+  claims: ShownClaim[]
+  /** Texts by hash, for abstract and sentences. */
   texts: Map<string, string>
+  tags: string[]
+  note: string
 }
 
 /**
  * Saved papers with claims and texts, latest saved first.
  * @param search as in `listSaved`; '' for the whole library
+ * @param only ids of papers to give, of those found; all if left out
  */
-export function wholePapers(db: LibraryDatabase, search = ''): Promise<WholePaper[]> {
-  return db.transaction('r', db.papers, db.claims, db.abstracts, async () => {
-    const papers = await findSaved(db, search)
-    const claims = await claimsByPaper(
-      db,
-      papers.map((paper) => paper.id),
-    )
-    const keys = [...claims].flatMap(([id, rows]) =>
-      [...new Set(rows.map((row) => row.hash))].map((hash) => [id, hash]),
-    )
-    const abstracts = await db.abstracts.bulkGet(keys as [string, string][])
-    const texts = new Map<string, Map<string, string>>()
-    for (const row of abstracts) {
-      if (!row) continue
-      const mine = texts.get(row.paperId) ?? new Map<string, string>()
-      texts.set(row.paperId, mine.set(row.hash, row.text))
-    }
+export function wholePapers(db: LibraryDatabase, search = '', only?: ReadonlySet<string>): Promise<WholePaper[]> {
+  return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, async () => {
+    const found = await findSaved(db, search)
+    const papers = only ? found.filter((paper) => only.has(paper.id)) : found
+    const ids = papers.map((paper) => paper.id)
+    const read = await claimsByPaper(db, ids)
+    const users = await userRows(db, ids)
+    const shown = await shownClaims(db, read, users)
+    const keys = papers.flatMap(({ id, textHash }) => {
+      const of = hashesOf(id, read.get(id) ?? [])
+      return textHash === null || of.some(([, hash]) => hash === textHash)
+        ? of
+        : [...of, [id, textHash] as [string, string]]
+    })
+    const texts = await textsOf(db, keys)
     return papers.map((paper) => ({
       paper,
-      claims: claims.get(paper.id) ?? [],
+      claims: shown.get(paper.id) ?? [],
       texts: texts.get(paper.id) ?? new Map<string, string>(),
+      tags: tagsOf(users.get(paper.id)),
+      note: noteOf(users.get(paper.id)),
     }))
   })
 }

@@ -1,7 +1,7 @@
 /**
  * What is kept, row by row. Dates are ISO strings in UTC, so that they sort as text and read well in an export.
  */
-import type { Claim } from '../claims/types'
+import type { Claim, Span } from '../claims/types'
 
 /** One paper, however many sites it was met on. Light: texts live in `AbstractRow`, so that lists load fast. */
 export interface PaperRow {
@@ -10,21 +10,25 @@ export interface PaperRow {
   /** Every other canonical id of the same paper. */
   aliases: string[]
   title: string
-  /** Normalised title, for meeting the same paper under another id. */
-  titleKey: string
+  /** Normalised titles that it was met with, for meeting the same paper under another id; sorted. Since schema 2. */
+  titleKeys: string[]
   authors: string[]
   /** ISO date, `YYYY-MM` or `YYYY`; null if no site told. */
   date: string | null
   /** Address of the paper's own page on the site it was last met on. */
   url: string
-  /** Address for each site that it was met on. */
-  links: { site: string; url: string }[]
+  /** Latest address for each site that it was met on, and when it was seen there (`at` since schema 2). */
+  links: { site: string; url: string; at: string }[]
   /** Ids of the sites, in the order of meeting. */
   sites: string[]
   /** Highest version met, null if no site told. */
   version: number | null
   /** Hash of the abstract that the claims of the library were read from; null if none was ever seen. */
   textHash: string | null
+  /** Version that this text was shown as, null if no site told; `QUOTED_ONLY` for sentences out of a CSV. Since schema 2. */
+  textVersion: number | null
+  /** When that text was last met; null if there is none. Since schema 2. */
+  textAt: string | null
   firstSeen: string
   lastSeen: string
   /** When it was saved; absent while it is only seen, so that the index holds saved papers alone. */
@@ -71,4 +75,71 @@ export interface ClaimRow extends Claim {
   benchmarkKeys: string[]
   /** Canonical id of the metric, else its folded name, else ''. */
   metricKey: string
+}
+
+/** `textVersion` of a text that is not the abstract, only quoted sentences of it: any real abstract takes its place. */
+export const QUOTED_ONLY = -1
+
+/** A tag given or taken away. Taken ones stay on record, so that merging with an older copy does not bring them back. */
+export interface TagMark {
+  /** Parts separated by `/`, outermost first: `survey/vision`. */
+  name: string
+  /** ISO time of the change. */
+  at: string
+  on: boolean
+}
+
+export interface NoteVersion {
+  /** One line; '' if it was deleted. */
+  text: string
+  at: string
+}
+
+/** The words of a claim that a reader may put right. */
+export type ClaimWords = Pick<
+  Claim,
+  'kind' | 'value' | 'unit' | 'qualifier' | 'direction' | 'metric' | 'benchmark' | 'baseline' | 'role' | 'setting'
+>
+
+/** Where a claim stood when it was corrected, so that it is found again after the text was read anew or changed. */
+export interface Anchor {
+  hash: string
+  span: Span
+  surface: string
+  /** The sentence it stood in, on one line. */
+  sentence: string
+}
+
+/** What a reader put right, kept apart from what was read. */
+export interface Correction {
+  id: string
+  kind: 'edit' | 'hide' | 'add'
+  at: string
+  /** Taken back. Stays on record as `TagMark` does. */
+  gone: boolean
+  /** The claim that is meant; null for an added one. */
+  anchor: Anchor | null
+  /** `edit`: the changed words; `add`: all that are known; `hide`: none. */
+  words: Partial<ClaimWords>
+  /** `add`: the sentence that it was taken from, if given. */
+  quote: string
+}
+
+/** Everything that the reader wrote about a paper. Never evicted, never touched by reading. Since schema 2. */
+export interface UserRow {
+  paperId: string
+  tags: TagMark[]
+  /** Latest first; earlier ones are kept (a few), so that no merge loses words. */
+  notes: NoteVersion[]
+  corrections: Correction[]
+  /** Latest of all `at`; derived. */
+  changedAt: string
+  /** Tags that are on, each with the ones above it (`a/b` gives `a` and `a/b`), folded; derived, for the index. */
+  tagKeys: string[]
+}
+
+/** A checked record of a file that is being restored; see `restore.ts`. Empty at all other times. Since schema 2. */
+export interface StagedRow {
+  n: number
+  record: unknown
 }

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CSV_COLUMNS, csvFileName, defuse, parseCsv, toCsv, undoDefuse } from '../../lib/export/csv'
-import { type ExportRow, savedRows, sentenceOf } from '../../lib/export/rows'
+import { CSV_COLUMNS, defuse, parseCsv, toCsv, undoDefuse } from '../../lib/export/csv'
+import { fileName } from '../../lib/export/formats'
+import { type ExportRow, savedSet, sentenceOf } from '../../lib/export/rows'
 import { claim } from '../library/helpers'
 
 const row = (over: Partial<ExportRow['paper']> = {}, claimed = claim(), sentence = 'We reach 81.5.'): ExportRow => ({
@@ -157,15 +158,17 @@ describe('rows', () => {
     expect(sentenceOf(claim(), null)).toBe('')
   })
 
-  it('gives no row for a paper without claims', () => {
-    expect(
-      savedRows([{ paper: { ...row().paper, savedAt: undefined } as never, claims: [], texts: new Map() }]),
-    ).toEqual([])
+  it('gives a paper without claims no row, and lists it among the papers', () => {
+    const paper = { ...row().paper, savedAt: undefined, textHash: null } as never
+    const { rows, papers } = savedSet([{ paper, claims: [], texts: new Map(), tags: ['a/b'], note: 'Mine' }])
+    expect(rows).toEqual([])
+    expect(papers).toMatchObject([{ id: 'arxiv:2601.00001', savedAt: null, tags: ['a/b'], note: 'Mine' }])
   })
 })
 
-describe('csvFileName', () => {
+describe('fileName', () => {
   it('carries the day', () => {
-    expect(csvFileName(new Date(2026, 0, 5, 23, 59))).toBe('claimdex-2026-01-05.csv')
+    expect(fileName(new Date(2026, 0, 5, 23, 59), 'csv')).toBe('claimdex-2026-01-05.csv')
+    expect(fileName(new Date(2026, 11, 5), 'json', 'claimdex-backup')).toBe('claimdex-backup-2026-12-05.json')
   })
 })

@@ -1,0 +1,30 @@
+/** A Markdown table (GitHub flavour) of claims, one row a claim, the title linked to the paper's page. */
+import { TABLE_COLUMNS, tableCells } from './columns'
+import type { ExportRow, ExportSet } from './rows'
+
+/** Every ASCII sign that Markdown or HTML may read as markup is escaped: titles come from strangers. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>|#~!$^]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/:\/\//g, ':&#47;&#47;') // bare addresses would become links
+    .replace(/@/g, '&#64;')
+}
+
+/** Only what cannot end the link or the cell. */
+function link(url: string): string {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+    ? new URL(url).href.replace(/[()|<>\\`*_~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    : ''
+}
+
+function line(row: ExportRow): string {
+  const [title = '', ...rest] = tableCells(row).map(escaped)
+  const url = link(row.paper.url)
+  return `| ${[url ? `[${title}](${url})` : title, ...rest].join(' | ')} |`
+}
+
+export function toMarkdown({ rows }: ExportSet): string {
+  const head = [`| ${TABLE_COLUMNS.join(' | ')} |`, '| --- | ---: | --- | --- | --- | --- |']
+  return `${[...head, ...rows.map(line)].join('\n')}\n`
+}

@@ -1,0 +1,141 @@
+/** Claims as they are shown: what was read, with what the reader put right on top. Pure. */
+import type { Claim } from '../claims/types'
+import { benchmarkKeys, metricKey } from './claims'
+import type { Anchor, ClaimRow, ClaimWords, Correction } from './rows'
+import { fold } from './text'
+
+/** A claim as it is shown. */
+export interface ShownClaim extends ClaimRow {
+  /** Set if it is not (only) what was read. */
+  corrected?: 'edited' | 'added'
+  /** The correction that did it last. */
+  correctionId?: string
+  /** Sentence of an added claim, whose `sentence` span points nowhere. */
+  quote?: string
+}
+
+/** The sentence of a claim on one line. */
+export function sentenceIn(text: string | undefined, claim: Pick<Claim, 'sentence'>): string {
+  return (text ?? '')
+    .slice(...claim.sentence)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What is written down of a claim that is corrected. @param text the abstract that it points into */
+export function anchorOf(claim: ClaimRow, text: string | undefined): Anchor {
+  return { hash: claim.hash, span: claim.span, surface: claim.surface, sentence: sentenceIn(text, claim) }
+}
+
+/**
+ * The claim that a correction means: in the same text the one that overlaps the old place most; in another text the one
+ * with the same characters in the same sentence, else the only one with the same characters.
+ * @returns -1 if it is no longer there
+ */
+export function findAnchor(anchor: Anchor, claims: readonly ClaimRow[], texts: ReadonlyMap<string, string>): number {
+  const [start, end] = anchor.span
+  let best = -1
+  let most = 0
+  for (const [index, claim] of claims.entries()) {
+    if (claim.hash !== anchor.hash) continue
+    const shared = Math.min(end, claim.span[1]) - Math.max(start, claim.span[0])
+    if (shared > most) [best, most] = [index, shared]
+  }
+  if (best >= 0) return best
+  const alike = [...claims.entries()].filter(
+    ([, claim]) => claim.hash !== anchor.hash && claim.surface === anchor.surface,
+  )
+  const wanted = fold(anchor.sentence)
+  const there = alike.find(([, claim]) => wanted !== '' && fold(sentenceIn(texts.get(claim.hash), claim)) === wanted)
+  if (there) return there[0]
+  return alike.length === 1 && alike[0] ? alike[0][0] : -1
+}
+
+/** Words put over a claim; what the lexicon knew of words that are no longer there goes with them. */
+function reworded<C extends ClaimRow>(claim: C, words: Partial<ClaimWords>): C {
+  const next = { ...claim, ...words, confidence: 1, flags: [] }
+  if (words.metric !== undefined && words.metric !== claim.metric)
+    Object.assign(next, { metricId: null, higherIsBetter: null, better: null })
+  if (words.direction !== undefined && words.direction !== claim.direction) {
+    const higher = next.higherIsBetter
+    next.better = next.direction === null || higher === null ? null : higher === (next.direction === 'increase')
+  }
+  if (words.unit !== undefined && words.unit !== claim.unit) next.unitId = null
+  if (words.benchmark !== undefined)
+    next.benchmarkIds = words.benchmark.map((name) => claim.benchmarkIds[claim.benchmark.indexOf(name)] ?? null)
+  next.benchmarkKeys = benchmarkKeys(next)
+  next.metricKey = metricKey(next)
+  return next
+}
+
+function added(paperId: string, index: number, correction: Correction): ShownClaim {
+  const empty: ShownClaim = {
+    span: [0, 0],
+    surface: '',
+    kind: 'score',
+    value: null,
+    unit: '',
+    qualifier: null,
+    direction: null,
+    metric: null,
+    benchmark: [],
+    baseline: null,
+    role: 'own',
+    metricId: null,
+    unitId: null,
+    benchmarkIds: [],
+    higherIsBetter: null,
+    better: null,
+    setting: null,
+    sentence: [0, 0],
+    confidence: 1,
+    flags: [],
+    paperId,
+    index,
+    hash: '',
+    readBy: 0,
+    benchmarkKeys: [],
+    metricKey: '',
+    corrected: 'added',
+    correctionId: correction.id,
+    quote: correction.quote,
+  }
+  const value = correction.words.value
+  const shown = reworded(empty, correction.words)
+  return { ...shown, surface: value == null ? '' : [value].flat().join('–') }
+}
+
+/**
+ * @param claims as read, of one paper
+ * @param corrections those that hold, in the order they were made (`correctionsOf`)
+ * @param texts abstracts by hash
+ * @returns claims in order, hidden ones left out, added ones last; `lost` are corrections whose claim is no longer there
+ */
+export function corrected(
+  paperId: string,
+  claims: readonly ClaimRow[],
+  corrections: readonly Correction[],
+  texts: ReadonlyMap<string, string>,
+): { claims: ShownClaim[]; lost: Correction[] } {
+  const shown: (ShownClaim | null)[] = [...claims]
+  const lost: Correction[] = []
+  let next = claims.reduce((most, claim) => Math.max(most, claim.index + 1), 0)
+  for (const correction of corrections) {
+    if (correction.kind === 'add') {
+      shown.push(added(paperId, next++, correction))
+      continue
+    }
+    const at = correction.anchor ? findAnchor(correction.anchor, claims, texts) : -1
+    if (at < 0) {
+      lost.push(correction)
+      continue
+    }
+    const claim = shown[at]
+    if (!claim) continue // hidden already
+    shown[at] =
+      correction.kind === 'hide'
+        ? null
+        : { ...reworded(claim, correction.words), corrected: 'edited', correctionId: correction.id }
+  }
+  return { claims: shown.filter((claim) => claim !== null), lost }
+}
