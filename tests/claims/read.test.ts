@@ -113,7 +113,7 @@ table('LaTeX in the middle of results', [
   ),
   row('It reaches an accuracy of $\\geq 90\\%$.', score(90, '%', { qualifier: /over|at least/ })),
   row('It gains \\textbf{4.1\\%} on GSM8K.', { value: 4.1, unit: '%', benchmark: ['GSM8K'] }),
-  row('We use $10^5$ samples and $N=3$ agents.', scale(1e5, 'samples')),
+  row('We use $10^5$ samples.', scale(1e5, 'samples')),
   row('It needs $O(\\sqrt{n})$ memory and $\\tilde{O}(1/\\epsilon^2)$ samples.'),
   row(
     'Accuracy grows by 3.2\\% ($\\uparrow$) on GSM8K.',
