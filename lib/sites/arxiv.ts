@@ -1,16 +1,25 @@
 /**
  * arXiv: lists (`dt`/`dd` pairs in `#dlpage`), search results (`li.arxiv-result`, the whole abstract hidden beside an
- * excerpt) and abstract pages (`#abs`, `citation_*` metas). Server-rendered; only the formulas change after loading.
+ * excerpt), abstract pages (`#abs`, `citation_*` metas) and papers as HTML (LaTeXML). Server-rendered; only the formulas change after loading.
  */
 import { meta, naturalName } from './citation'
 import { arxivMonth, parseIdentity } from './identity'
+import {
+  LATEXML_NOISE,
+  LATEXML_PAPER,
+  latexmlAbstract,
+  latexmlAbstractText,
+  latexmlAddresses,
+  latexmlAuthors,
+  latexmlTitle,
+} from './latexml'
 import { oneLine, readText, tidy } from './text'
 import type { PageData, Paper, Site, SitePage } from './types'
 
 const HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']
 const ORIGIN = 'https://arxiv.org'
 /** Labels ("Title:"), toggles ("▽ More", "△ Less") and what is only said to people ("et al. (11 more …)"). */
-const NOISE = '.descriptor, a[onclick]'
+const NOISE = `.descriptor, a[onclick], ${LATEXML_NOISE}`
 
 const ABSTRACT_LINK = 'a[title="Abstract"], a[href*="/abs/"]'
 
@@ -41,8 +50,8 @@ const pages: Record<string, SitePage> = {
     no: [`${ORIGIN}/catchup`],
     expect: LIST_EXPECT,
   }),
-  author: page('listing', /^\/a\/[a-z]+_[a-z](?:_\d+)?\/?$/, {
-    yes: [`${ORIGIN}/a/author_a_1`],
+  author: page('listing', /^\/a\/(?:[a-z-]+_[a-z](?:_\d+)?|(?:\d{4}-){3}\d{3}[\dX])\/?$/, {
+    yes: [`${ORIGIN}/a/author_a_1`, `${ORIGIN}/a/0000-0002-1825-0097`],
     no: [`${ORIGIN}/a/author_a_1.atom2`, `${ORIGIN}/auth/show-endorsers/2402.13449`],
     expect: LIST_EXPECT,
   }),
@@ -56,6 +65,14 @@ const pages: Record<string, SitePage> = {
     no: [`${ORIGIN}/searching`, `${ORIGIN}/help/search`],
     expect: [{ selector: 'form[action*="/search"], .arxiv-result', why: 'the search form, or results' }],
   }),
+  html: {
+    kind: 'paper',
+    test: (url) =>
+      HOSTS.includes(url.hostname) && url.pathname.startsWith('/html/') && parseIdentity(url.href) !== null,
+    yes: [`${ORIGIN}/html/2402.13449v1`, 'https://www.arxiv.org/html/2402.13449#S1', `${ORIGIN}/html/hep-th/9901001v2`],
+    no: [`${ORIGIN}/html/`, `${ORIGIN}/html/2402.13449v1/x1.png`, `${ORIGIN}/abs/2402.13449`],
+    expect: [{ selector: `${LATEXML_PAPER} h1`, why: 'the title' }],
+  },
   abs: {
     kind: 'paper',
     test: (url) => HOSTS.includes(url.hostname) && url.pathname.startsWith('/abs/') && parseIdentity(url.href) !== null,
@@ -68,10 +85,11 @@ const pages: Record<string, SitePage> = {
   },
 }
 
-type Shape = 'list' | 'result' | 'abs'
+type Shape = 'list' | 'result' | 'abs' | 'html'
 
 function shapeOf(card: Element): Shape {
   if (card.localName === 'dd') return 'list'
+  if (card.matches(LATEXML_PAPER)) return 'html'
   return card.matches('.arxiv-result') ? 'result' : 'abs'
 }
 
@@ -91,6 +109,12 @@ function identityOf(card: Element) {
       ''
     return parseIdentity(address)
   }
+  if (shapeOf(card) === 'html')
+    return (
+      latexmlAddresses(root)
+        .map((text) => parseIdentity(text, ORIGIN))
+        .find(Boolean) ?? null
+    )
   const place = shapeOf(card) === 'list' ? head(card) : card.querySelector('.list-title')
   const links = [...(place?.querySelectorAll(ABSTRACT_LINK) ?? [])]
   return links.map((link) => parseIdentity(link.getAttribute('href') ?? '', ORIGIN)).find(Boolean) ?? null
@@ -184,20 +208,40 @@ function readAbs(card: Element): Found {
   }
 }
 
-const READ: Record<Shape, (card: Element) => Found> = { list: readList, result: readResult, abs: readAbs }
+function readHtml(card: Element): Found {
+  return {
+    title: latexmlTitle(card),
+    authors: latexmlAuthors(card),
+    abstract: some(latexmlAbstractText(card)),
+    date: null,
+    version: identityOf(card)?.version ?? null,
+    aliases: [],
+  }
+}
+
+const READ: Record<Shape, (card: Element) => Found> = {
+  list: readList,
+  result: readResult,
+  abs: readAbs,
+  html: readHtml,
+}
 
 export const arxiv: Site = {
   id: 'arxiv',
   name: 'arXiv',
   verified: true,
   matches: HOSTS.flatMap((host) =>
-    ['list', 'search', 'abs', 'catchup', 'a'].map((path) => `https://${host}/${path}${path === 'search' ? '*' : '/*'}`),
+    ['list', 'search', 'abs', 'html', 'catchup', 'a'].map(
+      (path) => `https://${host}/${path}${path === 'search' ? '*' : '/*'}`,
+    ),
   ),
   pages,
   noise: NOISE,
   cards(root) {
     const single = root.querySelector('#abs')
     if (single?.querySelector('h1.title')) return [single]
+    const paper = root.querySelector(LATEXML_PAPER)
+    if (paper) return latexmlTitle(paper) ? [paper] : []
     const pairs = [...root.querySelectorAll('#dlpage dl > dd')].filter((dd) => head(dd)?.querySelector(ABSTRACT_LINK))
     return pairs.length > 0 ? pairs : [...root.querySelectorAll('li.arxiv-result')]
   },
@@ -226,6 +270,10 @@ export const arxiv: Site = {
         const line = card.querySelector('.list-authors, p.authors') ?? card.querySelector('.meta .list-title, p.title')
         return line?.parentElement ? { parent: line.parentElement, before: line.nextSibling } : null
       }
+      case 'html': {
+        const line = latexmlAbstract(card) ?? card.querySelector('h1.ltx_title_document')
+        return line?.parentElement ? { parent: line.parentElement, before: line.nextSibling } : null
+      }
       case 'abs': {
         // inside the table's block rather than before it, so that no margins collapse when it comes
         const table = card.querySelector('.metatable')
@@ -241,11 +289,14 @@ export const arxiv: Site = {
         return [listAbstract(card)].filter((element) => element !== null)
       case 'result':
         return [...card.querySelectorAll('.abstract-short, .abstract-full')]
+      case 'html':
+        return [latexmlAbstract(card)].filter((element) => element !== null)
       case 'abs':
         return [...card.querySelectorAll('blockquote.abstract')]
     }
   },
-  theme() {
-    return 'light' // arXiv has no dark mode
+  theme(root) {
+    // only papers as HTML have a dark mode
+    return root.documentElement.getAttribute('data-theme') === 'dark' ? 'dark' : 'light'
   },
 }

@@ -2,6 +2,7 @@
 import { aaai } from './aaai'
 import { acl } from './acl'
 import { alphaxiv } from './alphaxiv'
+import { ar5iv } from './ar5iv'
 import { biorxiv } from './biorxiv'
 import { cvf } from './cvf'
 import { dblp } from './dblp'
@@ -32,4 +33,5 @@ export const OPTIONAL_SITES: readonly Site[] = [
   dblp,
   alphaxiv,
   emergentmind,
+  ar5iv,
 ]

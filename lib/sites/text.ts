@@ -4,6 +4,8 @@
  * One walk serves reading and finding: what `readText` returns can be found again in the page by `locate`.
  */
 
+import { mathText } from './mathml'
+
 /** A stretch of text and the place it comes from: a text node, or an element that stands for a formula. */
 interface Piece {
   text: string
@@ -28,8 +30,11 @@ function formula(element: Element): string | null {
     const source = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent
     if (source) return `$${source.trim()}$`
   }
-  const alt = element.localName === 'math' ? element.getAttribute('alttext') : null
-  return alt ? `$${alt}$` : null
+  // MathJax 3 draws by style sheet and keeps no source but the copy for assistive technology
+  const math = element.localName === 'mjx-container' ? element.querySelector('mjx-assistive-mml math') : element
+  if (math?.localName !== 'math') return element.localName === 'mjx-container' ? '' : null
+  const source = math.getAttribute('alttext') ?? mathText(math)
+  return source ? `$${source}$` : null
 }
 
 function* pieces(root: Element, noise: string): Generator<Piece> {

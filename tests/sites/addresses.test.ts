@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { pageAt, SITES } from '../../lib/sites'
+import { anyPage, OPTIONAL_SITES, pageAmong, STATIC_SITES } from '../../lib/sites'
+
+const SITES = [...STATIC_SITES, ...OPTIONAL_SITES]
+const pageAt = (url: URL) => pageAmong(SITES, url)
 
 const detectors = SITES.flatMap((site) => Object.entries(site.pages).map(([name, page]) => ({ site, name, page })))
 const title = ({ site, name }: { site: { id: string }; name: string }) => `${site.id} ${name}`
@@ -37,4 +40,21 @@ it.each([
   'about:blank',
 ])('no site reads %s', (address) => {
   expect(pageAt(new URL(address))).toBeNull()
+})
+
+it.each([
+  'https://scholar.google.de/scholar?q=memory',
+  'https://scholar.google.co.uk/scholar?q=memory',
+  'https://scholar.google.com.au/scholar?q=memory',
+])('Scholar’s country domains are read, on a click: %s', (address) => {
+  const url = new URL(address)
+  expect(pageAt(url)?.site.id).toBe('scholar')
+  expect(covered(url, pageAt(url)?.site.matches ?? [])).toBe(false) // no permission is asked for them
+})
+
+it('any page is read on a click, and only pages of the web', () => {
+  const { any } = anyPage.pages
+  expect(any?.yes.filter((address) => !any.test(new URL(address)))).toEqual([])
+  expect(any?.no.filter((address) => any.test(new URL(address)))).toEqual([])
+  expect(anyPage.matches).toEqual([])
 })
