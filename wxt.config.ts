@@ -1,4 +1,13 @@
 import { defineConfig } from 'wxt'
+import { API_ORIGINS, originsOf } from './lib/permissions/plan'
+import { OPTIONAL_SITES } from './lib/sites/optional'
+
+/** Hosts asked for on a click; browsers cannot be asked headless, so end-to-end builds have them, and one for `activeTab`. */
+const OPTIONAL_HOSTS = [...new Set([...OPTIONAL_SITES.flatMap(originsOf), ...API_ORIGINS])].sort()
+const E2E_HOSTS = [...OPTIONAL_HOSTS, 'https://papers.example/*']
+/** Nothing but arXiv's API can be asked for anything, whatever the code says. Development needs its own server. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'"
 
 export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is still 2
@@ -11,10 +20,12 @@ export default defineConfig({
     // by its plain name Dexie comes compiled for browsers of 2015, a third larger; every browser we run in is newer
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode, command }) => ({
     name: 'Claimdex',
     description: 'Reads the numbers papers claim, where you read paper listings. Local, quiet, exportable.',
-    permissions: ['unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    ...(mode === 'e2e' ? { host_permissions: E2E_HOSTS } : { optional_host_permissions: OPTIONAL_HOSTS }),
+    ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

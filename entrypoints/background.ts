@@ -5,14 +5,34 @@ import { EXTRACTOR_VERSION, readClaims } from '../lib/claims'
 import { libraryAnswers } from '../lib/library/answers'
 import { LibraryDatabase } from '../lib/library/database'
 import { Library } from '../lib/library/library'
-import { answer, askTab } from '../lib/messaging'
-import { SITES } from '../lib/sites'
+import { asPaper, MissingAbstracts } from '../lib/library/missing'
+import { loadPace, savePace } from '../lib/library/pace'
+import type { Ask, MessageName } from '../lib/messages'
+import { answer, ask, askTab } from '../lib/messaging'
+import { isGranted, permissionKeeper } from '../lib/permissions/apply'
+import { API_ORIGINS, hasHost } from '../lib/permissions/plan'
+import { LONGEST, putSelection } from '../lib/permissions/selection'
+import { loadSettings, watchSettings } from '../lib/settings/store'
+import { OPTIONAL_SITES, STATIC_SITES } from '../lib/sites'
+
+const SITES = [...STATIC_SITES, ...OPTIONAL_SITES]
+const SELECTION = 'claims-of-selection'
+const MENU_TITLE = 'Read claims in the selected text'
 
 /** Id of the site that an address belongs to. By host: soft navigation leaves paths behind that the browser still reports. */
 function siteAt(url: string): string | null {
   const host = URL.canParse(url) ? new URL(url).host : null
-  return SITES.find((site) => site.matches.some((pattern) => new URL(pattern).host === host))?.id ?? null
+  return (host !== null && SITES.find((site) => hasHost(site, host))?.id) || null
 }
+
+/** Tells every content script of ours. Most tabs have none and say so: that is no error. */
+async function tellTabs<N extends MessageName>(name: N, told: Ask<N>): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id !== undefined) askTab(tab.id, name, told).catch(() => undefined)
+  }
+}
+
+const report = (what: string) => (error: unknown) => console.error(`Claimdex: ${what}`, error)
 
 export default defineBackground(() => {
   const reader = {
@@ -20,23 +40,55 @@ export default defineBackground(() => {
     read: (abstract: string, title: string) => readClaims(abstract, title),
   }
   const library = new Library(new LibraryDatabase(), reader)
+  const ownRoot = browser.runtime.getURL('/popup.html').replace('popup.html', '')
 
-  answer(
-    libraryAnswers(library, {
-      ownRoot: browser.runtime.getURL('/popup.html').replace('popup.html', ''),
+  const missing = new MissingAbstracts({
+    allowed: async () => (await loadSettings()).fetchMissing && (await isGranted(API_ORIGINS)),
+    async found(entries) {
+      await library.read(entries.map(asPaper))
+      const told = { ids: entries.map(({ id }) => id) }
+      await tellTabs('papers:found', told)
+      ask('papers:found', told).catch(() => undefined) // heard only where a page of ours is open
+    },
+    loadPace,
+    savePace,
+  })
+
+  answer({
+    ...libraryAnswers(library, {
+      ownRoot,
       siteAt,
-      async tell(change) {
-        for (const tab of await browser.tabs.query({})) {
-          // most tabs have no content script of ours and say so: that is no error
-          if (tab.id !== undefined) askTab(tab.id, 'paper:changed', change).catch(() => undefined)
-        }
-      },
+      tell: (change) => void tellTabs('paper:changed', change),
+      missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
     }),
-  )
+    'text:read': ({ text }, sender) => {
+      if (!sender.url?.startsWith(ownRoot)) throw new Error('Only Claimdex’s own pages may ask for this.')
+      return readClaims(String(text).slice(0, LONGEST), '')
+    },
+  })
 
-  // new rules may come with a new version: saved papers get their claims by them
+  const keepPermissions = permissionKeeper(OPTIONAL_SITES, STATIC_SITES)
+  const keep = () => void keepPermissions().catch(report('sites could not be switched on or off'))
+  watchSettings(keep)
+  browser.permissions.onAdded.addListener(keep)
+  browser.permissions.onRemoved.addListener(keep)
+  browser.runtime.onStartup.addListener(keep)
+
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText }, tab) => {
+    if (menuItemId !== SELECTION || !selectionText) return
+    const key = await putSelection(selectionText, tab?.title ?? '')
+    const place = tab?.index === undefined ? {} : { index: tab.index + 1 }
+    await browser.tabs.create({ url: browser.runtime.getURL(`/selection.html#${key}`), ...place })
+  })
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason !== 'update') return
-    library.reread().catch((error) => console.error('Claimdex: reading saved papers anew failed', error))
+    // an update may find the entry of the version before
+    browser.contextMenus
+      .removeAll()
+      .then(() => browser.contextMenus.create({ id: SELECTION, title: MENU_TITLE, contexts: ['selection'] }))
+      .catch(report('the context menu could not be made'))
+    keep() // browsers forget registered scripts when an extension is updated
+    // new rules may come with a new version: saved papers get their claims by them
+    if (reason === 'update') library.reread().catch(report('reading saved papers anew failed'))
   })
 })

@@ -3,7 +3,7 @@
  * Content scripts may only ask about and save papers of their own page; listing the library is for our own pages,
  * which read Dexie directly.
  */
-import type { Claim } from './claims/types'
+import type { Claim, Reading } from './claims/types'
 import type { Paper } from './sites/types'
 
 export type PaperState = 'new' | 'seen' | 'saved'
@@ -47,8 +47,14 @@ export interface Protocol {
   'library:reread': { ask: Record<never, never>; answer: { read: number } }
   /** page → content script of a tab. */
   'page:report': { ask: Record<never, never>; answer: PageReport }
+  /** background or page → content script of a tab: is one there, be it that it rests because its site is switched off? */
+  'page:here': { ask: Record<never, never>; answer: true }
   /** background → content scripts: a paper's state changed elsewhere (another tab, the popup). */
   'paper:changed': { ask: { id: string; state: PaperState }; answer: null }
+  /** background → content scripts and our pages: abstracts of these papers have come; whoever shows them may ask anew. */
+  'papers:found': { ask: { ids: string[] }; answer: null }
+  /** page → background: the claims of a text that the reader selected somewhere. Nothing of it is kept. */
+  'text:read': { ask: { text: string }; answer: Reading }
 }
 
 export type MessageName = keyof Protocol

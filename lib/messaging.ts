@@ -11,7 +11,10 @@ const NAMES: Record<MessageName, true> = {
   'paper:unsave': true,
   'library:reread': true,
   'page:report': true,
+  'page:here': true,
   'paper:changed': true,
+  'papers:found': true,
+  'text:read': true,
 }
 
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */

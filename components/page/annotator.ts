@@ -6,7 +6,7 @@
 import type { Claim } from '../../lib/claims/types'
 import type { PageReport, PaperState } from '../../lib/messages'
 import { ExtensionGone } from '../../lib/messaging'
-import { missing, pageAt, papersOn } from '../../lib/sites'
+import { missing, pageAmong, papersOn } from '../../lib/sites/page'
 import type { PageData, Paper, Site } from '../../lib/sites/types'
 import { ClaimCard } from './claim-card'
 import { mark, unmark } from './highlight'
@@ -46,11 +46,13 @@ export class Annotator {
    * @param ask how to ask the background
    * @param signal ends everything: observers, listeners, strips, marks
    * @param gone called when the extension behind this script is no longer there
+   * @param sites those that this script reads, as far as they are switched on
    */
   constructor(
     private readonly ask: AskBackground,
     private readonly signal: AbortSignal,
     private readonly gone: () => void,
+    private readonly sites: readonly Site[],
   ) {
     this.claimCard = new ClaimCard(this.sheets.card, signal)
     this.questions = new Questions(this.cards, ask, signal, {
@@ -85,7 +87,7 @@ export class Annotator {
   /** The page is about to change its address without loading anew; `location` still holds the old one. */
   navigate(to: URL): void {
     this.claimCard.close(false)
-    const at = pageAt(to)
+    const at = pageAmong(this.sites, to)
     if (at && this.site) document.documentElement.setAttribute('data-claimdex', 'reading')
     if (at?.site !== this.site) this.look(to)
     else this.lookSoon()
@@ -93,7 +95,7 @@ export class Annotator {
 
   /** What the popup's "this page" asks. @throws Error if the address is no page that lists papers */
   report(): PageReport {
-    const at = pageAt(new URL(location.href))
+    const at = pageAmong(this.sites, new URL(location.href))
     if (!at) throw new Error('This page lists no papers')
     const papers = papersOn(at.site, document)
     return {
@@ -102,6 +104,14 @@ export class Annotator {
       papers,
       layoutChanged: papers.length === 0 && missing(at.page, document).length > 0,
     }
+  }
+
+  /** Abstracts of these papers have come: cards that show none ask once more. */
+  found(ids: readonly string[]): void {
+    for (const card of this.cards) {
+      if (card.phase === 'done' && card.reading?.abstract === null && ids.includes(card.paper.id)) card.phase = 'near'
+    }
+    void this.questions.ask()
   }
 
   /** A paper's state changed elsewhere. */
@@ -129,7 +139,7 @@ export class Annotator {
     this.lookTimer = undefined
     if (this.signal.aborted) return
     this.lastLook = performance.now()
-    const at = pageAt(url)
+    const at = pageAmong(this.sites, url)
     this.site = at?.site ?? null
     const root = document.documentElement
     if (!at) {

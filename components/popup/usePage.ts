@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { PageReport, PaperReading } from '../../lib/messages'
-import { ask, askTab } from '../../lib/messaging'
+import { answer, ask, askTab } from '../../lib/messaging'
+import { type Place, placeAt } from '../../lib/permissions/plan'
+import { loadSettings } from '../../lib/settings/store'
+import { OPTIONAL_SITES, STATIC_SITES } from '../../lib/sites'
 
 /** What is known of the tab that the popup was opened on. */
 export type Page =
   | { phase: 'loading' }
-  /** No listing that Claimdex reads, or a page that was open before Claimdex was there. */
-  | { phase: 'none' }
+  /** Nobody answers from the tab: what it is, and a way to look again once something was done about it. */
+  | { phase: 'none'; place: Place; tabId: number | null; again(): void }
   | { phase: 'failed'; why: string }
   | {
       phase: 'page'
@@ -33,9 +36,11 @@ async function findTab(tabId: number | null) {
   return tab
 }
 
+/** @param patient a content script is on its way: do not give up at the first silence */
 async function reportOf(
   tabId: number | null,
   stopped: () => boolean,
+  patient: boolean,
 ): Promise<{ report: PageReport; hidden: boolean } | null> {
   for (let attempt = 0; attempt <= RETRIES && !stopped(); attempt++) {
     const tab = await findTab(tabId)
@@ -44,7 +49,7 @@ async function reportOf(
       return { report: await askTab(tab.id, 'page:report', {}), hidden: tab.incognito }
     } catch {
       // no content script answers: not one of our pages, unless it is only just loading
-      if (tab.status !== 'loading') return null
+      if (tab.status !== 'loading' && !patient) return null
       await new Promise((done) => setTimeout(done, RETRY_AFTER))
     }
   }
@@ -54,14 +59,22 @@ async function reportOf(
 /** Asks the tab for its papers, then the background for their claims. */
 export function usePage(tabId: number | null, wanted: boolean): Page {
   const [page, setPage] = useState<Page>({ phase: 'loading' })
+  const [looks, setLooks] = useState(0)
 
   useEffect(() => {
-    if (!wanted) return setPage({ phase: 'none' })
+    const again = () => setLooks((count) => count + 1)
+    if (!wanted) return setPage({ phase: 'none', place: { kind: 'none' }, tabId: null, again })
     let stopped = false
     async function run() {
-      const found = await reportOf(tabId, () => stopped)
+      const found = await reportOf(tabId, () => stopped, looks > 0)
       if (stopped) return
-      if (found === null) return setPage({ phase: 'none' })
+      if (found === null) {
+        const [tab, settings] = await Promise.all([findTab(tabId), loadSettings()])
+        // the address is told where a permission allows it; the click that opened the popup gives one
+        const place = placeAt(tab?.url, settings, OPTIONAL_SITES, STATIC_SITES)
+        if (!stopped) setPage({ phase: 'none', place, tabId: tab?.id ?? null, again })
+        return
+      }
       const { report, hidden } = found
       const readings = new Map<string, PaperReading>()
       const show = (done: boolean) => setPage({ phase: 'page', report, readings: new Map(readings), done, hidden })
@@ -78,7 +91,18 @@ export function usePage(tabId: number | null, wanted: boolean): Page {
     return () => {
       stopped = true
     }
-  }, [tabId, wanted])
+  }, [tabId, wanted, looks])
+
+  useEffect(() => {
+    if (!wanted) return
+    // abstracts that the page lacked have been fetched
+    return answer({
+      'papers:found': () => {
+        setLooks((count) => count + 1)
+        return null
+      },
+    })
+  }, [wanted])
 
   return page
 }

@@ -3,6 +3,7 @@
  * the browser's events is in `entrypoints/background.ts`.
  */
 import type { Answer, Ask, PaperReading, PaperState } from '../messages'
+import { ANY_SITE } from '../permissions/plan'
 import { LibraryError } from './errors'
 import { checked, checkedPaper } from './incoming'
 import type { Library } from './library'
@@ -21,7 +22,12 @@ export interface Surroundings {
   siteAt(url: string): string | null
   /** Tells every page that shows the paper that its state changed. */
   tell(change: Ask<'paper:changed'>): void
+  /** Papers were asked for that neither page nor library has an abstract of. Not called for private windows. */
+  missing?(ids: string[]): void
 }
+
+/** No site's id, so never allowed. */
+const REFUSED = ''
 
 type Served = 'papers:read' | 'paper:save' | 'paper:unsave' | 'library:reread'
 
@@ -43,14 +49,18 @@ function unread(given: unknown): PaperReading {
 }
 
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
-export function libraryAnswers(library: Library, { ownRoot, siteAt, tell }: Surroundings): LibraryAnswers {
+export function libraryAnswers(library: Library, { ownRoot, siteAt, tell, missing }: Surroundings): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
 
-  /** A content script speaks for its own page only: for papers of the site that the page belongs to. */
+  /**
+   * A content script speaks for its own page only: for papers of the site that the page belongs to, or for what was
+   * read off it on the reader's click without knowing the site.
+   */
   function allow(sender: Sender, sites: string[]): void {
     if (isOwn(sender)) return
+    const isWeb = /^https?:\/\//.test(sender.url ?? '')
     const site = sender.url === undefined ? null : siteAt(sender.url)
-    if (site === null || sites.some((each) => each !== site))
+    if (!isWeb || sites.some((each) => each !== site && each !== ANY_SITE))
       throw new LibraryError('Claimdex does not take papers of one site from a page of another.')
   }
 
@@ -68,6 +78,8 @@ export function libraryAnswers(library: Library, { ownRoot, siteAt, tell }: Surr
         sound.map((paper) => paper.site),
       )
       const readings = await library.read(sound, note && !sender.tab?.incognito)
+      const without = readings.filter(({ abstract }) => abstract === null).map(({ id }) => id)
+      if (note && !sender.tab?.incognito && without.length > 0) missing?.(without)
       let next = 0
       return given.map((paper, index) => (paper && readings[next++]) ?? unread(papers[index]))
     },
@@ -80,7 +92,9 @@ export function libraryAnswers(library: Library, { ownRoot, siteAt, tell }: Surr
     },
     'paper:unsave': async (ask, sender) => {
       const { id } = checked('paper:unsave', ask)
-      allow(sender, [])
+      // from a page of no site only what came from such pages may be taken out
+      const unknown = !isOwn(sender) && siteAt(sender.url ?? '') === null && !(await library.isFrom(id, ANY_SITE))
+      allow(sender, unknown ? [REFUSED] : [])
       if (sender.tab?.incognito) throw new LibraryError('Claimdex changes nothing from private windows.')
       tellAll(await library.unsave(id), 'seen')
       return { state: 'seen' }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Annotator } from '../../components/page/annotator'
 import type { PaperReading } from '../../lib/messages'
 import { ExtensionGone, MessageError } from '../../lib/messaging'
+import { STATIC_SITES } from '../../lib/sites/static'
 import { fixture } from '../sites/page'
 import { claim } from './claim'
 
@@ -63,7 +64,7 @@ describe('the annotator', () => {
     const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
       papers.map(({ id }) => reading(id)),
     )
-    new Annotator(ask as never, controller.signal, gone).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES).start()
     await settled()
     expect(state()).toBe('ready')
     expect(ask.mock.calls.flatMap(([, { papers }]) => papers.map(({ id }) => id)).sort()).toEqual([
@@ -77,7 +78,7 @@ describe('the annotator', () => {
   it('says in words that the background failed, is ready all the same, and tries again', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     const ask = vi.fn().mockRejectedValue(new MessageError('Claimdex gave no answer'))
-    new Annotator(ask, controller.signal, gone).start()
+    new Annotator(ask, controller.signal, gone, STATIC_SITES).start()
     await settled()
     expect(lines()[0]).toContain('Claims could not be read: Claimdex gave no answer')
     ask.mockImplementation(async (_name, { papers }) => papers.map(({ id }: { id: string }) => reading(id)))
@@ -96,7 +97,7 @@ describe('the annotator', () => {
             commit = resolve
           }),
     )
-    new Annotator(ask as never, controller.signal, gone).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES).start()
     await settled()
     const save = hosts()[0]?.shadowRoot?.querySelector<HTMLElement>('.save') as HTMLElement
     save.click()
@@ -111,7 +112,12 @@ describe('the annotator', () => {
 
   it('stops quietly when the extension is gone: no strip, no room kept, no error', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
-    new Annotator(vi.fn().mockRejectedValue(new ExtensionGone('reload the page')), controller.signal, gone).start()
+    new Annotator(
+      vi.fn().mockRejectedValue(new ExtensionGone('reload the page')),
+      controller.signal,
+      gone,
+      STATIC_SITES,
+    ).start()
     await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce())
     expect(hosts()).toEqual([])
     expect(state()).toBe('off')
@@ -121,7 +127,7 @@ describe('the annotator', () => {
   it('hears of changes made elsewhere', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
-    const annotator = new Annotator(ask as never, controller.signal, gone)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES)
     annotator.start()
     await settled()
     annotator.changed('arxiv:2611.99102', 'saved')
@@ -136,14 +142,14 @@ describe('the annotator', () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     document.querySelector('h3')?.after(document.createElement('claimdex-badges'))
     const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
-    new Annotator(ask as never, controller.signal, gone).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES).start()
     await settled()
     expect(hosts()).toHaveLength(3)
   })
 
   it('reports the page, and that its layout changed', () => {
     open('arxiv-recent.html', 'https://arxiv.org/list/cs.CL/recent')
-    const annotator = new Annotator(vi.fn(), controller.signal, gone)
+    const annotator = new Annotator(vi.fn(), controller.signal, gone, STATIC_SITES)
     expect(annotator.report()).toMatchObject({ site: 'arxiv', layoutChanged: false })
     expect(annotator.report().papers).toHaveLength(2)
     open('no-papers.html', 'https://arxiv.org/list/cs.CL/recent')

@@ -7,7 +7,11 @@ import { importsOf, reachedFrom, read, sources, withoutComments } from './tree'
 const FLOORS: [floor: number, room: RegExp, name: string][] = [
   [0, /^lib\/lexicon\//, 'lib/lexicon'],
   [1, /^lib\/claims\//, 'lib/claims'],
-  [2, /^lib\/(library|comparison|export|sites)\//, 'library, comparison, export, sites'],
+  [
+    2,
+    /^lib\/(library|comparison|export|sites|settings|permissions)\//,
+    'library, comparison, export, sites, settings, permissions',
+  ],
   [2, /^lib\/[^/]+\.ts$/, 'lib/*.ts'],
   [3, /^lib\/cli\//, 'lib/cli'],
   [3, /^components\//, 'components'],

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { SITES } from '../../lib/sites'
+import { API_ORIGINS, originsOf } from '../../lib/permissions/plan'
+import { OPTIONAL_SITES, STATIC_SITES } from '../../lib/sites'
 import config from '../../wxt.config'
 import { projectFiles, read } from './tree'
 
+const SITES = STATIC_SITES
 const manifest = JSON.parse(read('package.json'))
 const readme = read('README.md')
 
@@ -41,10 +43,14 @@ describe('permissions', () => {
   if (typeof declare !== 'function') throw new Error('this test expects the manifest of wxt.config.ts to be a function')
   const declared = declare({ browser: 'chrome', manifestVersion: 3, mode: 'production', command: 'build' }) as {
     permissions?: string[]
+    host_permissions?: string[]
+    optional_host_permissions?: string[]
+    content_security_policy?: { extension_pages?: string }
   }
   // The mirrors of a site are named in its row, not pattern by pattern.
-  const withoutMirror = (pattern: string) => pattern.replace(/^https:\/\/(www|export)\./, 'https://')
-  const asked = [...(declared.permissions ?? []), ...SITES.flatMap((site) => site.matches)]
+  const withoutMirror = (pattern: string) => pattern.replace(/^https:\/\/(www|export)\.(arxiv\.org\/\w)/, 'https://$2')
+  const optional = declared.optional_host_permissions ?? []
+  const asked = [...(declared.permissions ?? []), ...STATIC_SITES.flatMap((site) => site.matches), ...optional]
 
   it('are those in the README, each with its reason', () => {
     expect(tableUnder('Permissions').sort(), 'one row each in the README, under "## Permissions"').toEqual(
@@ -52,6 +58,19 @@ describe('permissions', () => {
     )
     const hosts = asked.filter((name) => name.includes('://')).map((name) => new URL(name).host)
     expect(hosts.filter((host) => !readme.includes(host))).toEqual([])
+  })
+
+  it('of hosts beyond the first sites are optional, and those of the optional sites and of arXiv’s API alone', () => {
+    expect(declared.host_permissions, 'nothing is asked at install').toBeUndefined()
+    const wanted = new Set([...OPTIONAL_SITES.flatMap(originsOf), ...API_ORIGINS])
+    expect([...optional].sort()).toEqual([...wanted].sort())
+  })
+
+  it('let no page of ours reach anything but arXiv’s API', () => {
+    const policy = declared.content_security_policy?.extension_pages ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain('connect-src https://export.arxiv.org;')
+    expect(policy).toContain("script-src 'self';")
   })
 
   it('do not reach beyond the sites that are read', () => {

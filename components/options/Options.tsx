@@ -1,0 +1,101 @@
+import { useRef, useState } from 'preact/hooks'
+import { changeSettings } from '../../lib/settings/store'
+import type { Site } from '../../lib/sites/types'
+import { Mark } from '../ui/Icon'
+import { Select } from '../ui/Select'
+import { useSettings } from '../ui/useSettings'
+import { MissingAbstracts } from './MissingAbstracts'
+import { SiteRow } from './SiteRow'
+
+interface Props {
+  /** Sites of the manifest. */
+  fixed: readonly Site[]
+  /** Sites that are asked for on a click. */
+  optional: readonly Site[]
+}
+
+/** How long what was said stays in sight; screen readers have read it by then. */
+const BRIEFLY = 6000
+
+const BADGES = [
+  { value: '1', label: 'one' },
+  { value: '2', label: 'up to two' },
+  { value: '3', label: 'up to three' },
+]
+
+/** Everything that can be chosen. Each change holds at once, also in open tabs. */
+export function Options({ fixed, optional }: Props) {
+  const settings = useSettings()
+  const [said, setSaid] = useState('')
+  const timer = useRef(0)
+
+  function say(text: string) {
+    clearTimeout(timer.current)
+    setSaid(text)
+    timer.current = window.setTimeout(() => setSaid(''), BRIEFLY)
+  }
+
+  return (
+    <>
+      <header>
+        <h1>
+          <Mark /> Claimdex
+        </h1>
+        <a href="/library.html">Library</a>
+      </header>
+      {settings && (
+        <main>
+          <section aria-labelledby="sites">
+            <h2 id="sites">Sites</h2>
+            <p class="lead">Pages of these sites get badges. A site that you switch off is left alone at once.</p>
+            <ul>
+              {fixed.map((site) => (
+                <SiteRow key={site.id} site={site} optional={false} settings={settings} say={say} />
+              ))}
+            </ul>
+          </section>
+          {optional.length > 0 && (
+            <section aria-labelledby="more-sites">
+              <h2 id="more-sites">More sites</h2>
+              <p class="lead">
+                Off until you want them. The browser asks you for each; switching one off gives its permission back. Any
+                other page can be read once, from the popup, without a permission that lasts.
+              </p>
+              <ul>
+                {optional.map((site) => (
+                  <SiteRow key={site.id} site={site} optional settings={settings} say={say} />
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="badges">
+            <h2 id="badges">Badges</h2>
+            <div class="setting">
+              <div>
+                <h3>Badges under a title</h3>
+                <p>The most telling first; the others are behind “+N”.</p>
+              </div>
+              <Select
+                quiet
+                label="Badges under a title"
+                value={String(settings.badges)}
+                choices={BADGES}
+                onChange={(value) => void changeSettings(() => ({ badges: Number(value) }))}
+              />
+            </div>
+          </section>
+          <section aria-labelledby="abstracts">
+            <h2 id="abstracts">Missing abstracts</h2>
+            <MissingAbstracts settings={settings} say={say} />
+          </section>
+          <p class="foot">
+            What you see, save and compare stays in this browser: no server, no account, no statistics.
+          </p>
+        </main>
+      )}
+      <p class="said" role="status">
+        {said}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+/**
+ * What every content script of ours does: keep strips on the page while its site is switched on, take everything away
+ * when it is switched off, answer the popup. The scripts differ only in the sites that they hold.
+ */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context'
+import { answer, ask, extensionAlive } from '../../lib/messaging'
+import { isOn } from '../../lib/settings/settings'
+import { loadSettings, watchSettings } from '../../lib/settings/store'
+import type { Site } from '../../lib/sites/types'
+import { Annotator } from './annotator'
+
+/**
+ * @param byDefault whether these sites are on where the reader has chosen nothing
+ */
+export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefault: boolean): void {
+  let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
+
+  function run(on: readonly Site[]): void {
+    if (!ctx.isValid || (running && same(running.sites, on))) return
+    running?.controller.abort()
+    running = null
+    if (on.length === 0) {
+      document.documentElement.setAttribute('data-claimdex', 'off') // style.css gives back the room it kept
+      return
+    }
+    const controller = new AbortController()
+    const stop = () => {
+      controller.abort()
+      running = null
+    }
+    const annotator = new Annotator(ask, controller.signal, stop, on)
+    running = { annotator, controller, sites: on }
+    annotator.start()
+  }
+
+  const unlisten = answer({
+    'page:here': () => true,
+    'page:report': () => {
+      if (!running) throw new Error('Claimdex is switched off for this site')
+      return running.annotator.report()
+    },
+    'paper:changed': ({ id, state }) => {
+      running?.annotator.changed(id, state)
+      return null
+    },
+    'papers:found': ({ ids }) => {
+      running?.annotator.found(ids)
+      return null
+    },
+  })
+  const unwatch = watchSettings((settings) => run(sites.filter((site) => isOn(settings, site.id, byDefault))))
+  ctx.onInvalidated(() => {
+    running?.controller.abort()
+    // the extension may be gone already, and its listeners with it
+    if (!extensionAlive()) return
+    unlisten()
+    unwatch()
+  })
+  // comes before the address changes: only the event knows where to
+  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => running?.annotator.navigate(newUrl))
+  loadSettings().then(
+    (settings) => run(sites.filter((site) => isOn(settings, site.id, byDefault))),
+    () => run([]), // the extension went away before it began: nothing is to be kept free for it
+  )
+}
+
+function same(a: readonly Site[], b: readonly Site[]): boolean {
+  return a.length === b.length && a.every((site, index) => site === b[index])
+}

@@ -1,0 +1,119 @@
+/** The thin adapter between `plan.ts` and the browser: what is permitted, what is registered, what is in which tab. */
+import { browser } from 'wxt/browser'
+import { askTab } from '../messaging'
+import { changeSettings, loadSettings } from '../settings/store'
+import { ANY_PAGE, MORE_SITES, originsOf, type PermittedSite, planFor } from './plan'
+
+/** Whether the browser permits these hosts now. */
+export function isGranted(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] })
+}
+
+async function grantedOf(sites: readonly PermittedSite[]): Promise<Set<string>> {
+  const each = await Promise.all(sites.map(async (site) => ((await isGranted(originsOf(site))) ? [site.id] : [])))
+  return new Set(each.flat())
+}
+
+/** Whether a content script of ours lives in the tab, reading or resting. */
+async function isHere(tabId: number): Promise<boolean> {
+  try {
+    return await askTab(tabId, 'page:here', {})
+  } catch {
+    return false // nobody there to answer: that is the answer
+  }
+}
+
+/** Puts a content script into a page that is open already. */
+async function put(tabId: number, files: { js: string; css: string }): Promise<void> {
+  const target = { tabId }
+  await browser.scripting.insertCSS({ target, files: [files.css] })
+  await browser.scripting.executeScript({ target, files: [`/${files.js}`] as never })
+}
+
+async function putIntoOpenTabs(matches: string[]): Promise<void> {
+  for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
+    // a discarded tab gets it when it loads
+    if (id === undefined || discarded || (await isHere(id))) continue
+    // a tab may close, or show an error page, while we look at it; the others still want theirs
+    await put(id, MORE_SITES).catch((error) => console.warn('Claimdex: an open tab could not be read', error))
+  }
+}
+
+/**
+ * Reads a page that no site describes, on the reader's click (`activeTab`).
+ * @throws Error if the browser does not let extensions into this page
+ */
+export async function readAnyPage(tabId: number): Promise<void> {
+  if (!(await isHere(tabId))) await put(tabId, ANY_PAGE)
+}
+
+async function apply(optional: readonly PermittedSite[], fixed: readonly PermittedSite[]): Promise<void> {
+  const [settings, granted, registered] = await Promise.all([
+    loadSettings(),
+    grantedOf([...optional, ...fixed]),
+    browser.scripting.getRegisteredContentScripts(),
+  ])
+  const plan = planFor(
+    optional,
+    settings,
+    granted,
+    registered.map(({ id }) => id),
+    fixed,
+  )
+  if (plan.unregister.length > 0) await browser.scripting.unregisterContentScripts({ ids: plan.unregister })
+  if (plan.update.length > 0) await browser.scripting.updateContentScripts(plan.update)
+  if (plan.register.length > 0) await browser.scripting.registerContentScripts(plan.register)
+  await changeSettings(() => ({ withheld: plan.withheld }))
+  for (const { matches } of plan.register) await putIntoOpenTabs(matches)
+}
+
+/**
+ * Brings the browser in line with settings and permissions. Calls while one is at work wait for it: two at once would
+ * register one script twice.
+ * @returns a function to call whenever either may have changed
+ */
+export function permissionKeeper(optional: readonly PermittedSite[], fixed: readonly PermittedSite[]) {
+  let last: Promise<void> = Promise.resolve()
+  return (): Promise<void> => {
+    const next = last.then(() => apply(optional, fixed))
+    last = next.catch(() => undefined) // told to whoever called; the next call begins anew
+    return next
+  }
+}
+
+/**
+ * Switches a site on from a click. The browser's question may close the popup that asked, so the choice is noted at the
+ * same time: the background sees the permission come and does the rest.
+ * @param mustAsk whether the browser has to permit it first
+ * @returns false if the reader refused
+ */
+export async function switchOn(site: PermittedSite, mustAsk: boolean): Promise<boolean> {
+  // first, and before anything is awaited: browsers ask only straight from a click
+  const granted = mustAsk ? browser.permissions.request({ origins: originsOf(site) }) : Promise.resolve(true)
+  await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: true } }))
+  let answer = false
+  try {
+    answer = await granted
+  } finally {
+    if (!answer) await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: false } }))
+  }
+  return answer
+}
+
+/**
+ * Switches a site off: its pages are left alone at once, and an optional one's permission is given back.
+ * @returns false if the browser keeps the permission (an administrator may want it so); the site is off all the same
+ */
+export async function switchOff(site: PermittedSite, optional: boolean): Promise<boolean> {
+  await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: false } }))
+  return optional ? giveBack(originsOf(site)) : true
+}
+
+/** @returns false if the browser keeps the permission */
+export async function giveBack(origins: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.remove({ origins })
+  } catch {
+    return false // thrown for hosts that the manifest requires: kept is kept, and said to the reader
+  }
+}

@@ -1,0 +1,133 @@
+/** Which sites may be read, and what is to be told to the browser so that it is so. Pure; the browser is in `apply.ts`. */
+import { isChosen, type Settings } from '../settings/settings'
+
+/** What permissions need to know of a site; `Site` of `lib/sites` fits. */
+export interface PermittedSite {
+  id: string
+  name: string
+  /** Match patterns of its pages. */
+  matches: readonly string[]
+}
+
+/** A content script as `scripting.registerContentScripts` takes it. */
+export interface Registration {
+  id: string
+  matches: string[]
+  js: string[]
+  css: string[]
+  runAt: 'document_idle'
+  persistAcrossSessions: true
+}
+
+/** What the browser must permit for missing abstracts (`lib/library/missing.ts`). */
+export const API_ORIGINS = ['https://export.arxiv.org/*']
+
+/** Site id of papers that were read off a page that no site describes (`lib/sites/generic.ts`). */
+export const ANY_SITE = 'any'
+
+/** Files of the built extension; see `entrypoints/more-sites.content` and `entrypoints/any-page.content`. */
+export const MORE_SITES = { js: 'content-scripts/more-sites.js', css: 'content-scripts/more-sites.css' }
+export const ANY_PAGE = { js: 'content-scripts/any-page.js', css: 'content-scripts/any-page.css' }
+
+const PREFIX = 'site:'
+
+/**
+ * Hosts that must be permitted before the site can be read, as match patterns of whole hosts: browsers grant no less.
+ * @example ['https://a.org/list/*', 'https://a.org/search*'] → ['https://a.org/*']
+ */
+export function originsOf(site: Pick<PermittedSite, 'matches'>): string[] {
+  return [...new Set(site.matches.map((pattern) => pattern.replace(/^([a-z*]+:\/\/[^/]+)\/.*$/, '$1/*')))]
+}
+
+/** True if a page at this host belongs to the site, whatever its path: soft navigation leaves paths behind. */
+export function hasHost(site: Pick<PermittedSite, 'matches'>, host: string): boolean {
+  return site.matches.some((pattern) => {
+    const [, wanted = ''] = /^[a-z*]+:\/\/([^/]+)\//.exec(pattern) ?? []
+    return wanted.startsWith('*.') ? host === wanted.slice(2) || host.endsWith(wanted.slice(1)) : wanted === host
+  })
+}
+
+export function registrationOf(site: PermittedSite): Registration {
+  return {
+    id: PREFIX + site.id,
+    matches: [...site.matches],
+    js: [MORE_SITES.js],
+    css: [MORE_SITES.css],
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  }
+}
+
+export interface Plan {
+  register: Registration[]
+  /** Registered already, perhaps with the addresses of an older version. */
+  update: Registration[]
+  /** Ids of registrations. */
+  unregister: string[]
+  /** Ids of sites that the reader chose and the browser does not permit. */
+  withheld: string[]
+}
+
+/**
+ * What is to be done so that exactly the chosen and permitted sites are read.
+ * @param optional sites that need a permission and a registration
+ * @param granted ids of all sites whose hosts are permitted
+ * @param registered ids of the content scripts that the browser holds for us
+ * @param fixed sites of the manifest: they need no registration, but the browser may withhold them all the same
+ */
+export function planFor(
+  optional: readonly PermittedSite[],
+  settings: Settings,
+  granted: ReadonlySet<string>,
+  registered: readonly string[],
+  fixed: readonly PermittedSite[] = [],
+): Plan {
+  const chosen = optional.filter((site) => isChosen(settings, site.id, false))
+  const wanted = chosen.filter((site) => granted.has(site.id)).map(registrationOf)
+  const has = new Set(registered)
+  const keep = new Set(wanted.map(({ id }) => id))
+  return {
+    register: wanted.filter(({ id }) => !has.has(id)),
+    update: wanted.filter(({ id }) => has.has(id)),
+    unregister: registered.filter((id) => id.startsWith(PREFIX) && !keep.has(id)),
+    withheld: [...chosen, ...fixed.filter((site) => isChosen(settings, site.id, true))]
+      .filter((site) => !granted.has(site.id))
+      .map(({ id }) => id),
+  }
+}
+
+/** What can be said and done about a tab that no content script answers from. */
+export type Place =
+  /** A site that Claimdex can read and that is not switched on. */
+  | { kind: 'offer'; site: PermittedSite; optional: boolean }
+  /** A site that is switched on and that the browser does not permit. */
+  | { kind: 'withheld'; site: PermittedSite; optional: boolean }
+  /** A site that is on: this page of it is no listing, or was open before. */
+  | { kind: 'known'; site: PermittedSite; optional: boolean }
+  /** Any other page that can be read on a click. */
+  | { kind: 'any'; url: string }
+  /** Pages of the browser itself, extensions, files; or an address that the browser does not tell. */
+  | { kind: 'none' }
+
+/** @param url address of the tab; undefined where the browser does not tell it */
+export function placeAt(
+  url: string | undefined,
+  settings: Settings,
+  optional: readonly PermittedSite[],
+  fixed: readonly PermittedSite[],
+): Place {
+  if (url === undefined || !URL.canParse(url)) return { kind: 'none' }
+  const { protocol, host } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') return { kind: 'none' }
+  for (const [sites, isOptional] of [
+    [fixed, false],
+    [optional, true],
+  ] as const) {
+    const site = sites.find((each) => hasHost(each, host))
+    if (!site) continue
+    const about = { site, optional: isOptional }
+    if (!isChosen(settings, site.id, !isOptional)) return { kind: 'offer', ...about }
+    return { kind: settings.withheld.includes(site.id) ? 'withheld' : 'known', ...about }
+  }
+  return { kind: 'any', url }
+}
