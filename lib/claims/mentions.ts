@@ -147,7 +147,9 @@ function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Arra
     if (
       taken[i] ||
       t.kind === 'mark' ||
-      (t.kind === 'word' ? !hasUpper(t.text) && !/\d/.test(t.text) : !hasUpper(tokens[i + 1]?.text ?? ''))
+      (t.kind === 'word'
+        ? !hasUpper(t.text) && !/\d/.test(t.text) && !extra?.benchmarks.size
+        : !hasUpper(tokens[i + 1]?.text ?? ''))
     )
       continue
     let key = ''

@@ -125,7 +125,7 @@ export function normalise(text: string): string {
     s = s
       // A tie (`10~pp`, `$0.3$~ms`) is a space.
       .replace(/([\d\s])~(?=[A-Za-z])/g, '$1 ')
-      .replace(/\\+%/g, padded('%'))
+      .replace(/(?<!\\)\\+%/g, padded('%'))
       .replace(/\\\$/g, ' $')
       .replace(/\\[,;!:> ]/g, (m) => (m === '\\ ' ? '  ' : FILL.repeat(m.length)))
       .replace(/\\([a-zA-Z]{1,24})\*?/g, (m, name: string) => MACROS[name]?.padStart(m.length) ?? blank(m))

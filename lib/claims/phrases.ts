@@ -153,7 +153,8 @@ export function textOf(text: string, tokens: Token[], [from, to]: Range): string
   if (!a || !b || to <= from) return ''
   return text
     .slice(a.start, b.end)
-    .replace(/[\s\u2060]+/g, ' ')
+    .replace(/\u2060+/g, '')
+    .replace(/\s+/g, ' ')
     .replace(/'s$/, '')
 }
 

@@ -198,7 +198,7 @@ function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
     baseline: d.baseline,
     role: d.role,
     metricId: metric?.id ?? null,
-    unitId: d.unit ? (findUnit(d.unit)?.canonical ?? null) : null,
+    unitId: d.unit ? (findUnit(d.unit)?.symbol ?? null) : null,
     higherIsBetter,
     better,
     setting: settingOf(s, d.q),

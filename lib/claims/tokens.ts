@@ -43,7 +43,9 @@ const isWordChar = (c: string | undefined) => c !== undefined && /[\p{L}\p{N}_]/
  * @param span the sentence
  * @returns tokens in order, offsets into `text`
  */
-export function tokenise(text: string, [from, to]: Span): Token[] {
+export function tokenise(abstract: string, [from, to]: Span): Token[] {
+  // The sticky patterns must not read on into the next sentence: of one endless word each part would read the whole rest.
+  const text = to < abstract.length ? abstract.slice(0, to) : abstract
   const tokens: Token[] = []
   let i = from
   let spaced = true

@@ -50,7 +50,7 @@ export interface Claim {
 
   /** Canonical id of the metric where the lexicon knows it. */
   metricId: string | null
-  /** Canonical unit where the lexicon knows it. */
+  /** The lexicon's sign of the unit ("ms" for "milliseconds"), null where it knows none. Not a base unit: 3 ms stays 3. */
   unitId: string | null
   /** Canonical id for each entry of `benchmark`, null where the lexicon does not know it. */
   benchmarkIds: (string | null)[]

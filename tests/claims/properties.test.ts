@@ -278,7 +278,8 @@ function growth(piece: string, size: number): number {
   return big < FLOOR ? 1 : big / quickest(tenth, 5)
 }
 
-describe('cost grows with the text, no faster', () => {
+// Timing on a busy machine is noisy; a super-linear reader fails every time.
+describe('cost grows with the text, no faster', { retry: 2 }, () => {
   // Where the sentence limit (20,000) is passed, so that a tenth is measured under the same rules.
   it.each<[string, string, number]>([
     ['digits', '9', 1e6],
@@ -297,27 +298,23 @@ describe('cost grows with the text, no faster', () => {
   })
 })
 
-/**
- * Still wrong: these tests are expected to fail, and say so when they no longer do ("Expect test to fail"). Then drop
- * `.fails`, or move the row up.
- */
-describe('to be mended', () => {
-  // `/\\+%/g` in normalise tries every backslash of a run as the first.
-  it.fails('backslashes', { timeout: 30_000 }, () => {
+describe('once mended, stays so', { retry: 2 }, () => {
+  // A run of backslashes must not be tried from each of its members.
+  it('backslashes', { timeout: 30_000 }, () => {
     expect(growth('\\', 8e4)).toBeLessThan(GROWTH)
   })
 
-  // tokenise matches past the end of its span, so that every part of an overlong sentence reads on to the end of the text.
-  it.fails('combining marks', { timeout: 30_000 }, () => {
+  // Tokens matched past the end of their span would make every part of an overlong sentence read on to the end of the text.
+  it('combining marks', { timeout: 30_000 }, () => {
     expect(growth('e\u0301', 1e6)).toBeLessThan(GROWTH)
   })
 
-  it.fails('tokens end where their sentence ends', () => {
+  it('tokens end where their sentence ends', () => {
     expect(tokenise('abcdef', [0, 3]).map((t) => t.end)).toEqual([3])
   })
 
-  // A soft hyphen behind a word is taken into it, and comes out as a blank.
-  it.fails('names end without a filler', () => {
+  // A soft hyphen behind a word is no part of its name.
+  it('names end without a filler', () => {
     expect(readClaims('We test on CIFAR-10\u00ad now.').benchmarks).toEqual(['CIFAR-10'])
   })
 })

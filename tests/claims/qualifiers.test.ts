@@ -53,8 +53,6 @@ table('two bounds: the bound wins over the average', [
   row('It improves average accuracy by up to 12%.', by('up to')),
 ])
 
-table('average as part of a metric', [])
-
 table('once missed', [
   row('On average, it improves accuracy by 12%.', change(12, '%', { qualifier: 'average' })),
   row('It reaches a mean average precision of 90%.', score(90, '%', { qualifier: null })),

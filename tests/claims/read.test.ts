@@ -74,8 +74,7 @@ describe('names that users add', () => {
     expect(readClaims(text).benchmarks).not.toContain('Lantern Hill')
   })
 
-  // Still wrong: the look-up skips words without a capital or a digit. Drop `.fails` when this says that it passes.
-  it.fails('are found in lower case too', () => {
+  it('are found in lower case too', () => {
     expect(readClaims(text, '', { extraBenchmarks: ['orchard walk'] }).benchmarks).toContain('orchard walk')
   })
 
