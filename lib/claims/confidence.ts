@@ -1,5 +1,5 @@
 import { findMetric } from '../lexicon'
-import type { Draft } from './link'
+import type { Draft } from './link/draft'
 
 /**
  * How much each trait of a reading adds to the log-odds that it is wholly right. Fitted by ridge logistic regression to

@@ -1,2 +1,2 @@
-export { EXTRACTOR_VERSION, readClaims } from './read'
+export { EXTRACTOR_VERSION, prepare, readClaims } from './read'
 export type { Claim, ClaimKind, Direction, Flag, Qualifier, Reading, Span } from './types'

@@ -1,6 +1,8 @@
 /** Noun phrases around a token, by what cannot be inside one. No tagger: closed word classes and shape only. */
+
 import type { Token } from './tokens'
-import { CONJUNCTIONS, DETERMINERS, isVerb, PREPOSITIONS, VERB_FORMS } from './words'
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './vocabulary/grammar'
+import { isVerb, VERB_FORMS } from './vocabulary/verbs'
 
 /** Half-open range of token indices. */
 export type Range = [from: number, to: number]
@@ -14,7 +16,7 @@ const ADVERBS =
 const isOpen = (t: Token | undefined) => t?.text === '('
 
 /** Can this token stand inside a noun phrase? */
-export function inPhrase(t: Token | undefined): boolean {
+function inPhrase(t: Token | undefined): boolean {
   if (!t) return false
   if (t.kind === 'number') return false
   if (t.kind === 'mark') return t.text === '/' || t.text === "'" || t.text === '-' || t.text === '&' || t.text === '*'
@@ -34,7 +36,7 @@ export function inPhrase(t: Token | undefined): boolean {
 }
 
 /** Drops determiners and stray marks from both ends. */
-export function trim(tokens: Token[], [from, to]: Range): Range {
+function trim(tokens: Token[], [from, to]: Range): Range {
   let a = from
   let b = to
   while (a < b && (DETERMINERS.has(tokens[a]?.lower ?? '') || tokens[a]?.kind === 'mark')) a++

@@ -1,8 +1,9 @@
 /** Bounds and approximations around a number: "up to", "over", "about", "on average" … */
+
 import type { Quantity } from './quantities'
 import { lower, type Sentence } from './sentence'
 import type { Qualifier } from './types'
-import { isVerb } from './words'
+import { isVerb } from './vocabulary/verbs'
 
 const BEFORE: [RegExp, Qualifier][] = [
   [

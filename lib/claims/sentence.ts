@@ -22,7 +22,7 @@ export interface Sentence {
 }
 
 /** More numbers or names than this in one sentence is a table, not prose; the rest is not read. */
-export const MOST = 400
+const MOST = 400
 
 export function makeSentence(
   span: Span,
@@ -55,12 +55,6 @@ export const left = (s: Sentence, j: number): Range => phraseLeft(s.tokens, j, (
 export const words = (s: Sentence, r: Range): string => textOf(s.text, s.tokens, r)
 export const lastWord = (s: Sentence, r: Range): string => lower(s, r[1] - 1)
 
-/** Skips to the token after the bracket that opens at `i`; `i` if none closes within reach. */
-export function skipBracket(s: Sentence, i: number): number {
-  if (s.tokens[i]?.text !== '(') return i
-  for (let k = i + 1; k < s.tokens.length && k - i < 40; k++) if (s.tokens[k]?.text === ')') return k + 1
-  return i
-}
 /** The bracket that `i` stands in: index of its `(`, or -1. */
 export function openBracket(s: Sentence, i: number): number {
   for (let k = i - 1, n = 0; k >= 0 && n < 40; k--, n++) {

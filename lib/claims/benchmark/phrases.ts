@@ -1,0 +1,149 @@
+/** Phrases that say where something was measured. */
+
+import { findMetric } from '../../lexicon'
+import type { Place } from '../benchmark'
+import { listRight, type Range } from '../phrases'
+import { isQuantity, lower, openBracket, right, type Sentence, words } from '../sentence'
+import { DETERMINERS } from '../vocabulary/grammar'
+import { CHANGE_NOUNS } from '../vocabulary/movement'
+import { isVerb } from '../vocabulary/verbs'
+
+export const STRONG = /^(?:on|across)$/
+
+export const WEAK = /^(?:in|for|over|under|during|within|at|among|against)$/
+
+/** Heads of phrases that name what something is measured on rather than what or whom. */
+export const SETTING_HEAD =
+  /^(?:tasks?|benchmarks?|datasets?|scenarios?|settings?|domains?|languages?|environments?|stages?|sets?|splits?|suites?|problems?|questions?|games?|corpora|corpus|conditions?|regimes?|subsets?|tests?|evaluations?|leaderboards?|data|samples?|cases|images|videos|workloads?|instances|queries|experiments|trials|simulations?|detection|segmentation|classification|recognition|generation|retrieval|reasoning|translation|modeling|modelling|understanding|estimation|prediction|completion|reconstruction|summarization|answering|editing|navigation|manipulation|planning|tracking|parsing|synthesis|captioning|matching|localization|forecasting|scenes?|cohorts?|categories|classes|sequences|types?|subjects|participants|patients|inference|decoding|prefill|grounding|levels?|study|case|instructions|cpu|cpus|gpu|rollouts?|quality)$/
+
+/** Heads that are never what something is measured on. */
+const NOT_PLACE =
+  /^(?:terms|addition|contrast|comparison|average|total|particular|practice|general|order|fact|turn|parallel|part|return|paper|work|cost|costs|speed|accuracy|performance|efficiency|size|time|memory|latency|throughput|parameters|recall|precision|percentage|magnitude|training|example|instance|each|which|all|both|top|par|hand|least|most|once|first|scale|improvement|reduction|increase|baselines?|methods?|approach(?:es)?|prior|counterparts?|it|them|us|comparable|models|gpus|tpus|gpu-hours|solutions?|representations?|steps?|epochs?|iterations?|hours?|minutes?|days?|seconds?|years?|intervals?|thresholds?|architectures?|backbones?|metrics?|measures?|devices?|servers?|nodes|cores|budgets?|constraints?|way|manner|place|basis|context|configurations?|system|systems|layers|parameters|traffic|participants|users|them|themselves|runs|seeds|resolution|sizes|families|presence|absence|use|line|range|agreement|control|combination|fps|hz|end|beginning|start)$/
+
+/** One bare word of these says nothing of where. */
+const VAGUE =
+  /^(?:datasets?|benchmarks?|experiments?|evaluations?|graphs?|cases?|tests?|tasks?|problems?|data|settings?|queries|model|images?|videos?|instances?|samples?|finding|single|common|several|multiple|various|training|inference|decoding|quality|learning|detecting|using|conditions?|scenarios?|domains?|simulation|simulations|subjects|classes|levels|types|categories|sequences|patients|questions?|languages?|environments?|generation|prediction|classification|evaluation|study|planning|pretraining|fine-tuning)$/
+
+/** The mention at token `k` as name and id. */
+export function mentionAt(s: Sentence, k: number): { name: string; id: string | null; to: number } | null {
+  const n = s.mentionAt[k]
+  const m = n ? s.mentions[n - 1] : undefined
+  return m ? { name: words(s, [m.from, m.to]), id: m.id, to: m.to } : null
+}
+
+/** Names in a list of phrases: mentions by their name, others as they stand if their head allows. */
+function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
+  const names: string[] = []
+  const ids: (string | null)[] = []
+  let named = false
+  items.forEach((item, n) => {
+    let hit = false
+    for (let k = item[0]; k < item[1]; k++) {
+      const m = mentionAt(s, k)
+      if (!m) continue
+      if (!names.includes(m.name)) {
+        names.push(m.name)
+        ids.push(m.id)
+      }
+      named = hit = true
+      k = m.to - 1
+    }
+    if (hit || (named && n > 0)) return
+    const head = lower(s, item[1] - 1)
+    const first = lower(s, item[0])
+    const single = item[1] - item[0] === 1
+    if (
+      NOT_PLACE.test(head) ||
+      (single && VAGUE.test(head)) ||
+      /^(?:one|single|common|same|state-of-the-art|proposed|our)$/.test(first) ||
+      CHANGE_NOUNS.has(head)
+    )
+      return
+    if (single && /ing$/.test(head) && items.length === 1 && !SETTING_HEAD.test(head)) return
+    if (findMetric(words(s, item)) && !SETTING_HEAD.test(head)) return
+    if (strong || SETTING_HEAD.test(head)) {
+      names.push(words(s, item))
+      ids.push(null)
+    }
+  })
+  return names.length ? { names, ids, where: 'right', named } : null
+}
+
+/**
+ * The phrase list after the preposition at `i`; a leading count ("five datasets") belongs to the phrase.
+ * @param adjacent the preposition stands right behind the number's own phrase, so that any noun will do
+ */
+export function placeAfter(s: Sentence, i: number, adjacent = false): { place: Place; end: number } | null {
+  const w = lower(s, i)
+  const strong =
+    STRONG.test(w) ||
+    (adjacent &&
+      (/^(?:in|under)$/.test(w) || (w === 'for' && (DETERMINERS.has(lower(s, i + 1)) || openBracket(s, i) >= 0))))
+  if (!strong && !WEAK.test(w)) return null
+  let k = i + 1
+  while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only)$/.test(lower(s, k))) k++
+  const counted = isQuantity(s, k) ? s.quantities[(s.quantityAt[k] as number) - 1] : undefined
+  if (counted) {
+    if (counted.hyphen) {
+      // "for 3-class tumour typing": the compound number belongs to the task's name.
+      const r = right(s, counted.to)
+      if (r[1] <= r[0]) return null
+      const name = s.text.slice(counted.start, s.tokens[r[1] - 1]?.end ?? counted.end)
+      return { place: { names: [name], ids: [null], where: 'right', named: false }, end: r[1] }
+    }
+    if (counted.unit || counted.magnitude) return viaOf(s, counted.to)
+    const items = listRight(s.tokens, counted.to, (n) => isQuantity(s, n))
+    const first = items[0]
+    if (!first || first[0] > counted.to + 1) return null
+    const last = items[items.length - 1] as Range
+    // "on two benchmarks, GSM8K and MATH" / "five datasets (A, B, C)": the names are better than the count.
+    const named = namesIn(s, items, false)
+    if (named?.named) return { place: named, end: last[1] }
+    const inBracket = followingNames(s, first[1])
+    if (inBracket) return inBracket
+    const head = lower(s, first[1] - 1)
+    if (NOT_PLACE.test(head) || !(SETTING_HEAD.test(head) || (i === 0 && STRONG.test(w)))) return null
+    const name = s.text.slice(counted.start, s.tokens[first[1] - 1]?.end ?? counted.end).replace(/\s+/g, ' ')
+    return { place: { names: [name], ids: [null], where: 'right', named: false }, end: first[1] }
+  }
+  const items = listRight(s.tokens, k, (n) => isQuantity(s, n))
+  if (!items.length) return viaOf(s, k)
+  const end = (items[items.length - 1] as Range)[1]
+  const first = items[0] as Range
+  const place = namesIn(s, items, strong)
+  if (place?.named) return { place, end }
+  const of = viaOf(s, end)
+  if (of) return of
+  if (!place) return null
+  const inside = followingNames(s, end)
+  if (inside) return inside
+  if (!strong && first[1] - first[0] > 6) return null
+  return { place, end }
+}
+
+/** "in 10M context length of BABILong", "on the test set of COCO": the name behind "of" is the better answer. */
+function viaOf(s: Sentence, from: number): { place: Place; end: number } | null {
+  for (let k = from; k < from + 5 && k < s.tokens.length; k++) {
+    const w = lower(s, k)
+    if (w === 'of' || w === 'from') {
+      const items = listRight(s.tokens, k + 1, (n) => isQuantity(s, n))
+      const place = items.length ? namesIn(s, items, false) : null
+      return place?.named ? { place, end: (items[items.length - 1] as Range)[1] } : null
+    }
+    if (s.tokens[k]?.kind === 'mark' || isVerb(w)) return null
+  }
+  return null
+}
+
+/** "benchmarks including A and B", "datasets (A, B)", "tasks such as …": names that follow a generic phrase. */
+function followingNames(s: Sentence, i: number): { place: Place; end: number } | null {
+  let k = i
+  if (s.tokens[k]?.text === ',') k++
+  if (s.tokens[k]?.text === '(' || s.tokens[k]?.text === ':' || /^(?:including|namely|like)$/.test(lower(s, k))) k++
+  else if (lower(s, k) === 'such' && lower(s, k + 1) === 'as') k += 2
+  else if (k === i || !s.mentionAt[k]) return null
+  if (lower(s, k) === 'including') k++
+  const items = listRight(s.tokens, k, (n) => isQuantity(s, n))
+  const place = namesIn(s, items, false)
+  return place?.named && items.length ? { place, end: (items[items.length - 1] as Range)[1] } : null
+}

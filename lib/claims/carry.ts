@@ -1,0 +1,68 @@
+/** What a sentence takes over from the one before. */
+
+import type { Place } from './benchmark'
+import { sentencePlace } from './benchmark/sentence'
+import type { Draft } from './link/draft'
+import type { Sentence } from './sentence'
+
+/** What the sentences before spoke of, for those that go on without repeating it. */
+export interface Carried {
+  metric: string | null
+  place: Place | null
+  sentence: number
+}
+
+/**
+ * Results that name no place or metric of their own mean the one of the sentence before, if that named just one
+ * evaluation ("We evaluate on X. Our method reaches 78%.").
+ */
+export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void {
+  const results = drafts.filter((d) => d.kind === 'score' || d.kind === 'change' || d.kind === 'factor')
+  for (const d of results) {
+    if (
+      !d.metric &&
+      d.kind === 'score' &&
+      carried.metric &&
+      !/\bin (?:\w+ )?$/.test(s.text.slice(Math.max(s.span[0], d.q.start - 12), d.q.start)) &&
+      s.index - carried.sentence <= 1 &&
+      (!d.unit || d.unit === '%')
+    ) {
+      d.metric = carried.metric
+      d.rules.push('carried-metric')
+    }
+    if (
+      !d.metric &&
+      d.kind === 'change' &&
+      carried.metric &&
+      s.index - carried.sentence <= 1 &&
+      d.rules.includes('right:comparative')
+    )
+      d.metric = carried.metric
+    if (
+      !d.place &&
+      carried.place &&
+      d.kind !== 'factor' &&
+      (!d.unit || d.unit === '%' || d.unit === 'points') &&
+      !SPENT.test(d.metric ?? '')
+    ) {
+      d.place = { ...carried.place, where: 'abstract' }
+      d.rules.push('carried-place')
+    }
+  }
+  const last = results.findLast((d) => d.metric && (d.kind === 'score' || d.kind === 'change'))
+  if (last) {
+    carried.metric = last.metric
+    carried.sentence = s.index
+  }
+  const own = sentencePlace(s)
+  const evaluates = EVALUATES.test(s.text.slice(s.span[0], s.span[1]))
+  if (own && own.names.length <= 1 && (evaluates || results.length > 0)) carried.place = own
+  else if (own) carried.place = null
+}
+
+/** What a system costs is seldom measured on the data set that the sentence before named. */
+const SPENT =
+  /\b(?:time|latency|cost|memory|speed|throughput|parameters?|flops|energy|overhead|power|tokens?|storage|size|efficiency|traffic)\b/i
+
+const EVALUATES =
+  /\b(?:evaluat|experiment|test(?:ed|s)?\b|benchmark|achiev|outperform|validat|results|we (?:study|assess|compare|apply|use|introduce|present|propose))/i

@@ -1,0 +1,110 @@
+/** From drafts to claims. */
+
+import { benchmarks, findMetric, findSpelling, findUnit, nameKey, usualMetric } from '../lexicon'
+import type { Place } from './benchmark'
+import { confidenceOf } from './confidence'
+import type { Draft } from './link/draft'
+import type { RankDraft } from './rank'
+import { type Sentence, words } from './sentence'
+import { settingOf } from './setting'
+import type { Claim, Flag } from './types'
+
+function places(place: Place | null): { benchmark: string[]; benchmarkIds: (string | null)[] } {
+  if (!place) return { benchmark: [], benchmarkIds: [] }
+  return {
+    benchmark: place.names,
+    benchmarkIds: place.names.map((name, n) => place.ids[n] ?? findSpelling(benchmarks(), name)?.entry.id ?? null),
+  }
+}
+
+export function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
+  const span: [number, number] = [d.q.start, d.q.end]
+  const where = places(d.place)
+  const metric = d.metric ? findMetric(d.metric) : null
+  const usual =
+    !metric && !d.metric && d.kind === 'score' && where.benchmarkIds[0] ? usualMetric(where.benchmarkIds[0]) : null
+  const higherIsBetter = metric?.higherIsBetter ?? usual?.higherIsBetter ?? null
+  const flags: Flag[] = []
+  const result = d.kind === 'score' || d.kind === 'change' || d.kind === 'factor'
+  if (
+    d.kind === 'change' &&
+    d.unit === '%' &&
+    (higherIsBetter !== false || !d.metric) &&
+    !/relative/i.test(s.text.slice(Math.max(0, span[0] - 30), span[1] + 30))
+  )
+    flags.push('relative or points unclear')
+  if (d.qualifier === 'up to') flags.push('up to')
+  if (result && !d.baseline && d.kind !== 'score') flags.push('no baseline')
+  if (result && !where.benchmark.length) flags.push('no benchmark')
+  if (result && !d.metric) flags.push('no metric')
+  const before = s.text.slice(Math.max(s.span[0], span[0] - 60), span[0])
+  if (/\b(?:fails? to|failed to|cannot|unable to|does not|did not|do not)\b[^,;]*$/i.test(before)) flags.push('negated')
+  if (/\b(?:would (?:need|require|be|take)|could potentially|hypothetical|if we|might)\b[^,;]*$/i.test(before))
+    flags.push('hypothetical')
+  if (/\bwould (?:need|require|take|cost)\b[^,;]*$/i.test(before)) d.role = 'other'
+  const better = d.direction && higherIsBetter !== null ? (d.direction === 'increase') === higherIsBetter : null
+  return {
+    span,
+    surface: abstract.slice(span[0], span[1]),
+    kind: d.kind,
+    value: d.q.value,
+    unit: d.unit,
+    qualifier: d.qualifier,
+    direction: d.direction,
+    metric: d.metric,
+    ...where,
+    baseline: d.baseline,
+    role: d.role,
+    metricId: metric?.id ?? null,
+    unitId: d.unit ? (findUnit(d.unit)?.symbol ?? null) : null,
+    higherIsBetter,
+    better,
+    setting: settingOf(s, d.q),
+    sentence: s.span,
+    confidence: confidenceOf(d),
+    flags,
+  }
+}
+
+export function rankClaim(abstract: string, s: Sentence, r: RankDraft): Claim {
+  const where = places(r.place)
+  const flags: Flag[] = []
+  if (!r.baseline) flags.push('no baseline')
+  if (!where.benchmark.length) flags.push('no benchmark')
+  const metric = r.metric ? findMetric(r.metric) : null
+  return {
+    span: [r.start, r.end],
+    surface: abstract.slice(r.start, r.end),
+    kind: 'rank',
+    value: null,
+    unit: '',
+    qualifier: null,
+    direction: null,
+    metric: r.metric,
+    ...where,
+    baseline: r.baseline,
+    role: r.role,
+    metricId: metric?.id ?? null,
+    unitId: null,
+    higherIsBetter: metric?.higherIsBetter ?? null,
+    better: null,
+    setting: null,
+    sentence: s.span,
+    confidence: r.baseline || where.benchmark.length ? 0.75 : 0.6,
+    flags,
+  }
+}
+
+export function namedBenchmarks(sentences: Sentence[]): string[] {
+  const names: string[] = []
+  const keys = new Set<string>()
+  for (const s of sentences)
+    for (const m of s.mentions) {
+      const name = words(s, [m.from, m.to])
+      const key = m.id ?? nameKey(name)
+      if (keys.has(key)) continue
+      keys.add(key)
+      names.push(name)
+    }
+  return names
+}

@@ -1,0 +1,113 @@
+/** What the members of a list share or pair off. */
+
+import { lower, type Sentence } from '../sentence'
+import type { ClaimKind } from '../types'
+import { isVerb } from '../vocabulary/verbs'
+import { JOIN, type Slot, sameSort } from './slots'
+
+/** "by 4 on A and by 2 on B over the base model": a rival named behind the last number holds for the ones before. */
+export function shareBaselines(s: Sentence, slots: Slot[]): void {
+  for (let n = slots.length - 2; n >= 0; n--) {
+    const a = slots[n]?.draft
+    const b = slots[n + 1]?.draft
+    if (!a || !b?.baseline || a.baseline || a.kind !== 'change' || b.kind !== 'change') continue
+    let cut = false
+    for (let k = (slots[n] as Slot).q.to; k < (slots[n + 1] as Slot).q.from; k++)
+      if (/^(?:;|while|whereas|but|which)$/.test(lower(s, k)) || isVerb(lower(s, k))) cut = true
+    if (!cut) a.baseline = b.baseline
+  }
+}
+
+/** "9x and 69x speedup over A and B": two joined numbers and two rivals pair off, as with "respectively". */
+export function splitBaselines(slots: Slot[]): void {
+  for (let n = 1; n < slots.length; n++) {
+    const a = slots[n - 1] as Slot
+    const b = slots[n] as Slot
+    if (b.joined !== n - 1 || a.joined >= 0 || slots[n + 1]?.joined === n || b.bound.from - a.q.to > 2) continue
+    const parts = b.draft?.baseline?.split(' and ') ?? []
+    if (
+      a.draft &&
+      b.draft &&
+      parts.length === 2 &&
+      (!a.draft.baseline || a.draft.baseline === b.draft.baseline) &&
+      a.draft.kind === b.draft.kind
+    ) {
+      a.draft.baseline = parts[0] as string
+      b.draft.baseline = parts[1] as string
+    }
+  }
+}
+
+/** "PSNR/SSIM/LPIPS of 26.2/0.96/0.08": names and numbers joined by slashes pair off in order. */
+export function splitSlashes(s: Sentence, slots: Slot[]): void {
+  for (let n = 0; n < slots.length; n++) {
+    const run = [slots[n] as Slot]
+    while (run.length < 6) {
+      const next = slots[n + run.length]
+      const last = run[run.length - 1] as Slot
+      if (!next || s.tokens[next.bound.from - 1]?.text !== '/' || next.bound.from - last.q.to > 1) break
+      run.push(next)
+    }
+    if (run.length < 2) continue
+    const parts = run[0]?.draft?.metric?.split(/\s*\/\s*/) ?? []
+    if (parts.length === run.length)
+      run.forEach((x, k) => {
+        if (x.draft) x.draft.metric = parts[k] ?? x.draft.metric
+      })
+    const last = run[run.length - 1]?.draft?.place
+    const sites = last?.names.length === 1 ? (last.names[0]?.split('/') ?? []) : []
+    if (last && sites.length === run.length && sites.every((x) => /\p{L}{2}/u.test(x)))
+      run.forEach((x, k) => {
+        if (x.draft) x.draft.place = { ...last, names: [sites[k] as string], ids: [null] }
+      })
+    n += run.length - 1
+  }
+}
+
+/** A list that says its benchmark, metric or rival once, at the end: what the last has, the ones before get. */
+export function shareRight(s: Sentence, slots: Slot[]): void {
+  for (let n = slots.length - 1; n > 0; n--) {
+    const b = slots[n] as Slot
+    const a = slots[b.joined]
+    if (!a?.draft || !b.draft || !sameSort(a.q, b.q)) continue
+    const result = (k: ClaimKind) => k === 'score' || k === 'change' || k === 'factor'
+    if (!result(a.draft.kind) || !result(b.draft.kind)) continue
+    let bare = true
+    let placed = false
+    for (let k = a.q.to; k < b.bound.from; k++) {
+      if (!JOIN.test(lower(s, k))) bare = false
+      if (/^(?:on|across|for|in|under)$/.test(lower(s, k)) && k > a.right.rightEnd - 1) placed = true
+    }
+    // "2.3 mAP and 7.0 mAP improvements": the change noun holds for both.
+    if (
+      a.draft.kind === 'score' &&
+      b.draft.kind === 'change' &&
+      a.draft.metric &&
+      a.draft.metric === b.draft.metric &&
+      b.right.rule === 'right:change-noun' &&
+      a.right.rule === 'right:noun' &&
+      a.right.rightEnd >= b.bound.from - 1
+    ) {
+      a.draft.kind = 'change'
+      a.draft.direction = b.draft.direction
+    }
+    // "6.3% and 9.9% speedups": what stands behind the last is said of all.
+    if (bare && a.draft.kind === 'score' && b.draft.kind === 'change' && b.right.form === 'change' && !a.left.form) {
+      a.draft.kind = 'change'
+      a.draft.direction = b.draft.direction
+      a.draft.qualifier ??= b.draft.qualifier
+      a.draft.metric = b.draft.metric ?? a.draft.metric
+    }
+    if (!a.draft.metric && bare && b.draft.metric) {
+      a.draft.metric = b.draft.metric
+      a.draft.rules.push('share')
+      if (a.draft.kind === 'score' && b.draft.kind === 'change') a.draft.kind = 'change'
+      a.draft.direction ??= b.draft.direction
+    }
+    const free = !a.draft.place || a.draft.place.where === 'sentence'
+    if (b.draft.place && free && (bare || (!placed && b.draft.place.where === 'right'))) a.draft.place = b.draft.place
+    if (b.draft.baseline && !a.draft.baseline && (a.draft.kind === 'change' || a.draft.kind === 'factor'))
+      a.draft.baseline = b.draft.baseline
+    if (!a.draft.direction && b.draft.direction && a.draft.kind === b.draft.kind) a.draft.direction = b.draft.direction
+  }
+}

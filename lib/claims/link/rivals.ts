@@ -1,0 +1,122 @@
+/** Numbers that belong to somebody else's work. */
+
+import { findMetric } from '../../lexicon'
+import type { Comparison } from '../baseline'
+import { pairStart } from '../measure/left'
+import { nameShaped } from '../mentions/shape'
+import { lower, openBracket, type Sentence } from '../sentence'
+import { isVerb } from '../vocabulary/verbs'
+import type { Slot } from './slots'
+
+/** Does this level belong to a rival: right after "than X", "vs.", "compared to", or in the bracket behind a rival. */
+export function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
+  const edge = slot.bound.from
+  const w = lower(s, edge - 1)
+  if (/^(?:than|vs|versus|against)$/.test(w) || (w === '.' && lower(s, edge - 2) === 'vs')) return true
+  if (/^(?:to|with)$/.test(w) && /^(?:compared|relative|comparison)$/.test(lower(s, edge - 2))) return true
+  if (w === 'of' || w === "'s" || w === '(') {
+    for (const c of comparisons) {
+      const open = openBracket(s, edge)
+      if (open >= 0 && c.cue === 'preposition' && lower(s, c.at) === 'over') continue
+      if (open >= 0 && (c.end === open || (c.end < open && open - c.end <= 4 && listBetween(s, c.end, open))))
+        return true
+      if (c.end === edge - 1 || c.end === edge) return true
+    }
+  }
+  for (const c of comparisons)
+    if (c.cue === 'preposition' && c.end === edge && c.at < edge && edge - c.at <= 8) return true
+  if (
+    w === ':' &&
+    openBracket(s, edge) >= 0 &&
+    nameShaped(s.tokens[edge - 2]?.text ?? '') &&
+    lower(s, edge - 3) === '(' &&
+    findMetric(s.tokens[edge - 2]?.text ?? '') === null
+  )
+    return true
+  for (const c of comparisons) {
+    if (c.end > edge || edge - c.end > 8) continue
+    let which = false
+    for (let k = c.end; k < edge; k++) if (/^(?:which|that)$/.test(lower(s, k))) which = true
+    if (which && /^(?:only|just|merely)$/.test(lower(s, edge - 2))) return true
+  }
+  if (rivalClause(s, edge)) return true
+  // "while X only reaches 45"
+  for (let k = edge - 1, n = 0; k >= 0 && n < 14; k--, n++) {
+    const x = lower(s, k)
+    if (s.quantityAt[k] && n > 0) break
+    if (x === 'while' || x === 'whereas') {
+      for (let j = k; j < edge; j++) {
+        if (/^(?:only|merely|just|baseline|baselines|existing|previous|prior|best-performing)$/.test(lower(s, j)))
+          return true
+        if (
+          /^(?:our|ours|we|it|its|the|this|also|maintaining|reducing|keeping|using|requiring|being|achieving|running)$/.test(
+            lower(s, j),
+          )
+        )
+          return false
+      }
+      // "whereas magnitude pruning falls to 19.4": another subject with a number of its own, after ours.
+      return x === 'whereas' && s.quantities.some((q) => q.to <= k)
+    }
+    if (x === ';' || x === ',') break
+  }
+  return false
+}
+
+/** "the best baseline reaches only 61%", "…; prior work takes 9 ms", "while GPT-4o reaches 61%": the clause's subject is a rival. */
+function rivalClause(s: Sentence, edge: number): boolean {
+  let start = 0
+  let side = false
+  for (let k = edge - 1, n = 0; k >= 0 && n < 24; k--, n++) {
+    const w = lower(s, k)
+    if (w === ';' || w === 'while' || w === 'whereas') {
+      start = k + 1
+      side = w !== ';'
+      break
+    }
+    if (w === ':' || w === ',' || (s.quantityAt[k] && n > 0)) return false
+  }
+  for (let k = start; k < edge && k < start + 7; k++) {
+    const t = s.tokens[k]
+    if (!t || /^(?:our|ours|we|it|its|this|these|new|proposed)$/.test(t.lower) || s.own.has(t.lower)) return false
+    if (isVerb(t.lower) && k > start) return false
+    if (
+      /^(?:baselines?|prior|previous|existing)$/.test(t.lower) &&
+      (k === start || /^(?:the|a|best|strongest|only|all)$/.test(lower(s, k - 1)))
+    )
+      return true
+    if (side && k === start && nameShaped(t.text) && findMetric(t.text) === null && !s.mentionAt[k]) return true
+  }
+  return false
+}
+
+const listBetween = (s: Sentence, from: number, to: number) => {
+  for (let k = from; k < to; k++) if (isVerb(lower(s, k)) || s.tokens[k]?.text === ')') return false
+  return true
+}
+
+/** "outperforms X (68.1%) and Y (77.9%)": the second bracket follows a rival's. */
+export function rivalBracket(s: Sentence, slots: Slot[], n: number): boolean {
+  const slot = slots[n] as Slot
+  const prev = slots[n - 1]
+  if (!slot.inBracket || !prev?.inBracket || !prev.draft?.rules.includes('rival')) return false
+  for (let k = prev.q.to; k < slot.bound.from; k++) if (isVerb(lower(s, k)) || lower(s, k) === ';') return false
+  return true
+}
+
+/** "from A to B", "A → B": is this the A? */
+export function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
+  const slot = slots[n] as Slot
+  const next = slots[n + 1]
+  if (!next) return false
+  const joint = lower(s, next.bound.from - 1)
+  if (/^rang/.test(lower(s, slot.bound.from - 2))) return false
+  if (
+    s.tokens[next.bound.from - 1]?.text === '→' ||
+    (s.tokens[next.bound.from - 1]?.text === '>' && s.tokens[next.bound.from - 2]?.text === '-')
+  )
+    return true
+  if (joint !== 'to') return false
+  const start = pairStart(s, next.bound.from - 1)
+  return start >= 0 && start <= slot.bound.from && start >= slot.bound.from - 3
+}

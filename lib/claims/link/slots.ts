@@ -1,0 +1,100 @@
+/** The numbers of a sentence with their neighbours, as the linking steps fill them in. */
+
+import type { Place } from '../benchmark'
+import { type Measure, readMeasure } from '../measure'
+import { type Bound, readBound } from '../qualifiers'
+import type { Quantity } from '../quantities'
+import { lower, openBracket, type Sentence } from '../sentence'
+import { isVerb } from '../vocabulary/verbs'
+import type { Draft } from './draft'
+
+export interface Slot {
+  q: Quantity
+  bound: Bound
+  left: Measure
+  right: Measure
+  /** Index of the previous slot if the two are joined by "and", "," or "/". */
+  joined: number
+  inBracket: boolean
+  draft: Draft | null
+  /** Metric, place or baseline dealt out by "respectively". */
+  dealt: { metric?: string; place?: Place; baseline?: string }
+}
+
+export const JOIN = /^(?:,|and|or|&|\/|to|vs|versus|;)$/
+
+export function makeSlots(s: Sentence): Slot[] {
+  const slots: Slot[] = []
+  s.quantities.forEach((scanned, n) => {
+    const bound = readBound(s, scanned)
+    // "by a factor of 4"
+    const times = !scanned.unit && lower(s, scanned.from - 1) === 'of' && lower(s, scanned.from - 2) === 'factor'
+    const q = times ? { ...scanned, unit: 'x' } : scanned
+    const { left, right } = readMeasure(s, q, bound.from)
+    let joined = -1
+    // A bracket ("2.20x (up to 3.21x) and 2.07x") is passed over: the number outside it is the neighbour.
+    let at = n - 1
+    if (openBracket(s, bound.from) < 0) while (at >= 0 && (slots[at]?.inBracket || slots[at]?.q.hyphen)) at--
+    const prev = slots[at]
+    if (prev) {
+      let k = bound.from - 1
+      if (JOIN.test(lower(s, k))) {
+        if (lower(s, k) === 'and' && s.tokens[k - 1]?.text === ',') k--
+        let simple = true
+        for (let j = prev.q.to; j < k && simple; j++)
+          if (isVerb(lower(s, j)) || s.tokens[j]?.text === ';') simple = false
+        if (simple && k - prev.q.to < 16) joined = at
+      }
+    }
+    slots.push({ q, bound, left, right, joined, inBracket: openBracket(s, bound.from) >= 0, draft: null, dealt: {} })
+  })
+  // "2.0, 1.8 and 2.0 points": the unit is said once, at the end.
+  for (let n = slots.length - 1; n > 0; n--) {
+    const b = slots[n] as Slot
+    const a = slots[b.joined]
+    if (!a || a.q.unit || !b.q.unit || a.q.spelled || a.q.hyphen || b.q.hyphen) continue
+    let bare = true
+    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.test(lower(s, k))) bare = false
+    if (bare && (a.q.magnitude === b.q.magnitude || b.q.unit === '%')) a.q = { ...a.q, unit: b.q.unit }
+  }
+  return slots
+}
+
+/** The number outside a bracket that this one, inside, speaks of: "2.20x (up to 3.21x)". */
+export function hostOf(s: Sentence, slots: Slot[], n: number): Slot | undefined {
+  const slot = slots[n] as Slot
+  if (!slot.inBracket) return undefined
+  const open = openBracket(s, slot.bound.from)
+  for (let k = n - 1; k >= 0; k--) {
+    const other = slots[k] as Slot
+    if (other.q.to <= open) return open - other.q.to <= 10 && !other.inBracket ? other : undefined
+  }
+  return undefined
+}
+
+/** First token of the next number's own context. */
+export function stopBefore(s: Sentence, next: Slot): number {
+  let k = next.bound.from
+  while (k > 0 && (JOIN.test(lower(s, k - 1)) || s.tokens[k - 1]?.text === '(')) k--
+  return k
+}
+
+/** How far to the left a number may look for its benchmark: not over a number of another clause. */
+export function leftLimit(_s: Sentence, slots: Slot[], n: number): number {
+  const prev = slots[n - 1]
+  if (!prev) return 0
+  if (prev.draft && (prev.draft.kind === 'count' || prev.draft.kind === 'scale'))
+    return n > 1 ? (slots[n - 2] as Slot).q.to : 0
+  return prev.q.to
+}
+
+export const sameSort = (a: Quantity, b: Quantity) =>
+  a.unit === b.unit ||
+  (!a.unit && b.unit === '%') ||
+  (a.unit === '%' && !b.unit) ||
+  (a.unit === 'points' && (b.unit === '%' || !b.unit)) ||
+  (b.unit === 'points' && !a.unit) ||
+  (b.unit === 'points' && a.unit === '%') ||
+  (!b.unit && b.decimal && (!a.unit || a.unit === '%'))
+
+export const sameSortLoose = (q: Quantity) => !q.unit || q.unit === '%' || q.unit === 'points'

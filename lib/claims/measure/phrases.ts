@@ -1,0 +1,97 @@
+/** Phrases that name what is measured. */
+
+import { findMetric, isMetricName } from '../../lexicon'
+import type { Measure } from '../measure'
+import type { Range } from '../phrases'
+import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
+
+export const EMPTY: Omit<Measure, 'rightEnd'> = {
+  phrase: null,
+  form: null,
+  way: 0,
+  improves: false,
+  governor: -1,
+  rule: 'none',
+}
+
+/** Modifiers of a change that name nothing: "relative", "absolute", "significant" … */
+const IDLE =
+  /^(?:relative|absolute|average|avg|mean|significant|substantial|notable|remarkable|further|additional|overall|total|consistent|large|major|considerable|dramatic|drastic|marked|impressive|statistically|up|net|maximum|max|relatively|an?|the|of|more|point|points|percentage|percent|new|strong|clear|massive|significantly|substantially|about|only|and|over|corresponding|respective|approximate|approximately|potential|modest|slight|small|minor|minimal|mere|statistical|sota|state-of-the-art|observed|estimated|approx)$/
+
+/** Range without idle words at its head. */
+export function strip(s: Sentence, [from, to]: Range): Range {
+  let a = from
+  while (a < to && IDLE.test(lower(s, a)) && !(to - a > 1 && isMetricName(words(s, [a, to])))) a++
+  return [a, to]
+}
+
+export const some = (r: Range): Range | null => (r[1] > r[0] ? r : null)
+
+/** The phrase "X" of "… in X", "… of X", "… for X" at `i`, if it is what a change happens in. */
+export function changedThing(s: Sentence, i: number): Range | null {
+  if (!/^(?:in|of)$/.test(lower(s, i))) return null
+  const r = strip(s, right(s, i + 1))
+  return some(r)
+}
+
+/** Is a phrase something that is measured, by the lexicon? */
+export const known = (s: Sentence, r: Range | null): boolean => !!r && findMetric(words(s, r)) !== null
+
+export const mentions = (s: Sentence, r: Range): boolean => {
+  for (let k = r[0]; k < r[1]; k++) if (s.mentionAt[k]) return true
+  return false
+}
+
+/** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
+export function subject(s: Sentence, k: number): Range | null {
+  let r = left(s, k)
+  for (
+    let n = 0;
+    n < 3 && /^(?:of|across|in|on|for|at|under|between|per|against|over)$/.test(lower(s, r[0] - 1));
+    n++
+  ) {
+    const outer = left(s, r[0] - 1)
+    if (outer[1] <= outer[0]) break
+    r = outer
+  }
+  // "the error rate on our 900 test pages is": a count stands between.
+  if (isQuantity(s, r[0] - 1)) {
+    let k = r[0] - 1
+    while (k > 0 && (isQuantity(s, k) || /^(?:the|our|all|its|these)$/.test(lower(s, k)))) k--
+    if (/^(?:on|of|in|for|across|over)$/.test(lower(s, k))) {
+      const outer = left(s, k)
+      if (outer[1] > outer[0]) r = outer
+    }
+  }
+  return some(strip(s, r))
+}
+
+/** "number of demos", "amount of memory": such heads mean nothing without what follows. */
+export function extend(s: Sentence, r: Range | null): Range | null {
+  if (
+    !r ||
+    !/^(?:numbers?|amounts?|counts?|volumes?|uses?|usage|quantity|share|proportion|fraction|percentage|levels?|total)$/.test(
+      lastWord(s, r),
+    ) ||
+    lower(s, r[1]) !== 'of'
+  )
+    return r
+  const more = right(s, r[1] + 1)
+  return more[1] > more[0] ? [r[0], more[1]] : r
+}
+
+/** "increases data movement and verification time by 2x": one number for two things names both. */
+export function widen(s: Sentence, r: Range | null, end: number): Range | null {
+  if (!r || lower(s, r[1]) !== 'and') return r
+  const more = right(s, r[1] + 1)
+  return more[1] === end ? [r[0], more[1]] : r
+}
+
+export const RATE_NOUN =
+  /^(?:rates?|ratios?|scores?|errors?|accurac(?:y|ies)|latency|coefficients?|indices|index|agreement|correlations?|overlap|precision|recall|overhead|runtime|throughput)$/
+
+/** A subject that can be a metric: no name, nothing capitalised. */
+export function plainSubject(s: Sentence, k: number): Range | null {
+  const r = subject(s, k)
+  return r && known(s, r) && !/\p{Lu}\p{Ll}+\p{Lu}/u.test(words(s, r)) ? r : null
+}

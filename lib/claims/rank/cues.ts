@@ -1,0 +1,72 @@
+/** Words that claim a rank, and when they do. */
+import type { Sentence } from '../sentence'
+
+const RESULT_NOUN =
+  'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?'
+
+const ADJECTIVE =
+  'superior|similar|higher(?= performance)|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
+
+export const ACHIEVE =
+  'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
+
+/** Each with the surface that the labelling rules ask for as first group; `strong` ones need no verb of achievement. */
+export const CUES: { re: RegExp; name: string }[] = [
+  {
+    name: 'new-sota',
+    re: /\b((?:a |an )?new (?:record[- ]?)?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
+  },
+  { name: 'adjective', re: new RegExp(`\\b((?:${ADJECTIVE})(?: (?:[\\p{L}-]+ ){0,3}?)(?:${RESULT_NOUN}))\\b`, 'giu') },
+  {
+    name: 'sota-on',
+    re: /\b(state[- ]of[- ]the[- ]art|sota)(?= (?:on|in|for|across|among|at|performance|results)\b)/gi,
+  },
+  {
+    name: 'perform',
+    re: /\b(perform(?:s|ed|ing)? (?:significantly |consistently |substantially |much |slightly |even |far )?(?:better|best|comparabl[ye]|on par|competitively|favou?rably|similarly))\b/gi,
+  },
+  {
+    name: 'par',
+    re: /\b(on par with|on a par with|comparable (?:to|with)|competitive with|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z]))/gi,
+  },
+  {
+    name: 'rank',
+    re: /\b((?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?) (?:1st|2nd|3rd|first|second|third|top)|(?:1st|2nd|3rd|first|second|third) (?:place|rank)|won (?:the )?(?:1st|first|second|third)? ?(?:place|prize|challenge|competition)|top[- ]ranked|winning (?:solution|entry|submission|system))\b/gi,
+  },
+  { name: 'superiority', re: /\b(superiority)(?= (?:of|over|to|on|in|compared|against)\b)/gi },
+  {
+    name: 'gains',
+    re: /\b((?:significant|substantial|consistent|notable|considerable|remarkable|large|clear)(?:ly)? (?:performance )?(?:improvements?|gains?|advantages?))(?= (?:over|compared|against|relative)\b)/gi,
+  },
+  {
+    name: 'better-than',
+    re: /\b((?:significantly |substantially |much |consistently |far |even )?(?:better|superior|stronger|higher|more (?:accurate|effective|efficient|robust|reliable))(?: (?:[\p{L}-]+ ){0,3}?(?:than|to(?= (?:existing|previous|prior|state|the|other|all|baseline|competing|traditional|conventional)))))\b/giu,
+  },
+]
+
+/** The state of the art as an attribute of others: "existing state-of-the-art methods", "SOTA baselines". */
+export const OTHERS =
+  /\b(?:existing|previous|prior|current|recent|other|various|several|many|most|than|over|the|against|with|to|compared|outperform\w*|surpass\w*|of|among|exceed\w*|beat\w*|as|like)\s+(?:\w+\s)?$/i
+
+export function adjectiveClaims(cue: string, before: string, after: string): boolean {
+  const lead = new RegExp(
+    `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
+    'i',
+  ).test(before)
+  if (!lead) return false
+  const achieves = new RegExp(`\\b(?:${ACHIEVE})\\b`, 'i').test(before)
+  if (/^best(?:\s|$)/i.test(cue) && !achieves) return false
+  if (
+    /^(?:state|sota)/i.test(cue) &&
+    /^\s*(?:methods?|models?|approach|baselines?|techniques?|systems?|algorithms?)/i.test(after)
+  )
+    return false
+  if (OTHERS.test(before) && !achieves) return false
+  if (/^(?:leading|outstanding|unprecedented|cutting)/i.test(cue) && !achieves) return false
+  return achieves || /\bwith (?:\w+ )?$/i.test(before) === false ? achieves : false
+}
+
+export const negated = (s: Sentence, at: number): boolean =>
+  /\b(?:not|cannot|fails? to|failed to|struggles? to|without|no|never|unable to|rarely|neither|whether|could|would need|how well|hardly)\s+(?:\w+\s+){0,2}$/i.test(
+    s.text.slice(Math.max(s.span[0], at - 50), at),
+  ) && !/\bnot only (?:\w+ ){0,2}$/i.test(s.text.slice(Math.max(s.span[0], at - 50), at))
