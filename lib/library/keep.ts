@@ -34,7 +34,7 @@ const MOST_WORDINGS = 6
 const SAME_VISIT = 60 * 60 * 1000
 
 /** Bounds of the compound keys that begin with `id`. */
-const ofPaper = (id: string): [unknown[], unknown[]] => [
+export const ofPaper = (id: string): [unknown[], unknown[]] => [
   [id, Dexie.minKey],
   [id, Dexie.maxKey],
 ]
@@ -56,7 +56,7 @@ export async function removePapers(db: LibraryDatabase, ids: readonly string[]):
 }
 
 /** Moves texts, readings and claims of a paper that turned out to be `to`. */
-async function move(db: LibraryDatabase, from: string, to: string): Promise<void> {
+export async function movePaper(db: LibraryDatabase, from: string, to: string): Promise<void> {
   const [low, high] = ofPaper(from)
   const [abstracts, readings, claims, present] = await Promise.all([
     db.abstracts.where('[paperId+hash]').between(low, high).toArray(),
@@ -174,7 +174,7 @@ export async function keep(
   const known = rows.length === 1 && only?.id === row.id ? only : undefined
   if (saveAt !== null) row.savedAt ??= saveAt
   if (known) Object.assign(row, derived(known))
-  for (const old of rows) if (old.id !== row.id) await move(db, old.id, row.id)
+  for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
   const kept = prepared.kept?.hash === row.textHash ? prepared.kept : null
   await putText(db, row, { ...prepared, kept }, readBy)
   const fresh =

@@ -23,3 +23,11 @@ export function titleKey(title: string): string {
     .replace(/\\[a-z]+/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
+
+/** The same value with the fields of every object in one order, so that equal values are equal text. */
+export function sorted<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(sorted) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)])) as T
+}

@@ -76,3 +76,21 @@ export function freshLibrary(options: LibraryOptions = {}, reader = countingRead
   const db = new LibraryDatabase(`test-${count}`)
   return { db, reader, library: new Library(db, reader, options) }
 }
+
+/** Everything a library holds, to compare; lists that are sets in one order. */
+export async function contents(db: LibraryDatabase) {
+  const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+  const papers = (await db.papers.toArray()).map((row) => ({
+    ...row,
+    aliases: row.aliases.toSorted(),
+    sites: row.sites.toSorted(),
+    links: row.links.toSorted(byText),
+  }))
+  const [abstracts, readings, claims, user] = await Promise.all([
+    db.abstracts.toArray(),
+    db.readings.toArray(),
+    db.claims.toArray(),
+    db.user.toArray(),
+  ])
+  return { papers, abstracts, readings, claims, user }
+}

@@ -1,0 +1,260 @@
+/**
+ * Takes a backup back in. First every record is checked and laid aside (`staged`), which touches nothing; then one
+ * transaction merges all of them, so that the library holds either all of the file or nothing of it. Merging keeps the
+ * later of each of the reader's words and the better of everything read, so doing it twice changes nothing.
+ */
+import { ImportError } from '../import/errors'
+import { type FileLike, linesOf } from '../import/lines'
+import type { Progress } from './backup'
+import { claimRows, searchWords } from './claims'
+import type { LibraryDatabase } from './database'
+import { explain } from './errors'
+import { candidatesFor } from './find'
+import { joinRows, sameIdentity } from './identity'
+import { movePaper, ofPaper } from './keep'
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord, checkedRecord } from './record'
+import type { PaperRow, UserRow } from './rows'
+import { hashText, sorted } from './text'
+import { hasWords, mergeUser, noteOf } from './user'
+
+export interface RestoreReport {
+  /** Papers of the file. */
+  papers: number
+  /** Of these, newly saved here; already here and now with more or newer; already here and the same. */
+  added: number
+  changed: number
+  unchanged: number
+  /** Notes of the file that gave way to newer ones here (they stay on record as earlier wordings). */
+  olderNotes: number
+}
+
+export interface RestoreOptions {
+  /** Told while the file is read (bytes), then while it is merged (papers). */
+  tell?: (step: 'checking' | 'merging', done: number, total: number) => void
+  /** The library is set back to the file: what is saved or written now and not in it goes. For snapshots. */
+  replace?: boolean
+}
+
+/** Characters of one paper's line: far above any real one, far below what would hurt. */
+const LONGEST_LINE = 4_000_000
+/** A file that was written anew by another program is one value, to be read in one piece: only up to this many bytes. */
+const LARGEST_WHOLE = 32_000_000
+const BATCH = 100
+
+function parsed(text: string, line: number | null): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new ImportError(`no JSON (${error instanceof Error ? error.message : error})`, line)
+  }
+}
+
+function checkHead(head: unknown, line: number | null): void {
+  const { format, version } = (head ?? {}) as { format?: unknown; version?: unknown }
+  if (format !== BACKUP_FORMAT) throw new ImportError('this is no backup of Claimdex', line)
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    throw new ImportError('no version number', line, 'version')
+  if (version > BACKUP_VERSION)
+    throw new ImportError(`written by a newer Claimdex (format ${version}); update this one first`, line, 'version')
+}
+
+/** Hashes name texts, so a wrong one would put words into a paper's mouth. */
+async function checkHashes(record: BackupRecord, line: number | null, path: string): Promise<BackupRecord> {
+  for (const [index, { hash, text }] of record.abstracts.entries()) {
+    if ((await hashText(text)) !== hash)
+      throw new ImportError('does not belong to this text', line, `${path}abstracts.${index}.hash`)
+  }
+  return record
+}
+
+/** A file as we write it: head, one record a line, end with the count. */
+async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<BackupRecord> {
+  let count = 0
+  let ended = false
+  for await (const { text, number, read } of linesOf(file, LONGEST_LINE)) {
+    tell(read, file.size)
+    if (ended && text.trim() !== '') throw new ImportError('something stands after the end', number)
+    if (number === 1) checkHead(parsed(`${text}]}`, number), number)
+    else if (text.startsWith('],')) {
+      const end = parsed(`{${text.slice(2)}`, number) as { count?: unknown }
+      if (end.count !== count) throw new ImportError(`says ${end.count} papers, has ${count}`, number, 'count')
+      ended = true
+    } else if (!ended) {
+      if (text[0] !== (count === 0 ? ' ' : ',')) throw new ImportError('no record of a paper', number)
+      yield await checkHashes(checkedRecord(parsed(text.slice(1), number), number), number, '')
+      count++
+    }
+  }
+  if (!ended) throw new ImportError('the file ends too early')
+}
+
+/** The same content in another layout. */
+async function* recordsOfWhole(file: FileLike): AsyncGenerator<BackupRecord> {
+  if (file.size > LARGEST_WHOLE) throw new ImportError('this is no backup of Claimdex as it was written', 1)
+  const whole = parsed((await file.text()).replace(/^\ufeff/, ''), null)
+  checkHead(whole, null)
+  const { records, count } = whole as { records?: unknown; count?: unknown }
+  if (!Array.isArray(records)) throw new ImportError('no list', null, 'records')
+  if (count !== records.length) throw new ImportError(`says ${count} papers, has ${records.length}`, null, 'count')
+  for (const [index, given] of records.entries()) {
+    const path = `records.${index}`
+    yield await checkHashes(checkedRecord(given, null, path), null, `${path}.`)
+  }
+}
+
+/** @throws ImportError where the file is not what it should be */
+async function* recordsOfFile(file: FileLike, tell: Progress): AsyncGenerator<BackupRecord> {
+  // the first line as we write it ends with the opened list; in any other layout it does not
+  let first = ''
+  for await (const { text } of linesOf(file, LARGEST_WHOLE)) {
+    first = text
+    break
+  }
+  if (/^\{"format":.{0,200},"records":\[$/.test(first)) yield* recordsByLine(file, tell)
+  else yield* recordsOfWhole(file)
+}
+
+/** As text, whatever the order of fields; lists that are sets in the order of text. */
+function canonical({ aliases, sites, links, ...row }: PaperRow): string {
+  const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+  return JSON.stringify(
+    sorted({ ...row, aliases: [...aliases].sort(), sites: [...sites].sort(), links: [...links].sort(byText) }),
+  )
+}
+
+type Outcome = 'added' | 'changed' | 'unchanged'
+
+/** Merges one record; only Dexie is awaited, so that it can be part of a transaction. */
+async function mergeRecord(
+  db: LibraryDatabase,
+  record: BackupRecord,
+  rows: readonly PaperRow[],
+): Promise<{ row: PaperRow; outcome: Outcome; olderNote: boolean }> {
+  const { readBy = 0, ...given } = record.paper
+  const before = rows.find((row) => row.savedAt !== undefined) ?? rows[0]
+  const row = rows.reduce(joinRows, joinRows(given, given))
+  for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
+
+  const have = await db.user.get(row.id)
+  const theirs: UserRow | undefined = record.user
+    ? mergeUser(row.id, { ...record.user, paperId: row.id, changedAt: '', tagKeys: [] })
+    : undefined
+  const user = mergeUser(row.id, have, theirs)
+  const userChanged = hasWords(user) && JSON.stringify(sorted(user)) !== JSON.stringify(sorted(have))
+  if (userChanged) await db.user.put(user)
+
+  const texts = record.abstracts.map((text) => ({ ...text, paperId: row.id }))
+  const known = await db.abstracts.bulkGet(texts.map(({ hash }): [string, string] => [row.id, hash]))
+  const fresh = texts.filter((_, index) => known[index] === undefined)
+  await db.abstracts.bulkPut(fresh)
+
+  if (row.savedAt !== undefined) {
+    let claims = await db.claims
+      .where('[paperId+index]')
+      .between(...ofPaper(row.id))
+      .toArray()
+    const right = rows.find((old) => old.readBy !== undefined && old.textHash === row.textHash)
+    row.readBy = right?.readBy ?? 0
+    if (record.paper.readBy !== undefined && given.textHash === row.textHash && (!right || row.readBy < readBy)) {
+      await db.claims
+        .where('[paperId+index]')
+        .between(...ofPaper(row.id))
+        .delete()
+      claims = record.claims.flatMap((claim) =>
+        claimRows(row.id, claim.hash, claim.readBy, [claim]).map((made) => ({ ...made, index: claim.index })),
+      )
+      await db.claims.bulkPut(claims)
+      row.readBy = readBy
+    }
+    row.claimCount = claims.length
+    row.words = searchWords(row, claims, user)
+  }
+  const same = rows.length === 1 && before !== undefined && canonical(before) === canonical(row)
+  if (!same) await db.papers.put(row)
+  const outcome =
+    before?.savedAt === undefined && row.savedAt !== undefined
+      ? 'added'
+      : same && !userChanged && fresh.length === 0
+        ? 'unchanged'
+        : 'changed'
+  const olderNote = theirs !== undefined && noteOf(theirs) !== '' && noteOf(theirs) !== noteOf(user)
+  return { row, outcome, olderNote }
+}
+
+/** Nothing saved, nothing written: papers stay seen, with their texts. */
+async function setBack(db: LibraryDatabase): Promise<void> {
+  await db.user.clear()
+  await db.claims.clear()
+  await db.papers
+    .where('savedAt')
+    .above('')
+    .modify((row: Partial<PaperRow>) => {
+      for (const field of ['savedAt', 'readBy', 'claimCount', 'words'] as const) delete row[field]
+    })
+}
+
+/** Merges everything that is laid aside, in one transaction. */
+function applyStaged(db: LibraryDatabase, total: number, { replace, tell }: RestoreOptions): Promise<RestoreReport> {
+  const report: RestoreReport = { papers: 0, added: 0, changed: 0, unchanged: 0, olderNotes: 0 }
+  const tables = [db.papers, db.abstracts, db.readings, db.claims, db.user, db.staged]
+  return db.transaction('rw', tables, async () => {
+    if (replace) await setBack(db)
+    for (let after = 0; ; ) {
+      const batch = await db.staged.where('n').above(after).limit(BATCH).toArray()
+      if (batch.length === 0) break
+      after = batch.at(-1)?.n ?? after
+      const records = batch.map(({ record }) => record as BackupRecord)
+      const known = await candidatesFor(
+        db,
+        records.map(({ paper }) => paper),
+      )
+      for (const record of records) {
+        const mine = [...known.values()].filter((row) => sameIdentity(row, record.paper))
+        const { row, outcome, olderNote } = await mergeRecord(db, record, mine)
+        for (const old of mine) known.delete(old.id)
+        known.set(row.id, row)
+        report.papers++
+        report[outcome]++
+        if (olderNote) report.olderNotes++
+      }
+      tell?.('merging', report.papers, total)
+    }
+    await db.staged.clear()
+    return report
+  })
+}
+
+/** Two restores at once would mix what they lay aside. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks
+  return locks ? locks.request('claimdex-restore', work) : work()
+}
+
+/**
+ * @param file a backup, of this or an older format
+ * @throws ImportError with line or path and the reason, LibraryError where storing failed; then nothing was changed
+ */
+export function restore(db: LibraryDatabase, file: FileLike, options: RestoreOptions = {}): Promise<RestoreReport> {
+  return alone(async () => {
+    try {
+      await db.staged.clear() // of a restore that was cut off
+      let total = 0
+      let batch: BackupRecord[] = []
+      const lay = async () => {
+        await db.staged.bulkAdd(batch.map((record) => ({ record })) as never)
+        batch = []
+      }
+      for await (const record of recordsOfFile(file, (done, of) => options.tell?.('checking', done, of))) {
+        batch.push(record)
+        total++
+        if (batch.length >= BATCH) await lay()
+      }
+      await lay()
+      return await applyStaged(db, total, options)
+    } catch (error) {
+      await db.staged.clear().catch(() => undefined) // tried again at the next restore
+      if (error instanceof ImportError) throw error
+      throw explain(error)
+    }
+  })
+}

@@ -1,0 +1,169 @@
+/**
+ * Copies that are kept without asking: the last five, taken when something changed, packed. They guard against one's own
+ * slips and lie in a database of their own, which no upgrade of the library touches. Against the loss of the browser's
+ * profile only a backup helps, so when one was last written is kept here too.
+ */
+import { Dexie, type EntityTable } from 'dexie'
+import { backupBlob, backupStream } from './backup'
+import type { LibraryDatabase } from './database'
+import { explain, LibraryError } from './errors'
+import { type RestoreReport, restore } from './restore'
+
+/** Snapshots that are kept. */
+export const KEPT = 5
+/** Between two that are taken on change, milliseconds: a busy day must not push all older ones out. */
+const EVERY = 6 * 60 * 60 * 1000
+
+export interface Snapshot {
+  id: number
+  /** ISO time. */
+  at: string
+  why: 'change' | 'before restore' | 'before import'
+  papers: number
+  /** What the library was like, in short: the same stamp, the same library. */
+  stamp: string
+  /** A backup, packed with gzip. */
+  file: Blob
+}
+
+interface Fact {
+  key: 'backup' | 'later'
+  at: string
+  stamp: string
+}
+
+export class SnapshotDatabase extends Dexie {
+  declare snapshots: EntityTable<Snapshot, 'id'>
+  declare facts: EntityTable<Fact, 'key'>
+
+  constructor(name = 'claimdex-snapshots') {
+    super(name)
+    this.version(1).stores({ snapshots: '++id, at', facts: 'key' })
+  }
+}
+
+/** Cheap to ask for: counts and ends of indexes only. Changes with every save, removal and word of the reader's. */
+async function stampOf(db: LibraryDatabase): Promise<{ papers: number; stamp: string }> {
+  return db.transaction('r', db.papers, db.user, async () => {
+    const [papers, latest, written, word] = await Promise.all([
+      db.papers.orderBy('savedAt').count(),
+      db.papers.orderBy('savedAt').last(),
+      db.user.count(),
+      db.user.orderBy('changedAt').last(),
+    ])
+    return { papers, stamp: [papers, latest?.savedAt, latest?.id, written, word?.changedAt, word?.paperId].join(' ') }
+  })
+}
+
+async function take(
+  db: LibraryDatabase,
+  kept: SnapshotDatabase,
+  why: Snapshot['why'],
+  now: Date,
+  state: { papers: number; stamp: string },
+): Promise<void> {
+  const packed = backupStream(db, now).pipeThrough(new CompressionStream('gzip'))
+  const file = await new Response(packed).blob()
+  await kept.transaction('rw', kept.snapshots, async () => {
+    await kept.snapshots.add({ at: now.toISOString(), why, ...state, file })
+    const all = await kept.snapshots.orderBy('id').primaryKeys()
+    await kept.snapshots.bulkDelete(all.slice(0, -KEPT))
+  })
+}
+
+/**
+ * Takes a snapshot if there is something in the library that the latest one does not hold.
+ * @param why on `change` at most one in six hours is taken; before a restore or import always
+ * @returns whether one was taken
+ * @throws LibraryError
+ */
+export async function snapshot(
+  db: LibraryDatabase,
+  kept: SnapshotDatabase,
+  why: Snapshot['why'] = 'change',
+  now = new Date(),
+): Promise<boolean> {
+  try {
+    const state = await stampOf(db)
+    const latest = await kept.snapshots.orderBy('id').last()
+    if (latest?.stamp === state.stamp || (!latest && state.papers === 0)) return false
+    // a clock that was moved back must not stop snapshots
+    const age = Math.abs(now.getTime() - Date.parse(latest?.at ?? ''))
+    if (why === 'change' && latest && age < EVERY) return false
+    await take(db, kept, why, now, state)
+    return true
+  } catch (error) {
+    throw explain(error)
+  }
+}
+
+/** What can be gone back to, latest first, without the files. */
+export async function listSnapshots(kept: SnapshotDatabase): Promise<Omit<Snapshot, 'file'>[]> {
+  const all = await kept.snapshots.orderBy('id').reverse().toArray()
+  return all.map(({ file: _, ...rest }) => rest)
+}
+
+/**
+ * Sets saved papers and the reader's words back to a snapshot; a snapshot of how it is now is taken first.
+ * @throws LibraryError, ImportError; then nothing was changed
+ */
+export async function goBack(
+  db: LibraryDatabase,
+  kept: SnapshotDatabase,
+  id: number,
+  now = new Date(),
+): Promise<RestoreReport> {
+  const chosen = await kept.snapshots.get(id)
+  if (!chosen) throw new LibraryError('This snapshot is not kept any more.')
+  await snapshot(db, kept, 'before restore', now)
+  const unpacked = chosen.file.stream().pipeThrough(new DecompressionStream('gzip'))
+  return restore(db, await new Response(unpacked).blob(), { replace: true })
+}
+
+/**
+ * Writes a backup and remembers that it was written.
+ * @param tell told how many papers of how many are in it
+ * @throws LibraryError
+ */
+export async function backUp(
+  db: LibraryDatabase,
+  kept: SnapshotDatabase,
+  now = new Date(),
+  tell?: (done: number, total: number) => void,
+): Promise<Blob> {
+  try {
+    const { stamp } = await stampOf(db)
+    const blob = await backupBlob(db, now, tell)
+    await kept.facts.put({ key: 'backup', at: now.toISOString(), stamp })
+    return blob
+  } catch (error) {
+    throw explain(error)
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+/** Fewer papers are saved again quickly. */
+const WORTH_A_REMINDER = 20
+
+export interface BackupState {
+  /** When the last backup was written; null if never. */
+  last: string | null
+  /** True if the reader should be reminded: enough is saved, it changed since, and the last backup is a month old. */
+  due: boolean
+}
+
+export async function backupState(db: LibraryDatabase, kept: SnapshotDatabase, now = new Date()): Promise<BackupState> {
+  const [{ papers, stamp }, backup, later] = await Promise.all([
+    stampOf(db),
+    kept.facts.get('backup'),
+    kept.facts.get('later'),
+  ])
+  const old = (fact: Fact | undefined, days: number) => !fact || now.getTime() - Date.parse(fact.at) > days * DAY
+  const due = papers >= WORTH_A_REMINDER && backup?.stamp !== stamp && old(backup, 30) && old(later, 14)
+  return { last: backup?.at ?? null, due }
+}
+
+/** "Not now": no reminder for two weeks. */
+export async function remindLater(kept: SnapshotDatabase, now = new Date()): Promise<void> {
+  await kept.facts.put({ key: 'later', at: now.toISOString(), stamp: '' })
+}
