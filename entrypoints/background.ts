@@ -1,7 +1,7 @@
 /** The background: wiring only. Listeners are registered at once, or a woken worker misses the message that woke it. */
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { EXTRACTOR_VERSION, readClaims } from '../lib/claims'
+import { EXTRACTOR_VERSION, prepare, readClaims } from '../lib/claims'
 import { libraryAnswers } from '../lib/library/answers'
 import { LibraryDatabase } from '../lib/library/database'
 import { Library } from '../lib/library/library'
@@ -37,7 +37,10 @@ const report = (what: string) => (error: unknown) => console.error(`Claimdex: ${
 export default defineBackground(() => {
   const reader = {
     version: EXTRACTOR_VERSION,
-    read: (abstract: string, title: string) => readClaims(abstract, title),
+    read: async (abstract: string, title: string) => {
+      await prepare(abstract)
+      return readClaims(abstract, title)
+    },
   }
   const library = new Library(new LibraryDatabase(), reader)
   const ownRoot = browser.runtime.getURL('/popup.html').replace('popup.html', '')
@@ -61,9 +64,11 @@ export default defineBackground(() => {
       tell: (change) => void tellTabs('paper:changed', change),
       missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
     }),
-    'text:read': ({ text }, sender) => {
+    'text:read': async ({ text }, sender) => {
       if (!sender.url?.startsWith(ownRoot)) throw new Error('Only Claimdex’s own pages may ask for this.')
-      return readClaims(String(text).slice(0, LONGEST), '')
+      const selected = String(text).slice(0, LONGEST)
+      await prepare(selected)
+      return readClaims(selected, '')
     },
   })
 

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 const NUMBER = new RegExp(
-  `(?:\\d{1,3}(?:${FILL}*,${FILL}*\\d{3})+(?!\\d)|\\d(?:${FILL}*\\d)*)(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3}(?![\\dA-Za-z]))?|\\.\\d+`,
+  `(?:\\d{1,3}(?:${FILL}*,${FILL}*\\d{3})+(?!\\d)|\\d(?:${FILL}*\\d)*)(?:\\.${FILL}*\\d+)?(?:[eE][-+]?\\d{1,3}(?![\\dA-Za-z]))?|\\.\\d+`,
   'y',
 )
 const GLUED = /[A-Za-zμ°]+/y

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { EXTRACTOR_VERSION, readClaims } from '../claims'
+import { EXTRACTOR_VERSION, prepare, readClaims } from '../claims'
 import { type Calibration, calibrate } from './calibration'
 import { type GoldRecord, readGold } from './gold'
 import { ATTRIBUTES, type Prediction, type Report, score } from './score'
@@ -60,7 +60,8 @@ function goldFiles(paths: string[]): string[] {
   })
 }
 
-function predict(gold: GoldRecord[]): Map<string, Prediction> {
+async function predict(gold: GoldRecord[]): Promise<Map<string, Prediction>> {
+  for (const { abstract } of gold) await prepare(abstract)
   return new Map(gold.map(({ id, abstract, title }) => [id, readClaims(abstract, title)]))
 }
 
@@ -156,7 +157,7 @@ export async function main(argv: string[]): Promise<number> {
   try {
     for (const file of goldFiles(settings.paths)) {
       const gold = readGold(file)
-      const predictions = predict(gold)
+      const predictions = await predict(gold)
       const { report, errors, outcomes } = score(gold, predictions)
       const calibration = calibrate(outcomes)
       const differences = second ? disagreements(second, file, predictions, report) : []

@@ -68,7 +68,7 @@ async function* results(groups: AsyncGenerator<InputLine[]>, format: Format, job
       const next = await groups.next()
       if (next.done) return
       here += next.value.length
-      yield formatGroup(next.value, format)
+      yield await formatGroup(next.value, format)
     }
   }
   let pool: Pool | null = null

@@ -1,5 +1,5 @@
 /** Output of `npm run extract`: JSONL as in its contract, or the same CSV that the extension writes. */
-import { EXTRACTOR_VERSION, readClaims } from '../claims'
+import { EXTRACTOR_VERSION, prepare, readClaims } from '../claims'
 import { toCsv } from '../export/csv'
 import { sentenceOf } from '../export/rows'
 import type { InputLine } from './lines'
@@ -39,9 +39,10 @@ function formatLine(line: InputLine, format: Format): { text: string; error?: st
 }
 
 /** Reads a group of lines and writes its part of the output. */
-export function formatGroup(group: InputLine[], format: Format): GroupResult {
+export async function formatGroup(group: InputLine[], format: Format): Promise<GroupResult> {
   const result: GroupResult = { text: '', papers: 0, bad: [] }
   for (const line of group) {
+    if ('text' in line) await prepare(line.text)
     const { text, error } = formatLine(line, format)
     result.text += text
     if (error === undefined) result.papers++

@@ -5,6 +5,6 @@ import type { InputLine } from './lines'
 
 const { format } = workerData as { format: Format }
 
-parentPort?.on('message', (group: InputLine[]) => {
-  parentPort?.postMessage(formatGroup(group, format))
+parentPort?.on('message', async (group: InputLine[]) => {
+  parentPort?.postMessage(await formatGroup(group, format))
 })

@@ -17,7 +17,7 @@ import { hashText } from './text'
 export interface Reader {
   /** Changes whenever the same text may give other claims. */
   version: number
-  read(abstract: string, title: string): Reading
+  read(abstract: string, title: string): Reading | Promise<Reading>
 }
 
 export interface LibraryOptions {
@@ -221,7 +221,7 @@ export class Library {
         return { hash, text, reading: { claims: cached.claims, benchmarks: cached.benchmarks } }
       }
     }
-    return { hash, text, reading: this.#reader.read(text, title) }
+    return { hash, text, reading: await this.#reader.read(text, title) }
   }
 }
 
