@@ -1,11 +1,12 @@
 /** Where a number was measured: the named data set or the described tasks that its sentence ties to it. */
 
 import { findMetric } from '../lexicon'
-import { mentionAt, placeAfter, SETTING_HEAD, STRONG, WEAK } from './benchmark/phrases'
+import { mentionAt, placeAfter, STRONG } from './benchmark/phrases'
 import { headPlace } from './benchmark/sentence'
 import { nameShaped } from './mentions/shape'
 import type { Quantity } from './quantities'
 import { closeBracket, left, lower, openBracket, type Sentence, words } from './sentence'
+import { CLAUSE_END, SETTING_HEAD, WEAK_PLACE_PREPOSITIONS } from './vocabulary/places'
 import { isVerb } from './vocabulary/verbs'
 
 export interface Place {
@@ -16,9 +17,6 @@ export interface Place {
   /** At least one is a named benchmark. */
   named: boolean
 }
-
-const CLAUSE_END =
-  /^(?:;|while|whereas|but|which|that|because|although|:|achieving|outperforming|surpassing|reaching|yielding|demonstrating|without|than|versus|vs)$/
 
 /**
  * What a number was measured on.
@@ -59,7 +57,7 @@ export function findPlace(
     if (inside) return inside.place
     if (open === edge - 1) {
       const r = left(s, open)
-      if (r[1] > r[0] && SETTING_HEAD.test(lower(s, r[1] - 1)) && !findMetric(words(s, r)))
+      if (r[1] > r[0] && SETTING_HEAD.has(lower(s, r[1] - 1)) && !findMetric(words(s, r)))
         return { names: [words(s, r)], ids: [null], where: 'bracket', named: false }
     }
   }
@@ -80,10 +78,10 @@ function scanRight(s: Sentence, from: number, stop: number, close: number): { pl
   const end = Math.min(stop, s.tokens.length, from + 30, close >= 0 ? close : Number.POSITIVE_INFINITY)
   for (let k = from; k < end; k++) {
     const w = lower(s, k)
-    if (CLAUSE_END.test(w) && k > from) break
+    if (CLAUSE_END.has(w) && k > from) break
     if (w === ')' && close < 0) continue
     if ((w === 'and' || w === ',') && (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)))) break
-    if (!STRONG.test(w) && !WEAK.test(w)) continue
+    if (!STRONG.test(w) && !WEAK_PLACE_PREPOSITIONS.has(w)) continue
     const found = placeAfter(s, k, k === from)
     if (!found) continue
     // "95% on A and on B to 71%": what leads on to the next number belongs to that.
@@ -95,7 +93,10 @@ function scanRight(s: Sentence, from: number, stop: number, close: number): { pl
     if (found.place.named) return { place: found.place, firm: true }
     if (k === from || STRONG.test(w)) {
       // "on the validation set of …, on X": go on only if a named one follows directly.
-      const next = STRONG.test(lower(s, found.end)) || WEAK.test(lower(s, found.end)) ? placeAfter(s, found.end) : null
+      const next =
+        STRONG.test(lower(s, found.end)) || WEAK_PLACE_PREPOSITIONS.has(lower(s, found.end))
+          ? placeAfter(s, found.end)
+          : null
       if (next?.place.named && found.end < end && lower(s, found.end) !== 'over')
         return { place: next.place, firm: true }
       return { place: weak ?? found.place, firm: true }
@@ -111,7 +112,7 @@ function scanLeft(s: Sentence, edge: number, earlier: number): Place | null {
   for (let k = edge - 1, n = 0; k >= earlier && n < 34; k--, n++) {
     const w = lower(s, k)
     if (w === ';') break
-    if (STRONG.test(w) || WEAK.test(w)) {
+    if (STRONG.test(w) || WEAK_PLACE_PREPOSITIONS.has(w)) {
       const found = placeAfter(s, k)
       if (!found || found.end > edge) continue
       const place = { ...found.place, where: 'left' as const }

@@ -6,12 +6,7 @@ import type { Range } from './phrases'
 import type { Quantity } from './quantities'
 import { lastWord, lower, type Sentence, words } from './sentence'
 import type { ClaimKind } from './types'
-
-const COST =
-  /^(?:time|overhead|latency|costs?|computation|compute|memory|energy|flops|storage|runtime|resources?|power|usage|footprint|consumption|parameters|tokens)$/
-/** What is spent rather than reached. */
-const USED =
-  /^(?:data|parameters?|labels?|samples?|tokens?|annotations?|budgets?|datasets?|examples|images|layers|weights|compute|training|set|memory|flops|queries|pixels|points|frames|neurons|channels|heads|experts|nodes|edges)$/
+import { BEFORE_TIMES, CONDITIONS, COST, USED } from './vocabulary/counted'
 
 const TIME = /^(?:time|time per item|time per token|time per step)$/
 const SIZE_DIMENSION =
@@ -48,7 +43,7 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
     if (
       !change &&
       right_.rule === 'right:of' &&
-      USED.test(noun) &&
+      USED.has(noun) &&
       /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserving|retaining|keeping|on)\s*\(?\s*(?:about |around |~|the )?$/i.test(
         s.text.slice(Math.max(s.span[0], q.start - 24), q.start),
       )
@@ -61,19 +56,12 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
     )
       return 'scale'
     // "at 80% sparsity", "under 30% noise": a condition.
-    if (
-      !change &&
-      /^(?:at|under|with)$/.test(lower(s, q.from - 1)) &&
-      /^(?:sparsity|noise|dropout|masking|pruning|corruption|occlusion|missingness|compression|poisoning|overlap|humidity|confidence|load|utilization|density)$/.test(
-        noun,
-      )
-    )
-      return 'scale'
+    if (!change && /^(?:at|under|with)$/.test(lower(s, q.from - 1)) && CONDITIONS.has(noun)) return 'scale'
     // "only 23% of its overhead", "40-50% of the inference time of X": a share of a rival's cost.
     if (
       !change &&
       right_.rule === 'right:of' &&
-      COST.test(noun) &&
+      COST.has(noun) &&
       /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |~)?$/i.test(
         s.text.slice(Math.max(s.span[0], q.start - 28), q.start),
       )
@@ -92,13 +80,7 @@ export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measur
         [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)].filter(Boolean).join(' '),
       )
       if (lower(s, q.to) === 'of') return 'scale'
-      if (
-        /^(?:in|within|under|takes?|took|requires?|requiring|taking|only|just|than|to|from|at|=|:|is|of|with|per|and|reaches)$/.test(
-          lower(s, q.from - 1),
-        ) ||
-        metric ||
-        left.form === 'level'
-      )
+      if (BEFORE_TIMES.has(lower(s, q.from - 1)) || metric || left.form === 'level')
         return dimension === 'time' &&
           /^(?:hours?|days?|weeks?|months?|years?|h)$/.test(q.unit) &&
           !metric &&

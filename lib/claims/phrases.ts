@@ -1,7 +1,7 @@
 /** Noun phrases around a token, by what cannot be inside one. No tagger: closed word classes and shape only. */
 
 import type { Token } from './tokens'
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './vocabulary/grammar'
+import { ADVERBS, AFTER_PARTICIPLE, CONJUNCTIONS, DETERMINERS, LY_WORDS, PREPOSITIONS } from './vocabulary/grammar'
 import { isVerb, VERB_FORMS } from './vocabulary/verbs'
 
 /** Half-open range of token indices. */
@@ -10,9 +10,6 @@ export type Range = [from: number, to: number]
 /** Longer noun phrases than this are misreadings; the cap also keeps hostile text linear. */
 const LONGEST = 9
 
-const ADVERBS =
-  /^(?:significantly|substantially|consistently|notably|respectively|approximately|nearly|roughly|about|around|almost|only|just|even|further|furthermore|additionally|also|well|up|average|respectively|thereby|simultaneously|effectively|dramatically|considerably|remarkably|successfully|overall|typically|generally|currently|alone|directly|then|there|here|now|already|still|far|especially|particularly|too|not|no)$/
-
 const isOpen = (t: Token | undefined) => t?.text === '('
 
 /** Can this token stand inside a noun phrase? */
@@ -20,18 +17,12 @@ function inPhrase(t: Token | undefined): boolean {
   if (!t) return false
   if (t.kind === 'number') return false
   if (t.kind === 'mark') return t.text === '/' || t.text === "'" || t.text === '-' || t.text === '&' || t.text === '*'
-  if (
-    /[a-z]{3}ly$/.test(t.lower) &&
-    !/^(?:family|supply|early|assembly|anomaly|daily|monthly|weekly|hourly|likely|friendly|reply|multiply|poly|elderly|costly|timely|assembly|only)$/.test(
-      t.lower,
-    )
-  )
-    return false
+  if (/[a-z]{3}ly$/.test(t.lower) && !LY_WORDS.has(t.lower)) return false
   return (
     !PREPOSITIONS.has(t.lower) &&
     !CONJUNCTIONS.has(t.lower) &&
     !isVerb(t.lower) &&
-    !(ADVERBS.test(t.lower) && t.lower !== 'average' && t.lower !== 'overall')
+    !(ADVERBS.has(t.lower) && t.lower !== 'average' && t.lower !== 'overall')
   )
 }
 
@@ -86,7 +77,7 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
     if (
       k > i &&
       /[a-z]{3}ed$/.test(t.lower) &&
-      /^(?:with|by|to|from|as|on|in|for|using|via)$/.test(tokens[k + 1]?.lower ?? '') &&
+      AFTER_PARTICIPLE.has(tokens[k + 1]?.lower ?? '') &&
       /^\p{L}/u.test(tokens[k - 1]?.text ?? '') &&
       !DETERMINERS.has(tokens[k - 1]?.lower ?? '')
     )
@@ -201,7 +192,7 @@ export function listRight(tokens: Token[], i: number, blocked?: (k: number) => b
     const last = items[items.length - 1] as Range
     const before = tokens[last[0] - 1]
     const joint = DETERMINERS.has(before?.lower ?? '') ? tokens[last[0] - 2] : before
-    if (joint?.text === ',' && (isVerb(tokens[last[1]]?.lower ?? '') || ADVERBS.test(tokens[last[1]]?.lower ?? '')))
+    if (joint?.text === ',' && (isVerb(tokens[last[1]]?.lower ?? '') || ADVERBS.has(tokens[last[1]]?.lower ?? '')))
       items.pop()
   }
   return items

@@ -3,6 +3,7 @@
 import type { Quantity } from './quantities'
 import { lower, type Sentence } from './sentence'
 import type { Qualifier } from './types'
+import { BEFORE_OVER, FILLERS } from './vocabulary/bounds'
 import { isVerb } from './vocabulary/verbs'
 
 const BEFORE: [RegExp, Qualifier][] = [
@@ -24,8 +25,6 @@ const BEFORE: [RegExp, Qualifier][] = [
 const AVERAGE_BEFORE = /\b(?:on average|in average|average[sd]?|averaging|avg|avg\.|mean)$/
 const AVERAGE_NOUN =
   /\b(?:average|mean|avg\.?)(?! (?:precision|recall|iou|average|reciprocal|absolute|squared?|intersection|opinion|rank|per|displacement|treatment))(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
-const FILLERS =
-  /^(?:a|an|the|only|just|even|impressive|remarkable|significant|substantial|additional|another|further|whopping|mere|notable|striking|to|be|consistently|well|by|of|merely|absolute|relative|approximate|total|strong|competitive|superior|reported|is|are|stunning|new|measured|high|low)$/
 
 /** Words right before token `i`, brackets and fillers aside: `words` for bounds, and where they begin. */
 function before(s: Sentence, i: number): { text: string; from: number } {
@@ -79,9 +78,7 @@ export function readBound(s: Sentence, q: Quantity): Bound {
         !q.magnitude &&
         !q.decimal &&
         !(isVerb(noun) || /^(?:ask|hire|recruit)/.test(noun)) &&
-        !/^(?:of|by|with|to|a|contains?|containing|includes?|including|spanning|comprising|comprises|has|and|,|has|on|in|for)$/.test(
-          noun,
-        )
+        !BEFORE_OVER.has(noun)
       const within = hit[1] === 'under' && tail.endsWith('under') && q.spelled
       if (spreads || within) break
       qualifier ??= hit[1]
@@ -120,7 +117,7 @@ export function readBound(s: Sentence, q: Quantity): Bound {
     }
     if (
       from > 0 &&
-      FILLERS.test(lower(s, from - 1)) &&
+      FILLERS.has(lower(s, from - 1)) &&
       !/^(?:by|of|to|is|are|be)$/.test(lower(s, from - 1)) &&
       !s.quantityAt[from - 1]
     ) {

@@ -1,12 +1,12 @@
 /** Rank claims: better than, best among, or on par with something, without a number of their own. */
 
-import { BEATS } from './baseline/compared'
 import { findComparisons } from './baseline/comparisons'
 import type { Place } from './benchmark'
 import type { Draft } from './link/draft'
 import { comparisonFor, metricIn, placeFor } from './rank/context'
 import { ACHIEVE, adjectiveClaims, CUES, negated, OTHERS } from './rank/cues'
 import { isQuantity, lower, type Sentence } from './sentence'
+import { BEATS } from './vocabulary/rivals'
 import { isVerb } from './vocabulary/verbs'
 
 export interface RankDraft {
@@ -53,7 +53,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
   for (let i = 0; i < s.tokens.length && found.length < 12; i++) {
     const t = s.tokens[i]
     const matches = /^match(?:es|ed|ing)?$/.test(t?.lower ?? '') && comparisons.some((c) => c.at === i)
-    if (!t || !(BEATS.test(t.lower) || matches)) continue
+    if (!t || !(BEATS.has(t.lower) || matches)) continue
     const size = [i + 1, i + 2].find((k) => isQuantity(s, k))
     if (size !== undefined && !/^[BM]$/.test(s.tokens[size]?.glued ?? '')) continue
     if (t.lower.startsWith('top') && !/^(?:the|all|every)$/.test(lower(s, i + 1))) continue
@@ -74,7 +74,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
     let to = i
     if (/^(?:or|and)$/.test(lower(s, i - 1)) && /^match/.test(lower(s, i - 2))) from = i - 2
     else if (lower(s, i - 1) === 'even' && /^or$/.test(lower(s, i - 2)) && /^match/.test(lower(s, i - 3))) from = i - 3
-    if (lower(s, i + 1) === 'or' && BEATS.test(lower(s, i + 2))) to = i + 2
+    if (lower(s, i + 1) === 'or' && BEATS.has(lower(s, i + 2))) to = i + 2
     add(s.tokens[from]?.start ?? t.start, s.tokens[to]?.end ?? t.end, 'verb')
   }
   for (const { re, name } of CUES) {

@@ -5,12 +5,6 @@ import { isQuantity, lower, type Sentence, words } from '../sentence'
 import { CHANGE_NOUNS } from '../vocabulary/movement'
 import { isVerb, VERB_FORMS } from '../vocabulary/verbs'
 
-export const BEATS =
-  /^(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing|en)?|outpac(?:e|es|ed|ing)|outstrip(?:s|ped|ping)?|underperform(?:s|ed|ing)?|overtak(?:e|es|ing)|trail(?:s|ed|ing)?|top(?:s|ped|ping))$/
-
-export const BASELINE_NOUN =
-  /^(?:baselines?|methods?|models?|approach(?:es)?|works?|systems?|techniques?|algorithms?|counterparts?|solutions?|competitors?|state-of-the-arts?|sota|strateg(?:y|ies)|frameworks?|detectors?|networks?|agents?|llms?|vlms?|mllms?|transformers?|variants?|versions?|solvers?|policies|policy|planners?|schemes?|architectures?|implementations?|pipelines?|predecessors?|teachers?|humans?|experts?|tools?|engines?|backbones?|setups?|paradigms?|metrics|ones|results?|performance|training|fine-tuning|finetuning|prompting|decoding|sampling|cache|inference|attention|learning|rag|settings?|libraries|library|kernels?|classifiers?|encoders?|estimators?|optimizers?|participants|supervision|selection|search|retrieval|generation|parsing|approaches|peak|model|baseline|record|competitor|controls?)$/
-
 /** Text of a list of compared things: "A, B, and C" as it stands, at most four items. */
 export function comparedAt(s: Sentence, i: number): { text: string; end: number } | null {
   let k = i

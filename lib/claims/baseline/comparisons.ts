@@ -3,7 +3,8 @@
 import type { Comparison } from '../baseline'
 import { isQuantity, lower, type Sentence } from '../sentence'
 import { CHANGE_NOUNS, COMPARATIVES, wayOf } from '../vocabulary/movement'
-import { BASELINE_NOUN, BEATS, comparedAt } from './compared'
+import { BASELINE_NOUN, BEATS, COMPARING, MATCHED_PARTS, SPREAD_OVER } from '../vocabulary/rivals'
+import { comparedAt } from './compared'
 
 /** Every comparison that a sentence draws, in order. */
 export function findComparisons(s: Sentence): Comparison[] {
@@ -15,10 +16,7 @@ export function findComparisons(s: Sentence): Comparison[] {
   for (let i = 0; i < s.tokens.length; i++) {
     const w = lower(s, i)
     // "matches GPT-4", "matching the baseline": only of rivals, not of images.
-    if (
-      /^match(?:es|ed|ing)?$/.test(w) &&
-      !/^(?:image|text|template|feature|point|pattern|exact|score|flow|the|a|of)$/.test(lower(s, i - 1))
-    ) {
+    if (/^match(?:es|ed|ing)?$/.test(w) && !MATCHED_PARTS.has(lower(s, i - 1))) {
       const rival = comparedAt(s, i + 1)
       if (
         rival &&
@@ -30,17 +28,12 @@ export function findComparisons(s: Sentence): Comparison[] {
         push(i, i + 1, 'verb')
       continue
     }
-    if (BEATS.test(w)) {
+    if (BEATS.has(w)) {
       // "accuracy exceeding 95%", "over the state of the art": a verb with a number as object is a bound.
       if (!isQuantity(s, i + 1) && lower(s, i + 1) !== 'by') push(i, i + 1, 'verb')
       continue
     }
-    if (
-      /^(?:compared|relative|comparing|comparison|contrast|comparable|superior|inferior|competitive|equivalent|close)$/.test(
-        w,
-      ) &&
-      /^(?:to|with|against)$/.test(lower(s, i + 1))
-    ) {
+    if (COMPARING.has(w) && /^(?:to|with|against)$/.test(lower(s, i + 1))) {
       push(i, i + 2, 'preposition')
       i++
       continue
@@ -63,7 +56,7 @@ export function findComparisons(s: Sentence): Comparison[] {
         c &&
         !s.mentionAt[i + 2] &&
         lower(s, c.end) === 'by' &&
-        (/\p{Lu}/u.test(c.text) || BASELINE_NOUN.test(lower(s, c.end - 1)))
+        (/\p{Lu}/u.test(c.text) || BASELINE_NOUN.has(lower(s, c.end - 1)))
       )
         push(i, i + 2, 'verb')
       continue
@@ -91,12 +84,8 @@ export function findComparisons(s: Sentence): Comparison[] {
         s.tokens[i - 1]?.text === ')' ||
         hasChangeBefore(s, i)
       if (w === 'from') continue
-      const place =
-        s.mentionAt[c.end - 1] ||
-        /^(?:datasets?|benchmarks?|tasks?|languages?|domains?|years?|time|steps?|images?|data|hours?|scenarios?|settings?)$/.test(
-          head,
-        )
-      if (gain && !place && (BASELINE_NOUN.test(head) || /\p{Lu}/u.test(c.text) || gain)) push(i, i + 1, 'preposition')
+      const place = s.mentionAt[c.end - 1] || SPREAD_OVER.has(head)
+      if (gain && !place && (BASELINE_NOUN.has(head) || /\p{Lu}/u.test(c.text) || gain)) push(i, i + 1, 'preposition')
     }
   }
   return found

@@ -6,23 +6,10 @@ import { listRight, type Range } from '../phrases'
 import { isQuantity, lower, openBracket, right, type Sentence, words } from '../sentence'
 import { DETERMINERS } from '../vocabulary/grammar'
 import { CHANGE_NOUNS } from '../vocabulary/movement'
+import { NOT_PLACE, SETTING_HEAD, VAGUE_PLACE, WEAK_PLACE_PREPOSITIONS } from '../vocabulary/places'
 import { isVerb } from '../vocabulary/verbs'
 
 export const STRONG = /^(?:on|across)$/
-
-export const WEAK = /^(?:in|for|over|under|during|within|at|among|against)$/
-
-/** Heads of phrases that name what something is measured on rather than what or whom. */
-export const SETTING_HEAD =
-  /^(?:tasks?|benchmarks?|datasets?|scenarios?|settings?|domains?|languages?|environments?|stages?|sets?|splits?|suites?|problems?|questions?|games?|corpora|corpus|conditions?|regimes?|subsets?|tests?|evaluations?|leaderboards?|data|samples?|cases|images|videos|workloads?|instances|queries|experiments|trials|simulations?|detection|segmentation|classification|recognition|generation|retrieval|reasoning|translation|modeling|modelling|understanding|estimation|prediction|completion|reconstruction|summarization|answering|editing|navigation|manipulation|planning|tracking|parsing|synthesis|captioning|matching|localization|forecasting|scenes?|cohorts?|categories|classes|sequences|types?|subjects|participants|patients|inference|decoding|prefill|grounding|levels?|study|case|instructions|cpu|cpus|gpu|rollouts?|quality)$/
-
-/** Heads that are never what something is measured on. */
-const NOT_PLACE =
-  /^(?:terms|addition|contrast|comparison|average|total|particular|practice|general|order|fact|turn|parallel|part|return|paper|work|cost|costs|speed|accuracy|performance|efficiency|size|time|memory|latency|throughput|parameters|recall|precision|percentage|magnitude|training|example|instance|each|which|all|both|top|par|hand|least|most|once|first|scale|improvement|reduction|increase|baselines?|methods?|approach(?:es)?|prior|counterparts?|it|them|us|comparable|models|gpus|tpus|gpu-hours|solutions?|representations?|steps?|epochs?|iterations?|hours?|minutes?|days?|seconds?|years?|intervals?|thresholds?|architectures?|backbones?|metrics?|measures?|devices?|servers?|nodes|cores|budgets?|constraints?|way|manner|place|basis|context|configurations?|system|systems|layers|parameters|traffic|participants|users|them|themselves|runs|seeds|resolution|sizes|families|presence|absence|use|line|range|agreement|control|combination|fps|hz|end|beginning|start)$/
-
-/** One bare word of these says nothing of where. */
-const VAGUE =
-  /^(?:datasets?|benchmarks?|experiments?|evaluations?|graphs?|cases?|tests?|tasks?|problems?|data|settings?|queries|model|images?|videos?|instances?|samples?|finding|single|common|several|multiple|various|training|inference|decoding|quality|learning|detecting|using|conditions?|scenarios?|domains?|simulation|simulations|subjects|classes|levels|types|categories|sequences|patients|questions?|languages?|environments?|generation|prediction|classification|evaluation|study|planning|pretraining|fine-tuning)$/
 
 /** The mention at token `k` as name and id. */
 export function mentionAt(s: Sentence, k: number): { name: string; id: string | null; to: number } | null {
@@ -53,15 +40,15 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
     const first = lower(s, item[0])
     const single = item[1] - item[0] === 1
     if (
-      NOT_PLACE.test(head) ||
-      (single && VAGUE.test(head)) ||
+      NOT_PLACE.has(head) ||
+      (single && VAGUE_PLACE.has(head)) ||
       /^(?:one|single|common|same|state-of-the-art|proposed|our)$/.test(first) ||
       CHANGE_NOUNS.has(head)
     )
       return
-    if (single && /ing$/.test(head) && items.length === 1 && !SETTING_HEAD.test(head)) return
-    if (findMetric(words(s, item)) && !SETTING_HEAD.test(head)) return
-    if (strong || SETTING_HEAD.test(head)) {
+    if (single && /ing$/.test(head) && items.length === 1 && !SETTING_HEAD.has(head)) return
+    if (findMetric(words(s, item)) && !SETTING_HEAD.has(head)) return
+    if (strong || SETTING_HEAD.has(head)) {
       names.push(words(s, item))
       ids.push(null)
     }
@@ -79,7 +66,7 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     STRONG.test(w) ||
     (adjacent &&
       (/^(?:in|under)$/.test(w) || (w === 'for' && (DETERMINERS.has(lower(s, i + 1)) || openBracket(s, i) >= 0))))
-  if (!strong && !WEAK.test(w)) return null
+  if (!strong && !WEAK_PLACE_PREPOSITIONS.has(w)) return null
   let k = i + 1
   while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only)$/.test(lower(s, k))) k++
   const counted = isQuantity(s, k) ? s.quantities[(s.quantityAt[k] as number) - 1] : undefined
@@ -102,7 +89,7 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     const inBracket = followingNames(s, first[1])
     if (inBracket) return inBracket
     const head = lower(s, first[1] - 1)
-    if (NOT_PLACE.test(head) || !(SETTING_HEAD.test(head) || (i === 0 && STRONG.test(w)))) return null
+    if (NOT_PLACE.has(head) || !(SETTING_HEAD.has(head) || (i === 0 && STRONG.test(w)))) return null
     const name = s.text.slice(counted.start, s.tokens[first[1] - 1]?.end ?? counted.end).replace(/\s+/g, ' ')
     return { place: { names: [name], ids: [null], where: 'right', named: false }, end: first[1] }
   }

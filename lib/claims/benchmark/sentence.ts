@@ -1,6 +1,8 @@
 /** Where a whole sentence happens. */
+
 import type { Place } from '../benchmark'
 import { lower, type Sentence, words } from '../sentence'
+import { EXPERIMENT_WORDS } from '../vocabulary/places'
 import { isVerb } from '../vocabulary/verbs'
 import { placeAfter } from './phrases'
 
@@ -14,11 +16,7 @@ export function headPlace(s: Sentence): { place: Place; end: number } | null {
   for (let k = 0; k < s.tokens.length && k < 14; k++) {
     const w = lower(s, k)
     if (start === 0) break
-    if (
-      /^(?:experiments?|evaluations?|results|tests?|evaluated|tested|testing|evaluation|studies|study|experimentation|validated|benchmarked|assessed|applied|trained)$/.test(
-        w,
-      )
-    ) {
+    if (EXPERIMENT_WORDS.has(w)) {
       for (let n = k + 1; n < k + 7; n++) {
         if (/^(?:on|across|in|with|over)$/.test(lower(s, n))) {
           const found =

@@ -4,7 +4,15 @@ import { findUnit } from '../../lexicon'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { lastWord, lower, right, type Sentence, words } from '../sentence'
-import { COUNTED, SIZED } from '../vocabulary/counted'
+import {
+  AFTER_MODEL_SIZE,
+  COLLECTIVES,
+  COMPOUND_SIZES,
+  COUNT_ADJECTIVES,
+  COUNTED,
+  IDLE_NOUN,
+  SIZED,
+} from '../vocabulary/counted'
 
 const singular = (w: string): string =>
   w.length > 3
@@ -26,10 +34,6 @@ interface Counted {
 const EVALUATION =
   /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|on (?:the |all |over |up to )?$)/i
 
-/** "two components", "three challenges": parts of the work or of the argument, not of its evidence. */
-const IDLE_NOUN =
-  /^(?:component|challenge|contribution|stage|step|part|aspect|module|way|key|issue|limitation|factor|reason|finding|insight|question|direction|perspective|branch|phase|objective|goal|principle|type|kind|form|idea|technique|strategy|mechanism|design|level|mode|loss|term|process|assumption|drawback|observation|hand|side|end|thing|group|time|fold|point|network|view|role|criterion|pillar|paradigm|dimension|bottleneck|innovation|difficulty|property|feature|variable|operation|layer|block|head|theme|pathway|axis|shortcoming|obstacle|source|pass|element|line|concept|modality|category|procedure|case|setup|set|approach|stream|encoder|decoder|player|state|input|output|class|area|day|world|body|image|frame|word|sentence|object|person|party|example|solution|metric|framework|algorithm|method|agent|regime|condition|capability|skill|character|entity|action|rule|pattern|template|item|record|scale|resolution|sensor|channel|band|sequence|response|reference|run|trial|tool)$/
-
 const PARAMETER_NOUN =
   /^(?:model|llm|vlm|mllm|transformer|lm|plm|parameter|params|param|network|baseline|moe|backbone|scale|instruct|version|variant|dense|policy|vla|checkpoint|teacher|student|reader|judge|generator|cross-encoder|encoder|base|size|chat|llama|gpt|gpt-3|reasoning|language|foundation|counterpart|vision-language|active)s?$/
 
@@ -48,12 +52,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     const noun = singular(q.hyphen.split('-').pop() ?? '')
     const first = singular(q.hyphen.split('-')[0] ?? '')
     if (/^param/.test(first)) return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }
-    if (
-      /^(?:gpu|token|image|hour|minute|second|frame|sample|node|language|task|question|word|page|view|year|month|week|day|step|sentence|participant)$/.test(
-        first,
-      ) &&
-      !q.spelled
-    ) {
+    if (COMPOUND_SIZES.has(first) && !q.spelled) {
       const r = right(s, q.to)
       return {
         kind: /^(?:task|language)$/.test(first) ? 'count' : 'scale',
@@ -69,11 +68,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     q.magnitude &&
     !q.spelled &&
     /[BMT]$/.test(s.text.slice(q.start, q.end)) &&
-    (PARAMETER_NOUN.test(singular(bound)) ||
-      !/^\p{L}/u.test(bound) ||
-      /^(?:and|or|to|with|in|on|using|as|for|while|is|are|achieves?|outperforms?|matches|models?|scale|reader|size)$/.test(
-        bound,
-      ))
+    (PARAMETER_NOUN.test(singular(bound)) || !/^\p{L}/u.test(bound) || AFTER_MODEL_SIZE.has(bound))
   ) {
     const r = right(s, q.to)
     const head = singular(lastWord(s, r))
@@ -89,14 +84,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
   }
   let from = q.to
   if (bound === 'of' || bound === 'out') return null
-  while (
-    /^(?:different|distinct|diverse|various|unique|new|additional|other|more|of|the|such|publicly|widely|total|open|major|popular|real|challenging|standard|\()$/.test(
-      lower(s, from),
-    ) &&
-    from < q.to + 3 &&
-    lower(s, from) !== '(' &&
-    lower(s, from) !== 'of'
-  )
+  while (COUNT_ADJECTIVES.has(lower(s, from)) && from < q.to + 3 && lower(s, from) !== '(' && lower(s, from) !== 'of')
     from++
   // "manually annotated files", "28 unique 1.5 billion parameter models"
   while (/ly$/.test(lower(s, from)) && from < q.to + 3) from++
@@ -116,11 +104,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
     return { kind: 'scale', unit: 'parameters', phrase: null, metric: 'parameters' }
   if (/\bcontext (?:window|length|size)s?$/i.test(words(s, r))) return { kind: 'scale', unit: 'tokens', phrase: r }
   // "four sets of environments", "hundreds of pairs": the thing counted stands behind "of".
-  if (
-    /^(?:sets|types|kinds|families|pairs|groups|sorts|categories|series|classes)$/.test(lastWord(s, r)) &&
-    lower(s, r[1]) === 'of' &&
-    r[1] - r[0] <= 2
-  ) {
+  if (COLLECTIVES.has(lastWord(s, r)) && lower(s, r[1]) === 'of' && r[1] - r[0] <= 2) {
     const inner = right(s, r[1] + 1)
     if (inner[1] > inner[0]) r = inner
   }
@@ -153,7 +137,7 @@ export function readCounted(s: Sentence, q: Quantity): Counted | null {
   if (q.spelled && !q.magnitude) {
     if (!plural) return null
     if (
-      IDLE_NOUN.test(noun) &&
+      IDLE_NOUN.has(noun) &&
       !evaluates(s, q) &&
       !(s.tokens[headAt + 1]?.text === '(' && /^\p{Lu}/u.test(s.tokens[headAt + 2]?.text ?? ''))
     )

@@ -2,8 +2,9 @@
 
 import { lower, type Sentence } from '../sentence'
 import type { ClaimKind } from '../types'
+import { JOIN } from '../vocabulary/grammar'
 import { isVerb } from '../vocabulary/verbs'
-import { JOIN, type Slot, sameSort } from './slots'
+import { type Slot, sameSort } from './slots'
 
 /** "by 4 on A and by 2 on B over the base model": a rival named behind the last number holds for the ones before. */
 export function shareBaselines(s: Sentence, slots: Slot[]): void {
@@ -75,7 +76,7 @@ export function shareRight(s: Sentence, slots: Slot[]): void {
     let bare = true
     let placed = false
     for (let k = a.q.to; k < b.bound.from; k++) {
-      if (!JOIN.test(lower(s, k))) bare = false
+      if (!JOIN.has(lower(s, k))) bare = false
       if (/^(?:on|across|for|in|under)$/.test(lower(s, k)) && k > a.right.rightEnd - 1) placed = true
     }
     // "2.3 mAP and 7.0 mAP improvements": the change noun holds for both.

@@ -4,6 +4,7 @@ import { isMetricName } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import { left, lower, type Sentence, words } from '../sentence'
+import { BEFORE_SPEED } from '../vocabulary/measures'
 import { COMPARATIVE_METRIC } from '../vocabulary/movement'
 import { isVerb } from '../vocabulary/verbs'
 import type { Slot } from './slots'
@@ -56,7 +57,7 @@ export function speedMetric(s: Sentence, slot: Slot, measure: Measure): string |
           a > 0 &&
           /^[\p{L}-]+$/u.test(s.tokens[a - 1]?.text ?? '') &&
           !isVerb(lower(s, a - 1)) &&
-          !/^(?:a|an|the|of|and|in|with|our|its|impressive|for|to|on)$/.test(lower(s, a - 1)) &&
+          !BEFORE_SPEED.has(lower(s, a - 1)) &&
           k - a < 3
         )
           a--

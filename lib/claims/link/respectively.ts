@@ -5,12 +5,11 @@ import { readCounted } from '../kinds/counted'
 import { nameShaped } from '../mentions/shape'
 import { listRight, type Range } from '../phrases'
 import { isQuantity, lower, type Sentence, words } from '../sentence'
+import { LIST_LEAD } from '../vocabulary/grammar'
 import { CHANGE_NOUNS, wayOf } from '../vocabulary/movement'
 import { isVerb } from '../vocabulary/verbs'
 import { cleanMetric } from './metric'
 import type { Slot } from './slots'
-
-const LIST_LEAD = /^(?:on|for|in|across|over|under|at|than|to|with|against|of|by|and|both|the|between)$/
 
 /** "respectively": numbers in order get the names of a list of the same length. */
 export function dealOut(s: Sentence, slots: Slot[]): void {
@@ -51,7 +50,7 @@ function dealPlain(s: Sentence, slots: Slot[]): void {
       for (let k = Math.max(0, verb - 16); k < verb; k++) {
         if (
           k > 0 &&
-          !LIST_LEAD.test(lower(s, k - 1)) &&
+          !LIST_LEAD.has(lower(s, k - 1)) &&
           wayOf(lower(s, k - 1)) === 0 &&
           !/^(?:,|an?|its|our|and)$/.test(lower(s, k - 1))
         )
@@ -81,8 +80,8 @@ function deal(s: Sentence, slots: Slot[], group: Slot[], start: number, end: num
     let used = false
     for (let k = start; k < end; k++) {
       const w = lower(s, k)
-      if (k > start && !LIST_LEAD.test(w) && !isVerb(w) && wayOf(w) === 0) continue
-      const begin = k === start && !LIST_LEAD.test(w) && !isVerb(w) ? k : k + 1
+      if (k > start && !LIST_LEAD.has(w) && !isVerb(w) && wayOf(w) === 0) continue
+      const begin = k === start && !LIST_LEAD.has(w) && !isVerb(w) ? k : k + 1
       if (isQuantity(s, begin)) continue
       const items = listRight(s.tokens, begin, (x) => isQuantity(s, x))
       if (items.length !== size) continue

@@ -5,6 +5,7 @@ import type { Comparison } from '../baseline'
 import { pairStart } from '../measure/left'
 import { nameShaped } from '../mentions/shape'
 import { lower, openBracket, type Sentence } from '../sentence'
+import { OWN_DETERMINERS, OWN_SUBJECT, RIVAL_SUBJECT } from '../vocabulary/rivals'
 import { isVerb } from '../vocabulary/verbs'
 import type { Slot } from './slots'
 
@@ -46,14 +47,8 @@ export function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boo
     if (s.quantityAt[k] && n > 0) break
     if (x === 'while' || x === 'whereas') {
       for (let j = k; j < edge; j++) {
-        if (/^(?:only|merely|just|baseline|baselines|existing|previous|prior|best-performing)$/.test(lower(s, j)))
-          return true
-        if (
-          /^(?:our|ours|we|it|its|the|this|also|maintaining|reducing|keeping|using|requiring|being|achieving|running)$/.test(
-            lower(s, j),
-          )
-        )
-          return false
+        if (RIVAL_SUBJECT.has(lower(s, j))) return true
+        if (OWN_SUBJECT.has(lower(s, j))) return false
       }
       // "whereas magnitude pruning falls to 19.4": another subject with a number of its own, after ours.
       return x === 'whereas' && s.quantities.some((q) => q.to <= k)
@@ -78,7 +73,7 @@ function rivalClause(s: Sentence, edge: number): boolean {
   }
   for (let k = start; k < edge && k < start + 7; k++) {
     const t = s.tokens[k]
-    if (!t || /^(?:our|ours|we|it|its|this|these|new|proposed)$/.test(t.lower) || s.own.has(t.lower)) return false
+    if (!t || OWN_DETERMINERS.has(t.lower) || s.own.has(t.lower)) return false
     if (isVerb(t.lower) && k > start) return false
     if (
       /^(?:baselines?|prior|previous|existing)$/.test(t.lower) &&

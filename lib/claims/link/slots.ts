@@ -5,6 +5,7 @@ import { type Measure, readMeasure } from '../measure'
 import { type Bound, readBound } from '../qualifiers'
 import type { Quantity } from '../quantities'
 import { lower, openBracket, type Sentence } from '../sentence'
+import { JOIN } from '../vocabulary/grammar'
 import { isVerb } from '../vocabulary/verbs'
 import type { Draft } from './draft'
 
@@ -21,8 +22,6 @@ export interface Slot {
   dealt: { metric?: string; place?: Place; baseline?: string }
 }
 
-export const JOIN = /^(?:,|and|or|&|\/|to|vs|versus|;)$/
-
 export function makeSlots(s: Sentence): Slot[] {
   const slots: Slot[] = []
   s.quantities.forEach((scanned, n) => {
@@ -38,7 +37,7 @@ export function makeSlots(s: Sentence): Slot[] {
     const prev = slots[at]
     if (prev) {
       let k = bound.from - 1
-      if (JOIN.test(lower(s, k))) {
+      if (JOIN.has(lower(s, k))) {
         if (lower(s, k) === 'and' && s.tokens[k - 1]?.text === ',') k--
         let simple = true
         for (let j = prev.q.to; j < k && simple; j++)
@@ -54,7 +53,7 @@ export function makeSlots(s: Sentence): Slot[] {
     const a = slots[b.joined]
     if (!a || a.q.unit || !b.q.unit || a.q.spelled || a.q.hyphen || b.q.hyphen) continue
     let bare = true
-    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.test(lower(s, k))) bare = false
+    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.has(lower(s, k))) bare = false
     if (bare && (a.q.magnitude === b.q.magnitude || b.q.unit === '%')) a.q = { ...a.q, unit: b.q.unit }
   }
   return slots
@@ -75,7 +74,7 @@ export function hostOf(s: Sentence, slots: Slot[], n: number): Slot | undefined 
 /** First token of the next number's own context. */
 export function stopBefore(s: Sentence, next: Slot): number {
   let k = next.bound.from
-  while (k > 0 && (JOIN.test(lower(s, k - 1)) || s.tokens[k - 1]?.text === '(')) k--
+  while (k > 0 && (JOIN.has(lower(s, k - 1)) || s.tokens[k - 1]?.text === '(')) k--
   return k
 }
 

@@ -4,10 +4,12 @@ import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
+import { AUXILIARIES } from '../vocabulary/grammar'
+import { BEFORE_IDLE_TO, RATE_NOUN, REACHES, STATISTIC_SIGNS, STAYS_AT } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
 import { isVerb, VERB_FORMS } from '../vocabulary/verbs'
 import { findMover, isMover, verbStart } from './movers'
-import { EMPTY, extend, known, mentions, plainSubject, RATE_NOUN, some, strip, subject, widen } from './phrases'
+import { EMPTY, extend, known, mentions, plainSubject, some, strip, subject, widen } from './phrases'
 
 /** Reads what stands before the number; `edge` is the first token of its qualifier. */
 export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
@@ -84,13 +86,7 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
       if (!phrase && !beats && !some(object)) {
         // Passive: "perplexity is reduced by 29%".
         let k = mover
-        while (
-          k > 0 &&
-          /^(?:is|are|was|were|be|been|being|has|have|significantly|substantially|further|also|can)$/.test(
-            lower(s, k - 1),
-          )
-        )
-          k--
+        while (k > 0 && AUXILIARIES.has(lower(s, k - 1))) k--
         if (
           k < mover ||
           /^(?:increas|decreas|drop|fall|fell|ris|rose|grow|grew|declin|differ|var|degrad|shift|deviat|shr[aiu]nk|los)/.test(
@@ -113,13 +109,7 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     })
   }
   // "compared to 42%": the rival's number has the metric of the number before it.
-  if (
-    w === 'to' &&
-    /^(?:leads?|led|leading|amounts?|equivalent|due|according|corresponds?|corresponding|compared|relative|comparison|close|closer|up)$/.test(
-      lower(s, i - 1),
-    )
-  )
-    return done({ governor: i })
+  if (w === 'to' && BEFORE_IDLE_TO.has(lower(s, i - 1))) return done({ governor: i })
   if (w === 'from' && /^rang(?:e|es|ed|ing)$/.test(lower(s, i - 1)) && Array.isArray(q.value)) {
     const r = subject(s, i - 1)
     const head = r ? lastWord(s, r) : ''
@@ -156,16 +146,11 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     return done({ phrase: some(strip(s, r)), form: 'level', rule: 'left:from-to', governor: anchor })
   }
   if (
-    (w === 'at' &&
-      /^(?:stays?|stayed|remains?|stands?|sits|peaks?|plateaus|settles|stays|stood|staying|remaining|evaluated|rated)$/.test(
-        lower(s, i - 1),
-      )) ||
+    (w === 'at' && STAYS_AT.has(lower(s, i - 1))) ||
     t.text === '=' ||
     t.text === ':' ||
     t.text === '~' ||
-    /^(?:is|are|was|were|reaches|reached|reach|equals|exceeds|exceeded|exceeding|remains|averages|averaged|reaching|drops|falls|fell|rises|rose|surpasses|hits|stands|approaches|approaching|becomes|rated|scored|measured|estimated)$/.test(
-      w,
-    )
+    REACHES.has(w)
   ) {
     const r = t.kind === 'mark' ? some(strip(s, left(s, i))) : subject(s, verbStart(s, w === 'at' ? i - 1 : i))
     if (r && (t.text !== ':' || known(s, r)))
@@ -259,14 +244,14 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
       }
     }
     // "r > 0.99", "R2 ≥ 0.9"
-    if (/^(?:r|R|ρ|τ|κ|R2|ICC|rho|tau|kappa|AUC)$/.test(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))
+    if (STATISTIC_SIGNS.has(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))
       return done({ phrase: [i, i + 1], form: 'level', rule: 'left:equals', governor: i })
     if (
       r &&
       r[1] === edge &&
       !isVerb(w) &&
       r[1] - r[0] <= 6 &&
-      RATE_NOUN.test(s.tokens[edge - 1]?.text === ')' ? lower(s, edge - 4) : w)
+      RATE_NOUN.has(s.tokens[edge - 1]?.text === ')' ? lower(s, edge - 4) : w)
     )
       return done({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i })
     if (r && known(s, r) && !isVerb(w) && r[1] === edge)

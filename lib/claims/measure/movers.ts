@@ -1,23 +1,18 @@
 /** Verbs and nouns that move a metric. */
 
 import { lower, type Sentence } from '../sentence'
-import { CHANGE_NOUNS, COMPARATIVES, wayOf } from '../vocabulary/movement'
+import { HAS_BEEN } from '../vocabulary/grammar'
+import { BEFORE_NOUN, CHANGE_NOUNS, COMPARATIVES, IDLE_MOVERS, OTHER_MOVERS, wayOf } from '../vocabulary/movement'
 
 /** Verbs that take the metric as object and the number by "by" or "to". */
-export const isMover = (w: string) =>
-  wayOf(w) !== 0 ||
-  /^(?:differ|differs|differed|differing|vary|varies|varied|change|changes|changed|overestimate|underestimate|shift|shifts|shifted|scale|scales|speeds|sped|speeding|push|pushes|pushing|bring|brings|bringing|drive|drives|driving|limits|limit|limiting|reach|reaches|keeping|keeps|bound|bounds|advancing|adding|adds|deviates?|optimizes?|optimizing)$/.test(
-    w,
-  )
+export const isMover = (w: string) => wayOf(w) !== 0 || OTHER_MOVERS.has(w)
 
 /** "the change detection accuracy", "a boost in": behind a determiner or preposition these are nouns, not verbs. */
 const ambiguousMover = (s: Sentence, k: number): boolean =>
   /^(?:change|shift|gain|lead|cut|drop|decline|rise|lift|jump|scale|push|limit|bound|speed|increase|decrease|boost|overhead|loss|advance)s?$/.test(
     lower(s, k),
   ) &&
-  /^(?:the|a|an|of|in|this|with|no|its|their|average|performance|accuracy|relative|significant|and)$/.test(
-    lower(s, k - 1),
-  ) &&
+  BEFORE_NOUN.has(lower(s, k - 1)) &&
   !CHANGE_NOUNS.has(lower(s, k))
 
 /** Looks left from `i` for the verb or noun that moves something; stops at the clause's end. */
@@ -36,13 +31,7 @@ export function findMover(s: Sentence, i: number): number {
         !/^(?:and|significantly)$/.test(lower(s, k - 1))
       )
         continue
-      if (
-        COMPARATIVES.has(t.lower) ||
-        /^(?:up|down|above|below|extra|additional|slowdowns?|speed-?ups?|loss|losses|overhead|scaling|compression|longer|larger)$/.test(
-          t.lower,
-        )
-      )
-        continue
+      if (COMPARATIVES.has(t.lower) || IDLE_MOVERS.has(t.lower)) continue
       return k
     }
   }
@@ -52,6 +41,6 @@ export function findMover(s: Sentence, i: number): number {
 /** First token of the verb group that ends at `k`: "was rated", "has been measured". */
 export function verbStart(s: Sentence, k: number): number {
   let a = k
-  while (a > 0 && /^(?:is|are|was|were|be|been|has|have|had|also|only|still|just)$/.test(lower(s, a - 1))) a--
+  while (a > 0 && HAS_BEEN.has(lower(s, a - 1))) a--
   return a
 }

@@ -4,6 +4,7 @@ import { findMetric, isMetricName } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
+import { IDLE, QUANTIFIERS, SUBJECT_LINKS } from '../vocabulary/measures'
 
 export const EMPTY: Omit<Measure, 'rightEnd'> = {
   phrase: null,
@@ -14,14 +15,10 @@ export const EMPTY: Omit<Measure, 'rightEnd'> = {
   rule: 'none',
 }
 
-/** Modifiers of a change that name nothing: "relative", "absolute", "significant" … */
-const IDLE =
-  /^(?:relative|absolute|average|avg|mean|significant|substantial|notable|remarkable|further|additional|overall|total|consistent|large|major|considerable|dramatic|drastic|marked|impressive|statistically|up|net|maximum|max|relatively|an?|the|of|more|point|points|percentage|percent|new|strong|clear|massive|significantly|substantially|about|only|and|over|corresponding|respective|approximate|approximately|potential|modest|slight|small|minor|minimal|mere|statistical|sota|state-of-the-art|observed|estimated|approx)$/
-
 /** Range without idle words at its head. */
 export function strip(s: Sentence, [from, to]: Range): Range {
   let a = from
-  while (a < to && IDLE.test(lower(s, a)) && !(to - a > 1 && isMetricName(words(s, [a, to])))) a++
+  while (a < to && IDLE.has(lower(s, a)) && !(to - a > 1 && isMetricName(words(s, [a, to])))) a++
   return [a, to]
 }
 
@@ -45,11 +42,7 @@ export const mentions = (s: Sentence, r: Range): boolean => {
 /** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
 export function subject(s: Sentence, k: number): Range | null {
   let r = left(s, k)
-  for (
-    let n = 0;
-    n < 3 && /^(?:of|across|in|on|for|at|under|between|per|against|over)$/.test(lower(s, r[0] - 1));
-    n++
-  ) {
+  for (let n = 0; n < 3 && SUBJECT_LINKS.has(lower(s, r[0] - 1)); n++) {
     const outer = left(s, r[0] - 1)
     if (outer[1] <= outer[0]) break
     r = outer
@@ -68,14 +61,7 @@ export function subject(s: Sentence, k: number): Range | null {
 
 /** "number of demos", "amount of memory": such heads mean nothing without what follows. */
 export function extend(s: Sentence, r: Range | null): Range | null {
-  if (
-    !r ||
-    !/^(?:numbers?|amounts?|counts?|volumes?|uses?|usage|quantity|share|proportion|fraction|percentage|levels?|total)$/.test(
-      lastWord(s, r),
-    ) ||
-    lower(s, r[1]) !== 'of'
-  )
-    return r
+  if (!r || !QUANTIFIERS.has(lastWord(s, r)) || lower(s, r[1]) !== 'of') return r
   const more = right(s, r[1] + 1)
   return more[1] > more[0] ? [r[0], more[1]] : r
 }
@@ -86,9 +72,6 @@ export function widen(s: Sentence, r: Range | null, end: number): Range | null {
   const more = right(s, r[1] + 1)
   return more[1] === end ? [r[0], more[1]] : r
 }
-
-export const RATE_NOUN =
-  /^(?:rates?|ratios?|scores?|errors?|accurac(?:y|ies)|latency|coefficients?|indices|index|agreement|correlations?|overlap|precision|recall|overhead|runtime|throughput)$/
 
 /** A subject that can be a metric: no name, nothing capitalised. */
 export function plainSubject(s: Sentence, k: number): Range | null {

@@ -5,6 +5,7 @@ import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, lastWord, lower, right, type Sentence, words } from '../sentence'
+import { AS_ADJECTIVES, DEGREE_WORDS } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
 import { changedThing, EMPTY, extend, known, mentions, some, strip } from './phrases'
 
@@ -13,12 +14,7 @@ export function readRight(s: Sentence, q: Quantity, start: number): Measure {
   let i = start
   const done = (m: Partial<Measure>, rightEnd: number): Measure => ({ ...EMPTY, ...m, rightEnd })
   if (q.hyphen && !s.tokens[i]) return done({}, i)
-  while (
-    /^(?:relative|absolute|average|mean|overall|relatively|significantly|as|further|additional|total|or|more|greater)$/.test(
-      lower(s, i),
-    ) &&
-    !isQuantity(s, i)
-  ) {
+  while (DEGREE_WORDS.has(lower(s, i)) && !isQuantity(s, i)) {
     const w = lower(s, i)
     if (w === 'as' || w === 'or') break
     if ((w === 'more' || w === 'greater' || w === 'average' || w === 'mean') && !COMPARATIVES.has(w)) break
@@ -33,11 +29,7 @@ export function readRight(s: Sentence, q: Quantity, start: number): Measure {
   // "twice as fast as", "3x as many tokens as"
   if (w === 'as' && !isQuantity(s, i + 1)) {
     const adj = lower(s, i + 1)
-    if (
-      /^(?:fast|quickly|efficient|efficiently|large|long|many|much|high|big|accurate|likely|often|effective|good)$/.test(
-        adj,
-      )
-    ) {
+    if (AS_ADJECTIVES.has(adj)) {
       const r = right(s, i + 2)
       return done(
         {

@@ -3,7 +3,8 @@
 import { benchmarks, metrics, nameKey } from '../../lexicon'
 import type { Add, ExtraNames } from '../mentions'
 import type { Token } from '../tokens'
-import { cued, STRONG_CUE } from './cues'
+import { STRONG_CUE } from '../vocabulary/names'
+import { cued } from './cues'
 import { hasUpper, NEVER, VARIANT } from './shape'
 
 export function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array, extra?: ExtraNames): void {
@@ -62,7 +63,7 @@ export function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Ui
               .join('')
       if (!hasUpper(text)) continue
       const single = k === i
-      if (metrics().spellings.has(key) && !STRONG_CUE.test(tokens[k + 1]?.lower ?? '')) continue
+      if (metrics().spellings.has(key) && !STRONG_CUE.has(tokens[k + 1]?.lower ?? '')) continue
       const plainWord = single && /^\p{Lu}?\p{Ll}+$/u.test(t.text)
       const titled = !single && tokens.slice(i, k + 1).every((x) => /^\p{Lu}|\d/u.test(x.text))
       if ((hit.ambiguous && !titled) || (single && t.text.length <= 3) || plainWord || NEVER.has(t.lower)) {
@@ -70,7 +71,7 @@ export function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Ui
         if (NEVER.has(t.lower) && single) continue
         if (!cued(tokens, i, k + 1)) continue
       }
-      if (own.has(text.toLowerCase()) && !STRONG_CUE.test(tokens[k + 1]?.lower ?? '')) continue
+      if (own.has(text.toLowerCase()) && !STRONG_CUE.has(tokens[k + 1]?.lower ?? '')) continue
       best = { to: k + 1, id: hit.entry.id }
     }
     if (best) {

@@ -1,6 +1,8 @@
 /** Unknown names, by the known ones that they are listed with. */
+
 import type { Add, Mention } from '../mentions'
 import type { Token } from '../tokens'
+import { AFTER_LISTED_NAME } from '../vocabulary/names'
 import { fit } from './shape'
 
 /** A name-shaped member of a list that holds a known benchmark is one too: "GSM8K, FooMath and MATH". */
@@ -28,13 +30,7 @@ export function spread(tokens: Token[], found: Mention[], own: Set<string>, add:
       if (!fit(tokens, k, own)) return
       const next = tokens[k + 1]
       if (dir > 0 && next?.kind === 'word' && /^[A-Z]/.test(next.text)) return
-      if (
-        next?.kind === 'word' &&
-        !/^(?:and|or|datasets?|benchmarks?|with|by|in|for|for|while|where|to|show|shows|demonstrate|test|using|under|respectively|from|compared|over|achieving|as|are|is|that|which|at|tasks?|indicate|reveal|suggest|of)$/.test(
-          next.lower,
-        )
-      )
-        return
+      if (next?.kind === 'word' && !AFTER_LISTED_NAME.has(next.lower)) return
       add(k, k + 1, null, 'place')
       k += dir
     }

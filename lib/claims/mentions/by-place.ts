@@ -4,7 +4,8 @@ import { models, nameKey } from '../../lexicon'
 import type { Add } from '../mentions'
 import { listRight, type Range } from '../phrases'
 import type { Token } from '../tokens'
-import { CUE_NOUN, EVALUATE, LEAD_IN, STRONG_CUE } from './cues'
+import { BEFORE_PURPOSE, CUE_NOUN, EVALUATE, INTRODUCES, RUNS_ON, STRONG_CUE } from '../vocabulary/names'
+import { LEAD_IN } from './cues'
 import { fit, NEVER, nameEndingAt, nameShaped } from './shape'
 
 export function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array): void {
@@ -12,7 +13,7 @@ export function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint
     const t = tokens[i] as Token
     if (t.kind !== 'word') continue
     // "the X benchmark", "X and Y datasets", "X data set"
-    if (STRONG_CUE.test(t.lower) || (t.lower === 'data' && tokens[i + 1]?.lower === 'set')) {
+    if (STRONG_CUE.has(t.lower) || (t.lower === 'data' && tokens[i + 1]?.lower === 'set')) {
       let end = i
       // "X multi-hop QA benchmark": the name may stand before lower-case modifiers, but only right after an article.
       const direct = tokens[end - 1]
@@ -116,28 +117,21 @@ export function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint
     ) {
       let dataset = false
       for (let k = i, seen = 0; k >= 0 && seen < 6; k--, seen++)
-        if (STRONG_CUE.test(tokens[k]?.lower ?? '')) dataset = true
+        if (STRONG_CUE.has(tokens[k]?.lower ?? '')) dataset = true
       if (dataset) add(i + 2, i + 3, null, 'place')
     }
     // "evaluated on A and B", "on A and B"
     if (/^(?:on|across)$/.test(t.lower) && tokens[i + 1]) {
       let near = false
       for (let k = i - 1, seen = 0; k >= 0 && seen < 12; k--, seen++)
-        if (EVALUATE.test(tokens[k]?.lower ?? '') || tokens[k]?.kind === 'number') {
+        if (EVALUATE.has(tokens[k]?.lower ?? '') || tokens[k]?.kind === 'number') {
           near = true
           break
         }
       if (!near && i > 1) continue
       for (const r of listRight(tokens, i + 1)) {
         const last = tokens[r[1] - 1]
-        if (
-          last &&
-          r[1] - r[0] <= 3 &&
-          fit(tokens, r[0], own) &&
-          !/^(?:gpus?|models?|backbones?|cpus?|devices?|servers?|clusters?|hardware|platforms?|chips?|systems?|robots?|processors?|nodes?|architectures?|cores?|queries|prompts|images|videos|text|agents|edge|training|inference|generation|performance|systems)$/.test(
-            last.lower,
-          )
-        )
+        if (last && r[1] - r[0] <= 3 && fit(tokens, r[0], own) && !RUNS_ON.has(last.lower))
           addName(tokens, r, own, add, taken)
       }
     }
@@ -151,17 +145,13 @@ export function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint
       if (tokens[k]?.text === '(') k--
       const data = tokens.some(
         (w) =>
-          STRONG_CUE.test(w.lower) ||
+          STRONG_CUE.has(w.lower) ||
           /^(?:annotated|labeled|labelled|pairs|annotations|samples|questions|instances)$/.test(w.lower),
       )
       if (data && fit(tokens, k, own) && !taken[k]) add(k, k + 1, null, 'place')
     }
     // "we introduce X, a … benchmark", "X: a new data set", "present X, the first large-scale … corpus"
-    if (
-      /^(?:introduce|introduces|introducing|present|presents|presenting|propose|proposes|release|releases|construct|develop|build|built|create|created|curate|contribute|constructed|design|developed|named|called|dubbed|termed)$/.test(
-        t.lower,
-      )
-    ) {
+    if (INTRODUCES.has(t.lower)) {
       let k = i + 1
       while (/^(?:the|a|an|our|new|novel)$/.test(tokens[k]?.lower ?? '')) k++
       const name = tokens[k]
@@ -179,11 +169,11 @@ export function byPlace(tokens: Token[], own: Set<string>, add: Add, taken: Uint
         if (/^(?:a|an|the|which)$/.test(tokens[after]?.lower ?? '') || tokens[after - 1]?.text === ':') {
           for (let n = after + 1; n < tokens.length && n < after + 12; n++) {
             const w = tokens[n] as Token
-            if (STRONG_CUE.test(w.lower) || w.lower === 'environment' || (w.lower === 'simulator' && n - after < 5)) {
+            if (STRONG_CUE.has(w.lower) || w.lower === 'environment' || (w.lower === 'simulator' && n - after < 5)) {
               add(k, to, null, 'place')
               break
             }
-            if (w.kind === 'mark' || /^(?:that|which|for|to|of|with|framework|model|method)$/.test(w.lower)) break
+            if (w.kind === 'mark' || BEFORE_PURPOSE.has(w.lower)) break
           }
         }
       }
@@ -196,7 +186,7 @@ function addName(tokens: Token[], [from, to]: Range, own: Set<string>, add: Add,
   let b = to
   while (
     b > a &&
-    (CUE_NOUN.test(tokens[b - 1]?.lower ?? '') || tokens[b - 1]?.kind === 'mark') &&
+    (CUE_NOUN.has(tokens[b - 1]?.lower ?? '') || tokens[b - 1]?.kind === 'mark') &&
     !/^[A-Z]{2}/.test(tokens[b - 1]?.text ?? '')
   )
     b--

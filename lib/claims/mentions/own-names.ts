@@ -1,7 +1,7 @@
 /** What an abstract calls its own work: no data set, unless it is introduced as one. */
 
 import type { Token } from '../tokens'
-import { STRONG_CUE } from './cues'
+import { NAMES_OWN, OWN_PURPOSE, STRONG_CUE, TASK_WORD } from '../vocabulary/names'
 import { BENCH_SHAPE, nameShaped } from './shape'
 
 /**
@@ -20,12 +20,7 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
     taskAcronyms(tokens, own)
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token
-      if (
-        !/^(?:propose|introduce|present|develop|design|called|named|dubbed|termed|namely|introduces|proposes|presents|introducing|proposing|presenting|named|is|describe)$/.test(
-          t.lower,
-        )
-      )
-        continue
+      if (!NAMES_OWN.has(t.lower)) continue
       let k = i + 1
       while (/^(?:the|a|an|our|new|novel|\(|"|')$/.test(tokens[k]?.lower ?? '')) k++
       const name = tokens[k]
@@ -33,8 +28,8 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
         let dataset = BENCH_SHAPE.test(name.text)
         for (let n = k + 1; n < k + 12 && n < tokens.length && !dataset; n++) {
           const w = tokens[n] as Token
-          if (STRONG_CUE.test(w.lower)) dataset = true
-          if (/^(?:that|which|for|to|method|framework|model|approach|of)$/.test(w.lower)) break
+          if (STRONG_CUE.has(w.lower)) dataset = true
+          if (OWN_PURPOSE.has(w.lower)) break
         }
         if (!dataset) own.add(name.lower)
       } else if (!/^(?:is|namely)$/.test(t.lower)) {
@@ -58,9 +53,6 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
   return own
 }
 
-const TASK_WORD =
-  /^(?:recognition|detection|extraction|information|learning|generation|segmentation|estimation|models?|networks?|reasoning|navigation|answering|classification|retrieval|translation|processing|planning|tracking|prediction|modeling|optimization|search|understanding|synthesis|reconstruction|analysis|system|systems|agents?|intelligence|vision|control|transfer|adaptation|attention|memory|driving|interaction|decoding|tuning|training|theory|process|processes|imaging|vehicles?|robots?|disease|cancer|disorder|injury|rate|error|score|language|speech|graphs?|trees?|algorithms?|methods?|framework|architecture|pipeline|module|loss|function)$/
-
 /** "Facial Expression Recognition (FER)": the acronym of a task or method is no data set. */
 function taskAcronyms(tokens: Token[], own: Set<string>): void {
   for (let i = 2; i + 2 < tokens.length; i++) {
@@ -68,8 +60,8 @@ function taskAcronyms(tokens: Token[], own: Set<string>): void {
     const acronym = tokens[i + 1]?.text ?? ''
     if (!/^[A-Z][A-Za-z-]{1,7}s?$/.test(acronym)) continue
     const last = tokens[i - 1]
-    if (last?.kind !== 'word' || STRONG_CUE.test(last.lower)) continue
-    if (!(TASK_WORD.test(last.lower) || last.text === last.lower)) continue
+    if (last?.kind !== 'word' || STRONG_CUE.has(last.lower)) continue
+    if (!(TASK_WORD.has(last.lower) || last.text === last.lower)) continue
     // Its letters must begin the words before it.
     const letters = acronym
       .replace(/s$/, '')

@@ -3,6 +3,7 @@
 import { findUnit } from '../../lexicon'
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
+import { BEFORE_SPELLED_POINTS, PER_UNITS } from '../vocabulary/numbers'
 import { isName } from './names'
 import { MAGNITUDES } from './number-words'
 import { readNumber, round } from './numbers'
@@ -97,7 +98,7 @@ export function readQuantity(tokens: Token[], i: number): Quantity | null {
         (word?.text === '/' || word?.lower === 'per') && tokens[to + 1]?.kind === 'word' ? tokens[to + 1] : undefined
       if (rate && unit !== 'x' && unit !== 'points') {
         const text = `${unit}/${rate.text}`
-        if (findUnit(text) || /^(?:s|sec|second|min|h|hour|frame|image|token)$/.test(rate.text)) {
+        if (findUnit(text) || PER_UNITS.has(rate.text)) {
           unit = text
           to += 2
         }
@@ -266,20 +267,10 @@ export function readQuantity(tokens: Token[], i: number): Quantity | null {
     else if (before === '<') mark = 'under'
     else if (before === '>') mark = 'over'
   }
-  if (
-    unit === 'points' &&
-    first.spelled &&
-    !/^(?:by|of|to|least|than|about|nearly|approximately|over)$/.test(prev?.lower ?? '')
-  )
-    return null
+  if (unit === 'points' && first.spelled && !BEFORE_SPELLED_POINTS.has(prev?.lower ?? '')) return null
   // "5-fold cross-validation" is a procedure; "two points on a plane" are no percentage points.
   if (unit === 'x' && /^(?:cross|cv|validation|nested)/.test(tokens[to]?.lower ?? '')) return null
-  if (
-    unit === 'points' &&
-    first.spelled &&
-    !/^(?:by|of|to|least|than|about|nearly|approximately|over)$/.test(prev?.lower ?? '')
-  )
-    return null
+  if (unit === 'points' && first.spelled && !BEFORE_SPELLED_POINTS.has(prev?.lower ?? '')) return null
   const q: Quantity = {
     start,
     end,

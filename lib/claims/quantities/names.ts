@@ -4,16 +4,7 @@ import { findSpelling, metrics } from '../../lexicon'
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
 import { PREPOSITIONS } from '../vocabulary/grammar'
-
-/** Words before an integer that make it a reference or a part of a name. */
-const REFERENCE =
-  /^(?:figure|fig|table|section|sec|stage|phase|level|chapter|appendix|theorem|lemma|equation|eq|algorithm|type|grade|version|part|volume|vol|step|layer|article|articles|rule|definition|track|subtask|day|no|number|tier|class|category|experiment|study|hypothesis|rq|page|line|question|group|case|set|round|season|generation|gen|iso|ieee|rfc|kl|l|mark|option|requirement|proposition|corollary|axiom|epoch|area|world|industry|web|education|society|pillar)$/
-
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
-
-const YEAR_CUE =
-  /^(?:in|since|from|until|by|during|of|early|late|mid|year|years|and|to|between|after|before|circa|the|for|through|summer|winter|spring|fall|autumn|conference|challenge|competition|workshop|edition|track|task)$/
+import { MONTH, REFERENCE, YEAR_CUE } from '../vocabulary/numbers'
 
 /** Is this number part of a name, a year, a list marker or a reference rather than a value? */
 export function isName(tokens: Token[], i: number, q: Quantity): boolean {
@@ -53,8 +44,8 @@ export function isName(tokens: Token[], i: number, q: Quantity): boolean {
   if (integer && n >= 1900 && n <= 2100 && /^\d{4}$/.test(t.text)) {
     if (
       !prev ||
-      YEAR_CUE.test(prev.lower) ||
-      MONTH.test(prev.lower) ||
+      YEAR_CUE.has(prev.lower) ||
+      MONTH.has(prev.lower) ||
       prev.text === '-' ||
       prev.text === '/' ||
       prev.text === '(' ||
@@ -65,8 +56,8 @@ export function isName(tokens: Token[], i: number, q: Quantity): boolean {
     if (/^[A-Z]/.test(prev.text)) return true
   }
   if (Array.isArray(q.value) && !q.unit && q.value.every((y) => y >= 1900 && y <= 2100)) return true
-  if (plain && MONTH.test(next?.lower ?? '') && n <= 31) return true
-  if (plain && MONTH.test(prev?.lower ?? '') && n <= 31) return true
+  if (plain && MONTH.has(next?.lower ?? '') && n <= 31) return true
+  if (plain && MONTH.has(prev?.lower ?? '') && n <= 31) return true
   // "Llama 3.3 70B Instruct", "GPT-J (6B)": the size is part of the model's name, unless "model" follows.
   if (
     q.magnitude &&
@@ -88,7 +79,7 @@ export function isName(tokens: Token[], i: number, q: Quantity): boolean {
   }
   if (!plain && !(q.hyphen || (q.magnitude && !q.unit))) return false
   if (prev?.kind !== 'word') return false
-  if (integer && REFERENCE.test(prev.lower) && (n < 100 || prev.lower === 'table')) return true
+  if (integer && REFERENCE.has(prev.lower) && (n < 100 || prev.lower === 'table')) return true
   // "RTX 4090", "Claude 3.5", "Llama 3": a bare number behind a capitalised word, unless the word is a metric.
   if (!q.spelled && !q.hyphen && !q.magnitude && i > 1 && /\p{Lu}/u.test(prev.text) && !PREPOSITIONS.has(prev.lower)) {
     if (!findSpelling(metrics(), prev.text) && !/(?:F1|EM|AP|IoU|score|rate|accuracy|error)s?$/i.test(prev.text))

@@ -2,6 +2,7 @@
 
 import { findUnit } from '../../lexicon'
 import type { Token } from '../tokens'
+import { PER_WORDS } from '../vocabulary/numbers'
 
 const PERCENT_WORDS = new Set(['percent', 'pct', 'per-cent'])
 
@@ -77,10 +78,7 @@ export function readUnit(tokens: Token[], to: number, end: number): Unit | null 
       const text = next?.text === '/' ? `${t.text}/${tokens[to + 2]?.text}` : `${t.text} per ${tokens[to + 2]?.text}`
       if (
         findUnit(text) ||
-        (/^(?:second|sec|s|minute|min|hour|h|day|frame|image|token|step|sample|query|request|GPU)$/.test(
-          tokens[to + 2]?.text ?? '',
-        ) &&
-          (next?.text === '/' || next?.lower === 'per'))
+        (PER_WORDS.has(tokens[to + 2]?.text ?? '') && (next?.text === '/' || next?.lower === 'per'))
       )
         return { text, to: to + 3 }
     }

@@ -31,3 +31,62 @@ export const SIZED = wordSet(
    wavelength source reference citation link url website webpage table column figure chart diagram
    domain language subset`,
 )
+
+/** What a system costs. */
+export const COST = wordSet(
+  `time overhead latency costs cost computation compute memory energy flops storage runtime resources resource
+   power usage footprint consumption parameters tokens`,
+)
+
+/** What is spent rather than reached. */
+export const USED = wordSet(
+  `data parameters parameter labels label samples sample tokens token annotations annotation budgets budget
+   datasets dataset examples images layers weights compute training set memory flops queries pixels points
+   frames neurons channels heads experts nodes edges`,
+)
+
+/** Shares of these are a condition of a test ("at 80% sparsity"), not its result. */
+export const CONDITIONS = wordSet(
+  `sparsity noise dropout masking pruning corruption occlusion missingness compression poisoning overlap humidity
+   confidence load utilization density`,
+)
+
+/** Words before a duration that is a result ("takes 3 ms"), not a mere size. */
+export const BEFORE_TIMES = wordSet(
+  `in within under takes take took requires require requiring taking only just than to from at = : is of with per
+   and reaches`,
+)
+
+/** "two components", "three challenges": parts of the work or of the argument, not of its evidence. */
+export const IDLE_NOUN = wordSet(
+  `component challenge contribution stage step part aspect module way key issue limitation factor reason finding
+   insight question direction perspective branch phase objective goal principle type kind form idea technique
+   strategy mechanism design level mode loss term process assumption drawback observation hand side end thing
+   group time fold point network view role criterion pillar paradigm dimension bottleneck innovation difficulty
+   property feature variable operation layer block head theme pathway axis shortcoming obstacle source pass
+   element line concept modality category procedure case setup set approach stream encoder decoder player state
+   input output class area day world body image frame word sentence object person party example solution metric
+   framework algorithm method agent regime condition capability skill character entity action rule pattern
+   template item record scale resolution sensor channel band sequence response reference run trial tool`,
+)
+
+/** Nouns that a hyphen ties to their number: "a 10-hour corpus". */
+export const COMPOUND_SIZES = wordSet(
+  `gpu token image hour minute second frame sample node language task question word page view year month week day
+   step sentence participant`,
+)
+
+/** What may follow a model's size that stands alone: "7B and 13B", "a 3B outperforms". */
+export const AFTER_MODEL_SIZE = wordSet(
+  `and or to with in on using as for while is are achieves achieve outperforms outperform matches models model
+   scale reader size`,
+)
+
+/** Adjectives between a number and the noun that it counts. */
+export const COUNT_ADJECTIVES = wordSet(
+  `different distinct diverse various unique new additional other more of the such publicly widely total open major
+   popular real challenging standard (`,
+)
+
+/** "four sets of environments": behind these the thing counted follows after "of". */
+export const COLLECTIVES = wordSet(`sets types kinds families pairs groups sorts categories series classes`)

@@ -61,3 +61,22 @@ export const COMPARATIVES = wordSet(
   `faster quicker slower cheaper smaller larger bigger lighter longer shorter higher lower better worse more less fewer
    greater stronger`,
 )
+
+/** Verbs that take a metric as object, but say of no way by themselves. */
+export const OTHER_MOVERS = wordSet(
+  `differ differs differed differing vary varies varied change changes changed overestimate underestimate shift
+   shifts shifted scale scales speeds sped speeding push pushes pushing bring brings bringing drive drives
+   driving limits limit limiting reach reaches keeping keeps bound bounds advancing adding adds deviates deviate
+   optimizes optimize optimizing`,
+)
+
+/** Before an ambiguous word these show that it is a noun: "the change detection", "a boost in". */
+export const BEFORE_NOUN = wordSet(
+  `the a an of in this with no its their average performance accuracy relative significant and`,
+)
+
+/** Words of a way that describe rather than move. */
+export const IDLE_MOVERS = wordSet(
+  `up down above below extra additional slowdowns slowdown speed-ups speed-up speedups speedup loss losses overhead
+   scaling compression longer larger`,
+)
