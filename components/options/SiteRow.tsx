@@ -41,7 +41,7 @@ export function SiteRow({ site, optional, settings, say }: Props) {
 
   const turnOn = () =>
     run(async () =>
-      (await switchOn(site, optional || withheld))
+      (await switchOn(site, optional, withheld))
         ? `${site.name} is on.`
         : `${site.name} stays off: the browser was not allowed to let Claimdex read it.`,
     )

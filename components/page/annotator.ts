@@ -13,7 +13,7 @@ import { mark, unmark } from './highlight'
 import { type Placement, placeAll } from './placement'
 import { type AskBackground, type Card, Questions, words } from './questions'
 import { makeSheets } from './sheets'
-import { fitAll, Strip } from './strip'
+import { fitAll, MOST_BADGES, Strip } from './strip'
 
 /** Badges come when a card is this close to the window; pixels. */
 const NEAR = 900
@@ -38,6 +38,7 @@ export class Annotator {
   private lastLook = Number.NEGATIVE_INFINITY
   /** Some cards of the page have no strip yet. */
   private unfinished = false
+  private most = MOST_BADGES
   private readonly near: IntersectionObserver
   private readonly widths: ResizeObserver
   private readonly changes: MutationObserver
@@ -104,6 +105,14 @@ export class Annotator {
       papers,
       layoutChanged: papers.length === 0 && missing(at.page, document).length > 0,
     }
+  }
+
+  /** The reader wants at most this many badges in a strip. */
+  setMost(most: number): void {
+    this.most = most
+    const strips = [...this.cards].map(({ strip }) => strip)
+    for (const strip of strips) strip.setMost(most)
+    fitAll(strips)
   }
 
   /** Abstracts of these papers have come: cards that show none ask once more. */
@@ -186,6 +195,7 @@ export class Annotator {
     const paper = site.read(element, data)
     if (!paper) return null
     const strip = this.stripFor(paper, () => card)
+    strip.setMost(this.most)
     const card: Card = { element, paper, strip, phase: 'far', inView: null, reading: null, returns: 0 }
     this.known.set(element, card)
     this.cards.add(card)

@@ -4,7 +4,7 @@
  */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context'
 import { answer, ask, extensionAlive } from '../../lib/messaging'
-import { isOn } from '../../lib/settings/settings'
+import { isOn, type Settings } from '../../lib/settings/settings'
 import { loadSettings, watchSettings } from '../../lib/settings/store'
 import type { Site } from '../../lib/sites/types'
 import { Annotator } from './annotator'
@@ -14,6 +14,11 @@ import { Annotator } from './annotator'
  */
 export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefault: boolean): void {
   let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
+
+  function follow(settings: Settings): void {
+    run(sites.filter((site) => isOn(settings, site.id, byDefault)))
+    running?.annotator.setMost(settings.badges)
+  }
 
   function run(on: readonly Site[]): void {
     if (!ctx.isValid || (running && same(running.sites, on))) return
@@ -48,7 +53,7 @@ export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefa
       return null
     },
   })
-  const unwatch = watchSettings((settings) => run(sites.filter((site) => isOn(settings, site.id, byDefault))))
+  const unwatch = watchSettings(follow)
   ctx.onInvalidated(() => {
     running?.controller.abort()
     // the extension may be gone already, and its listeners with it
@@ -58,10 +63,7 @@ export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefa
   })
   // comes before the address changes: only the event knows where to
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => running?.annotator.navigate(newUrl))
-  loadSettings().then(
-    (settings) => run(sites.filter((site) => isOn(settings, site.id, byDefault))),
-    () => run([]), // the extension went away before it began: nothing is to be kept free for it
-  )
+  loadSettings().then(follow, () => run([])) // gone before it began: nothing is to be kept free for it
 }
 
 function same(a: readonly Site[], b: readonly Site[]): boolean {

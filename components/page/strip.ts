@@ -5,7 +5,7 @@ import type { PaperState } from '../../lib/messages'
 import { closedRoot, h, icon } from './dom'
 import { type Fit, GAP, shareRoom } from './room'
 
-/** Most badges that a strip shows; the others are behind "+N". */
+/** Most badges that a strip shows, unless the reader wants fewer; the others are behind "+N". */
 export const MOST_BADGES = 3
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
@@ -57,6 +57,7 @@ export class Strip {
   private readonly alert: HTMLElement
   private shown: { claim: Claim; element: HTMLButtonElement }[] = []
   private ordered: Claim[] = []
+  private most = MOST_BADGES
 
   constructor(
     readonly id: string,
@@ -136,10 +137,17 @@ export class Strip {
     element.addEventListener('click', () => this.events.open(claim, element, 'click'))
   }
 
+  /** How many badges to show at most, from the next `showClaims` on; what is shown already follows. Then `fitAll`. */
+  setMost(most: number): void {
+    if (most === this.most) return
+    this.most = most
+    if (this.ordered.length > 0) this.showClaims(this.ordered, true)
+  }
+
   /** Shows the claims; without any it says so. Call `fitAll` afterwards. */
   showClaims(claims: readonly Claim[], hasAbstract: boolean): void {
     this.ordered = orderClaims(claims)
-    this.shown = this.ordered.slice(0, MOST_BADGES).map((claim) => ({ claim, element: badge(claim) }))
+    this.shown = this.ordered.slice(0, this.most).map((claim) => ({ claim, element: badge(claim) }))
     for (const { claim, element } of this.shown) this.watch(element, claim)
     this.badges.replaceChildren(
       ...(this.shown.length > 0

@@ -54,7 +54,7 @@ function TurnOn({ page, place }: { page: Unread; place: Known }) {
   async function turnOn() {
     setBusy(true)
     try {
-      if (await switchOn(site, mustAsk)) page.again()
+      if (await switchOn(site, optional, lost)) page.again()
       else notify({ text: `${site.name} stays off: the permission was refused.` })
     } catch (error) {
       notify(problem(error))

@@ -2,16 +2,18 @@
 import { browser } from 'wxt/browser'
 import { askTab } from '../messaging'
 import { changeSettings, loadSettings } from '../settings/store'
-import { ANY_PAGE, MORE_SITES, originsOf, type PermittedSite, planFor } from './plan'
+import { ANY_PAGE, MORE_SITES, originsOf, type PermittedSite, patternsOf, planFor } from './plan'
 
 /** Whether the browser permits these hosts now. */
 export function isGranted(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...origins] })
 }
 
-async function grantedOf(sites: readonly PermittedSite[]): Promise<Set<string>> {
-  const each = await Promise.all(sites.map(async (site) => ((await isGranted(originsOf(site))) ? [site.id] : [])))
-  return new Set(each.flat())
+const asked = (site: PermittedSite, optional: boolean) => (optional ? originsOf(site) : patternsOf(site))
+
+async function grantedOf(sites: readonly PermittedSite[], optional: boolean): Promise<string[]> {
+  const each = await Promise.all(sites.map(async (site) => ((await isGranted(asked(site, optional))) ? [site.id] : [])))
+  return each.flat()
 }
 
 /** Whether a content script of ours lives in the tab, reading or resting. */
@@ -48,15 +50,16 @@ export async function readAnyPage(tabId: number): Promise<void> {
 }
 
 async function apply(optional: readonly PermittedSite[], fixed: readonly PermittedSite[]): Promise<void> {
-  const [settings, granted, registered] = await Promise.all([
+  const [settings, grantedOptional, grantedFixed, registered] = await Promise.all([
     loadSettings(),
-    grantedOf([...optional, ...fixed]),
+    grantedOf(optional, true),
+    grantedOf(fixed, false),
     browser.scripting.getRegisteredContentScripts(),
   ])
   const plan = planFor(
     optional,
     settings,
-    granted,
+    new Set([...grantedOptional, ...grantedFixed]),
     registered.map(({ id }) => id),
     fixed,
   )
@@ -84,12 +87,13 @@ export function permissionKeeper(optional: readonly PermittedSite[], fixed: read
 /**
  * Switches a site on from a click. The browser's question may close the popup that asked, so the choice is noted at the
  * same time: the background sees the permission come and does the rest.
- * @param mustAsk whether the browser has to permit it first
+ * @param optional false for a site of the manifest, which the browser has only to be asked for if it withholds it
  * @returns false if the reader refused
  */
-export async function switchOn(site: PermittedSite, mustAsk: boolean): Promise<boolean> {
+export async function switchOn(site: PermittedSite, optional: boolean, withheld: boolean): Promise<boolean> {
   // first, and before anything is awaited: browsers ask only straight from a click
-  const granted = mustAsk ? browser.permissions.request({ origins: originsOf(site) }) : Promise.resolve(true)
+  const granted =
+    optional || withheld ? browser.permissions.request({ origins: asked(site, optional) }) : Promise.resolve(true)
   await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: true } }))
   let answer = false
   try {

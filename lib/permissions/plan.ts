@@ -39,6 +39,15 @@ export function originsOf(site: Pick<PermittedSite, 'matches'>): string[] {
   return [...new Set(site.matches.map((pattern) => pattern.replace(/^([a-z*]+:\/\/[^/]+)\/.*$/, '$1/*')))]
 }
 
+/**
+ * What to ask the browser about a site of the manifest: its very patterns, and no more than those. Patterns on the host
+ * of arXiv's API are left out: Chrome takes a question about them for one about the optional permission of that host.
+ */
+export function patternsOf(site: Pick<PermittedSite, 'matches'>): string[] {
+  const api = API_ORIGINS.map((origin) => origin.slice(0, -1))
+  return site.matches.filter((pattern) => !api.some((root) => pattern.startsWith(root)))
+}
+
 /** True if a page at this host belongs to the site, whatever its path: soft navigation leaves paths behind. */
 export function hasHost(site: Pick<PermittedSite, 'matches'>, host: string): boolean {
   return site.matches.some((pattern) => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { hasHost, originsOf, type PermittedSite, placeAt, planFor, registrationOf } from '../../lib/permissions/plan'
+import {
+  hasHost,
+  originsOf,
+  type PermittedSite,
+  patternsOf,
+  placeAt,
+  planFor,
+  registrationOf,
+} from '../../lib/permissions/plan'
 import { settingsFrom } from '../../lib/settings/settings'
 
 const site = (id: string, ...matches: string[]): PermittedSite => ({ id, name: id.toUpperCase(), matches })
@@ -26,6 +34,11 @@ describe('hosts', () => {
   ])('%o has host %s: %s', (given, host, has) => {
     expect(hasHost(given, host)).toBe(has)
   })
+})
+
+it('asks about sites of the manifest by their own patterns, but not on the host that is optional', () => {
+  const given = site('first', 'https://first.org/list/*', 'https://export.arxiv.org/list/*')
+  expect(patternsOf(given)).toEqual(['https://first.org/list/*'])
 })
 
 describe('the plan', () => {
