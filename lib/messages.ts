@@ -48,7 +48,7 @@ export interface Protocol {
   /** page → content script of a tab. */
   'page:report': { ask: Record<never, never>; answer: PageReport }
   /** background or page → content script of a tab: is one there, be it that it rests because its site is switched off? */
-  'page:here': { ask: Record<never, never>; answer: true }
+  'page:here': { ask: Record<never, never>; answer: { url: string } }
   /** background → content scripts: a paper's state changed elsewhere (another tab, the popup). */
   'paper:changed': { ask: { id: string; state: PaperState }; answer: null }
   /** background → content scripts and our pages: abstracts of these papers have come; whoever shows them may ask anew. */

@@ -39,7 +39,7 @@ export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefa
   }
 
   const unlisten = answer({
-    'page:here': () => true,
+    'page:here': () => ({ url: location.href }),
     'page:report': () => {
       if (!running) throw new Error('Claimdex is switched off for this site')
       return running.annotator.report()

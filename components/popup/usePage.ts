@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { PageReport, PaperReading } from '../../lib/messages'
 import { answer, ask, askTab } from '../../lib/messaging'
+import { whoIsHere } from '../../lib/permissions/apply'
 import { type Place, placeAt } from '../../lib/permissions/plan'
 import { loadSettings } from '../../lib/settings/store'
 import { OPTIONAL_SITES, STATIC_SITES } from '../../lib/sites'
@@ -70,8 +71,10 @@ export function usePage(tabId: number | null, wanted: boolean): Page {
       if (stopped) return
       if (found === null) {
         const [tab, settings] = await Promise.all([findTab(tabId), loadSettings()])
-        // the address is told where a permission allows it; the click that opened the popup gives one
-        const place = placeAt(tab?.url, settings, OPTIONAL_SITES, STATIC_SITES)
+        // the address is told where a permission allows it (the click that opened the popup gives one), or by our own
+        // script that rests there because its site is switched off
+        const url = tab?.url ?? (tab?.id === undefined ? null : await whoIsHere(tab.id)) ?? undefined
+        const place = placeAt(url, settings, OPTIONAL_SITES, STATIC_SITES)
         if (!stopped) setPage({ phase: 'none', place, tabId: tab?.id ?? null, again })
         return
       }

@@ -16,12 +16,12 @@ async function grantedOf(sites: readonly PermittedSite[], optional: boolean): Pr
   return each.flat()
 }
 
-/** Whether a content script of ours lives in the tab, reading or resting. */
-async function isHere(tabId: number): Promise<boolean> {
+/** Address of a tab in which a content script of ours lives, reading or resting; null if none does. */
+export async function whoIsHere(tabId: number): Promise<string | null> {
   try {
-    return await askTab(tabId, 'page:here', {})
+    return (await askTab(tabId, 'page:here', {})).url
   } catch {
-    return false // nobody there to answer: that is the answer
+    return null // nobody there to answer: that is the answer
   }
 }
 
@@ -35,7 +35,7 @@ async function put(tabId: number, files: { js: string; css: string }): Promise<v
 async function putIntoOpenTabs(matches: string[]): Promise<void> {
   for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
     // a discarded tab gets it when it loads
-    if (id === undefined || discarded || (await isHere(id))) continue
+    if (id === undefined || discarded || (await whoIsHere(id)) !== null) continue
     // a tab may close, or show an error page, while we look at it; the others still want theirs
     await put(id, MORE_SITES).catch((error) => console.warn('Claimdex: an open tab could not be read', error))
   }
@@ -46,7 +46,7 @@ async function putIntoOpenTabs(matches: string[]): Promise<void> {
  * @throws Error if the browser does not let extensions into this page
  */
 export async function readAnyPage(tabId: number): Promise<void> {
-  if (!(await isHere(tabId))) await put(tabId, ANY_PAGE)
+  if ((await whoIsHere(tabId)) === null) await put(tabId, ANY_PAGE)
 }
 
 async function apply(optional: readonly PermittedSite[], fixed: readonly PermittedSite[]): Promise<void> {

@@ -294,7 +294,7 @@ describe('the popup', () => {
   it('says that the layout changed, with a report that names no search', async () => {
     const page = await open(CHANGED)
     await page.waitForSelector('html[data-claimdex]')
-    const window = await popup(await tabByTitle(page))
+    const window = await popup(await tabByAnswer(page))
     await window.getByRole('heading', { name: 'The layout of this page changed' }).waitFor()
     await window.getByRole('button', { name: 'Copy a report' }).click()
     await window.getByText('The report is on the clipboard').waitFor()
@@ -312,18 +312,20 @@ describe('the popup', () => {
     await worker().evaluate(() => chrome.storage.local.set({ settings: { sites: { arxiv: false } } }))
     const page = await open(ADDRESSES.new)
     await page.waitForSelector('html[data-claimdex="off"]')
-    const options = await open(own('options.html'))
-    expect(await siteSwitch(options, 'arXiv').getAttribute('aria-checked')).toBe('false')
+    const window = await popup(await tabByAnswer(page))
+    await window.getByRole('button', { name: 'Turn on arXiv' }).click()
+    await window.getByText(/of 3 papers claim/).waitFor()
+    await ready(page)
   })
 })
 
 /** The id of a tab whose address no permission tells: by trying which one answers as this page would. */
-async function tabByTitle(page: Page): Promise<number> {
+async function tabByAnswer(page: Page): Promise<number> {
   const url = page.url()
   return worker().evaluate(async (wanted) => {
     for (const tab of await chrome.tabs.query({})) {
       const reply = await chrome.tabs
-        .sendMessage(tab.id as number, { to: 'claimdex', name: 'page:report', ask: {} })
+        .sendMessage(tab.id as number, { to: 'claimdex', name: 'page:here', ask: {} })
         .catch(() => null)
       if (reply?.answer?.url === wanted) return tab.id as number
     }
