@@ -146,7 +146,11 @@ export function joinRows(a: PaperRow, b: PaperRow): PaperRow {
   }
 }
 
-/** The row of a paper that is met for the first time. @param hash of its abstract, null if the page showed none */
+/**
+ * The row of a paper that is met for the first time.
+ * @param paper its `version` may be one of the negative marks of `rows.ts`, which say where the text is from
+ * @param hash of its abstract, null if the page showed none
+ */
 export function rowOf(paper: Paper, hash: string | null, now: string): PaperRow {
   const { title, authors, date, url, site, version } = paper
   const ids = allIds(paper)
@@ -161,7 +165,7 @@ export function rowOf(paper: Paper, hash: string | null, now: string): PaperRow 
     url,
     links: [{ site, url, at: now }],
     sites: [site],
-    version,
+    version: version !== null && version < 0 ? null : version,
     textHash: hash,
     textVersion: hash === null ? null : version,
     textAt: hash === null ? null : now,

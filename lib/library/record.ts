@@ -23,7 +23,7 @@ const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest, `longe
 const id = v.pipe(text(300), v.regex(/^[a-z][a-z0-9]*:\S/, 'no canonical id'))
 const site = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id'))
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'no hash'))
-const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(9999)))
+const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-2), v.maxValue(9999)))
 const readBy = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6))
 const list = <S extends v.GenericSchema>(schema: S, longest: number) =>
   v.pipe(v.array(schema), v.maxLength(longest, `more than ${longest} entries`))

@@ -25,7 +25,7 @@ export interface PaperRow {
   version: number | null
   /** Hash of the abstract that the claims of the library were read from; null if none was ever seen. */
   textHash: string | null
-  /** Version that this text was shown as, null if no site told; `QUOTED_ONLY` for sentences out of a CSV. Since schema 2. */
+  /** Version that this text was shown as, null if no site told; negative for texts out of files. Since schema 2. */
   textVersion: number | null
   /** When that text was last met; null if there is none. Since schema 2. */
   textAt: string | null
@@ -77,8 +77,10 @@ export interface ClaimRow extends Claim {
   metricKey: string
 }
 
-/** `textVersion` of a text that is not the abstract, only quoted sentences of it: any real abstract takes its place. */
-export const QUOTED_ONLY = -1
+/** `textVersion` of an abstract out of a file: any page's takes its place. */
+export const FROM_FILE = -1
+/** `textVersion` of a text that is not the abstract, only quoted sentences of it: any abstract takes its place. */
+export const QUOTED_ONLY = -2
 
 /** A tag given or taken away. Taken ones stay on record, so that merging with an older copy does not bring them back. */
 export interface TagMark {

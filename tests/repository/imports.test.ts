@@ -9,7 +9,7 @@ const FLOORS: [floor: number, room: RegExp, name: string][] = [
   [1, /^lib\/claims\//, 'lib/claims'],
   [
     2,
-    /^lib\/(library|comparison|export|sites|settings|permissions)\//,
+    /^lib\/(library|comparison|export|import|sites|settings|permissions)\//,
     'library, comparison, export, sites, settings, permissions',
   ],
   [2, /^lib\/[^/]+\.ts$/, 'lib/*.ts'],

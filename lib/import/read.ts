@@ -1,0 +1,38 @@
+/** Which kind of file it is, and what is in it. Backups are another matter: see `lib/library/restore.ts`. */
+import { ImportError } from './errors'
+import type { Imported } from './paper'
+
+/** Bytes; a reference manager's export of fifty thousand papers with abstracts is smaller. */
+export const LARGEST = 100_000_000
+
+export type ImportKind = 'backup' | 'csv' | 'bibtex' | 'ris' | 'ids'
+
+export const KIND_NAMES: Record<ImportKind, string> = {
+  backup: 'a backup',
+  csv: 'a CSV of Claimdex',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  ids: 'a list of ids and addresses',
+}
+
+/** By what stands in it, since names of files lie. @param start its first characters */
+export function kindOf(start: string): ImportKind {
+  const text = start.replace(/^[\ufeff\s]+/, '')
+  if (text.startsWith('{')) return 'backup'
+  if (/^"?paper id"?,/.test(text)) return 'csv'
+  if (/^TY {2}-/m.test(text)) return 'ris'
+  if (/@\s*[a-z]+\s*[{(]/i.test(text)) return 'bibtex'
+  return 'ids'
+}
+
+/**
+ * @param kind not `backup`
+ * @throws ImportError with line and reason
+ */
+export async function readPapers(text: string, kind: Exclude<ImportKind, 'backup'>): Promise<Imported> {
+  if (text.length > LARGEST) throw new ImportError(`larger than ${LARGEST.toLocaleString('en-US')} characters`)
+  if (kind === 'csv') return (await import('./csv')).parseClaimsCsv(text)
+  if (kind === 'bibtex') return (await import('./bibtex')).parseBibtex(text)
+  if (kind === 'ris') return (await import('./ris')).parseRis(text)
+  return (await import('./ids')).parseIds(text)
+}
