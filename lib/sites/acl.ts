@@ -12,6 +12,12 @@ const TITLE = 'strong a[href]'
 /** Front matter: paper 0 of a volume. Workshops had two digits for the volume and two for the paper, others one and three. */
 const FRONT_MATTER = /\.0$|:W\d{4}-?\d\d00$|:W\d\d-\d\d00$|:[A-VX-Z]\d\d-\d000$/
 
+/** The year that an id begins with: `2022.in2writing-1.1`, or `W19-4201` since 1965. */
+function yearOf(path: string): string | null {
+  const [, whole, short] = /(?:^|\/)(?:(\d{4})\.|[A-Z](\d{2})-)/.exec(path) ?? []
+  return whole ?? (short ? `${Number(short) >= 60 ? '19' : '20'}${short}` : null)
+}
+
 function list(path: RegExp, yes: string[], no: string[]) {
   return pageOf('listing', HOSTS, path, {
     yes: yes.map((each) => ORIGIN + each),
@@ -70,8 +76,7 @@ export const acl = siteFrom({
         const next = card.nextElementSibling
         return next?.matches('.abstract-collapse') ? (next.querySelector('.card-body') ?? next) : null
       },
-      date: (card) =>
-        /^\/(?:anthology\/)?(\d{4})\./.exec(card.querySelector(TITLE)?.getAttribute('href') ?? '')?.[1] ?? null,
+      date: (card) => yearOf(card.querySelector(TITLE)?.getAttribute('href') ?? ''),
       // in the text's own column: the abstract must stay the card's next sibling
       into: (card) => card.querySelector(TITLE)?.closest('strong')?.parentElement ?? null,
     },

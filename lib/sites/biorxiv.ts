@@ -57,7 +57,7 @@ export const biorxiv = siteFrom({
       card: '.main-content-wrapper, #main-content, main',
       only: (card) =>
         card.ownerDocument.querySelector('meta[name="citation_title"]') !== null &&
-        card.querySelector('#page-title, .abstract') !== null,
+        card.querySelector('#page-title, .section.abstract') !== null,
       single: true,
       ids: (card) => [pageId(card.ownerDocument)],
       title: '#page-title',

@@ -1,12 +1,15 @@
 import { readText } from './text'
 
+const NO_PROSE = 'h1, h2, h3, a, ul, ol, button, label, form'
+
 /** Text blocks of a card that may be its abstract: no heading, no link, no list, no label. */
 export function blocks(card: Element): Element[] {
-  return [...card.querySelectorAll('p, blockquote, div, span')].filter(
-    (element) =>
-      !element.closest('h1, h2, h3, a, ul, ol, button, label, form') &&
-      !element.querySelector('p, blockquote, div, ul, h1, h2, h3, article'),
-  )
+  return [...card.querySelectorAll('p, blockquote, div, span')].filter((element) => {
+    const within = element.closest(NO_PROSE)
+    // the card itself may stand in a list
+    if (within && within !== card && card.contains(within)) return false
+    return !element.querySelector('p, blockquote, div, ul, h1, h2, h3, article')
+  })
 }
 
 /**

@@ -47,10 +47,19 @@ function kind(card: Element): string {
   return [card.localName, ...[...card.classList].sort()].join('.')
 }
 
-/** The links of a card: those of its `dt` too, where it is a pair. */
+/** Running text, not a line of names and links; and not what somebody else wrote. */
+function isProse(element: Element): boolean {
+  return !element.closest(SUMMARY) && readText(element, 'a, strong, b').length >= LEAST_PROSE
+}
+
+/** A card, or all of its `dt` and `dd` where it is such a pair. */
+function partsOf(card: Element): Element[] {
+  const term = card.localName === 'dd' ? termOf(card) : null
+  return term ? [term, ...detailsOf(card)] : [card]
+}
+
 function linksOf(card: Element): Element[] {
-  const parts = card.localName === 'dd' ? [termOf(card), ...detailsOf(card)] : [card]
-  return parts.flatMap((part) => [...(part?.querySelectorAll('a[href]') ?? [])])
+  return partsOf(card).flatMap((part) => [...part.querySelectorAll('a[href]')])
 }
 
 function cardId(card: Element): string | null {
@@ -59,22 +68,36 @@ function cardId(card: Element): string | null {
   return ids.size === 1 ? ([...ids][0] as string) : null
 }
 
-/** The heading, or the link that says most, unless all that it says is an id, an address or a format. */
-function titleOf(card: Element): Element | null {
-  const headings = [...card.querySelectorAll(HEADINGS)].filter((element) => telling(element) !== '')
-  if (headings.length > 0) return headings[0] as Element
-  const links = linksOf(card).filter((link) => telling(link).length >= LEAST_TITLE && telling(link).includes(' '))
-  const best = links.sort((a, b) => telling(b).length - telling(a).length)[0]
-  if (best) return best
-  const term = card.localName === 'dd' ? termOf(card) : null
-  return term && telling(term).length >= LEAST_TITLE ? term : null
+/** Text that can be a title: no id, address, format or list of them. */
+function telling(element: Element): string {
+  const text = oneLine(readText(element, 'sup')).replace(/^(?:(?:\[[A-Z]+\] ?)+|title: )/i, '')
+  const barren = /^(?:https?:|doi\b|10\.\d{4})|arxiv: ?\d/i.test(text) || !/\p{L}{3}/u.test(text)
+  return barren || text.length > LONGEST_TITLE ? '' : text
 }
 
-function telling(element: Element): string {
-  const text = oneLine(readText(element))
-  const barren =
-    /^(?:https?:|doi\b|arxiv\b|10\.\d{4})/i.test(text) || !/\p{L}{3}/u.test(text) || text.length > LONGEST_TITLE
-  return barren ? '' : text
+const NAMED_TITLE = '[class*="title" i]:not([class*="subtitle" i])'
+
+/**
+ * The heading; else what is named a title; else the link to the paper that says most; else a link elsewhere that says
+ * more than a person's name does.
+ */
+function titleOf(card: Element, id: string): Element | null {
+  const parts = partsOf(card)
+  for (const selector of [HEADINGS, NAMED_TITLE])
+    for (const part of parts)
+      for (const element of part.querySelectorAll(selector)) if (telling(element).length >= LEAST_TITLE) return element
+  let best: Element | null = null
+  let most = 0
+  for (const part of parts)
+    for (const link of part.querySelectorAll('a[href]')) {
+      const text = telling(link)
+      const own = idOf(link) === id
+      const weight = text.length + (own ? LONGEST_TITLE : 0)
+      if (text.length < LEAST_TITLE || weight <= most || (!own && text.split(' ').length < 5)) continue
+      best = link
+      most = weight
+    }
+  return best
 }
 
 function findCards(root: Document): Element[] {
@@ -92,9 +115,10 @@ function findCards(root: Document): Element[] {
     } else if (card.localName === 'dd') card = detailsOf(card).at(-1) ?? card
     if (card && CARD_TAGS.has(card.localName) && card.localName !== 'dt') cards.add(card)
   }
-  const good = [...cards].filter(
-    (card) => (card.localName !== 'dd' || endsPair(card)) && cardId(card) !== null && titleOf(card) !== null,
-  )
+  const good = [...cards].filter((card) => {
+    const id = card.localName !== 'dd' || endsPair(card) ? cardId(card) : null
+    return id !== null && titleOf(card, id) !== null
+  })
   // siblings of one tag, or cards of one class list wherever they stand (a list a day, a column a list)
   const count = new Map<unknown, number>()
   const groups = (card: Element) => {
@@ -102,8 +126,7 @@ function findCards(root: Document): Element[] {
     return card.classList.length > 0 ? [sameParent, kind(card)] : [sameParent]
   }
   for (const card of good) for (const group of groups(card)) count.set(group, (count.get(group) ?? 0) + 1)
-  const listed = good.filter((card) => groups(card).some((group) => (count.get(group) ?? 0) >= LEAST_CARDS))
-  return listed.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+  return good.filter((card) => groups(card).some((group) => (count.get(group) ?? 0) >= LEAST_CARDS))
 }
 
 /** The block around the heading of a page that names one paper in its metas; null elsewhere. */
@@ -144,7 +167,7 @@ export function genericSite(
     if (!data.prose) return null
     const cards = card.localName === 'dd' ? detailsOf(card) : [card]
     const found = cards
-      .map((part) => longestBlock(part, LEAST_PROSE, (_text, element) => element.closest(SUMMARY) !== null))
+      .map((part) => longestBlock(part, LEAST_PROSE, (_text, element) => !isProse(element)))
       .filter((block) => block !== null)
     if (found[0]) return found[0]
     // a cell or a `dd` may hold its text without a block around it
@@ -166,7 +189,7 @@ export function genericSite(
     read(card) {
       if (isSingle(card)) return readSingle(card, data.id)
       const id = cardId(card)
-      const title = titleOf(card)
+      const title = id === null ? null : titleOf(card, id)
       const link = linksOf(card).find((each) => idOf(each) === id)
       if (!id || !title || !link) return null
       const abstract = shown(card)
@@ -175,7 +198,7 @@ export function genericSite(
         id,
         aliases: [],
         version: parseIdentity(link.getAttribute('href') ?? '', card.ownerDocument.baseURI)?.version ?? null,
-        title: oneLine(readText(title)),
+        title: telling(title),
         authors: [],
         abstract: abstract?.text ?? null,
         ...(cut ? { partial: true } : {}),
@@ -189,7 +212,8 @@ export function genericSite(
         const heading = card.querySelector('h1')
         return heading?.parentElement ? { parent: heading.parentElement, before: heading.nextSibling } : null
       }
-      const title = titleOf(card)
+      const id = cardId(card)
+      const title = id === null ? null : titleOf(card, id)
       const heading = title?.closest(HEADINGS)
       if (heading?.parentElement && card.contains(heading.parentElement))
         return { parent: heading.parentElement, before: heading.nextSibling }
