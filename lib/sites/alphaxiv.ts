@@ -17,7 +17,7 @@ export const alphaxiv = genericSite({
     feed: pageOf('listing', ['www.alphaxiv.org', 'alphaxiv.org'], /^\/(?:explore\/?|search\/?)?$/, {
       yes: [`${ORIGIN}/`, `${ORIGIN}/explore`, 'https://alphaxiv.org/?sort=Hot'],
       no: [`${ORIGIN}/abs/2402.13449`, `${ORIGIN}/about`],
-      expect: [{ selector: 'a[href*="/abs/"], a[href*="/overview/"]', why: 'links to papers' }],
+      expect: [{ selector: 'a[href^="/abs/"], a[href^="/overview/"]', why: 'links to papers' }],
     }),
   },
 })

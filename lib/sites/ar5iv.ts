@@ -26,6 +26,7 @@ export const ar5iv = siteFrom({
       ids: (card) =>
         latexmlAddresses(card.ownerDocument)
           .map((text) => parseIdentity(text, ORIGIN))
+          .filter((id) => id !== null)
           .slice(0, 1),
       title: 'h1.ltx_title_document',
       authors: latexmlAuthors,

@@ -76,7 +76,9 @@ export const cvf = siteFrom({
       only: (card) => endsPair(card) && termOf(card)?.matches('.ptitle') === true,
       ids: (card) => [
         ...linkIds(termOf(card) as Element, 'a', originOf(termOf(card) as Element)),
-        ...detailsOf(card).flatMap((dd) => linkIds(dd, 'a[href*="arxiv.org/"], a[href*="doi.org/"]', ORIGIN)),
+        ...detailsOf(card).flatMap((dd) =>
+          linkIds(dd, 'a[href*="arxiv.org/"], a[href*="doi.org/"], a[href*="link.springer.com/"]', ORIGIN),
+        ),
       ],
       title: (card) => termOf(card)?.querySelector('a') ?? null,
       address: (card) => {

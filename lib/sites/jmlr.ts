@@ -15,7 +15,7 @@ export const jmlr = siteFrom({
     volume: pageOf('listing', HOSTS, /^\/papers\/(?:v\d+)?\/?(?:index\.html)?$/, {
       yes: [`${ORIGIN}/papers/v25/`, 'https://www.jmlr.org/papers/v25', `${ORIGIN}/papers/`],
       no: [`${ORIGIN}/`, `${ORIGIN}/papers/v25/23-0001.html`, `${ORIGIN}/papers/volume25/23-0001/23-0001.pdf`],
-      expect: [{ selector: 'dl', why: 'the list of papers' }],
+      expect: [{ selector: 'dl > dd a[href$=".html"]', why: 'the list of papers' }],
     }),
     paper: pageOf('paper', HOSTS, /^\/papers\/v\d+\/(?!index)[\w-]+\.html$/, {
       yes: [`${ORIGIN}/papers/v25/23-0001.html`],
@@ -29,7 +29,7 @@ export const jmlr = siteFrom({
       only: (card) =>
         card.ownerDocument.querySelector('meta[name="citation_title"]') !== null &&
         card.querySelector('h2') !== null &&
-        card.querySelector('#content h2') === null,
+        card.querySelector('#content') === null,
       single: true,
       ids: (card) => [pageId(card.ownerDocument), ...linkIds(card, 'a[href*="/papers/v"]', ORIGIN).slice(0, 1)],
       title: 'h2',

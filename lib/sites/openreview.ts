@@ -8,7 +8,7 @@ import { oneLine } from './text'
 
 const ORIGIN = 'https://openreview.net'
 const HOSTS = ['openreview.net', 'www.openreview.net']
-const LIST_EXPECT = [{ selector: '.submissions-list, #notes, .group-container, main', why: 'the list of submissions' }]
+const LIST_EXPECT = [{ selector: '.submissions-list, #notes, .group-container', why: 'the list of submissions' }]
 const FORUM_LINK = 'h4 a[href*="/forum"]'
 
 /** The value of the field with a label; reviews and other notes below a forum's own have fields of the same names. */

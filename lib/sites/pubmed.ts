@@ -65,7 +65,8 @@ export const pubmed = siteFrom({
       card: '#article-page, main.article-details',
       only: (card) => card.querySelector('.heading-title') !== null,
       single: true,
-      ids: (card) => [pageId(card.ownerDocument), ...ids(card)],
+      // links of titles lead to similar articles here
+      ids: (card) => [pageId(card.ownerDocument), ...linkIds(card, '#heading .id-link[href*="doi.org/"]', ORIGIN)],
       after: (card) => card.querySelector('#abstract') ?? card.querySelector('.heading-title'),
       ...article,
     },

@@ -40,7 +40,7 @@ export const semanticscholar = siteFrom({
     paper: pageOf('paper', HOSTS, /^\/paper\/(?:[^/]+\/)?[0-9a-f]{40}\/?$/, {
       yes: [`${ORIGIN}/paper/Some-Title/0123456789abcdef0123456789abcdef01234567`],
       no: [`${ORIGIN}/paper/Some-Title/`, `${ORIGIN}/reader/0123456789abcdef0123456789abcdef01234567`],
-      expect: [{ selector: 'h1', why: 'the title' }],
+      expect: [{ selector: '#app h1, #main-content h1', why: 'the title' }],
     }),
   },
   shapes: [

@@ -220,7 +220,7 @@ export function siteFrom(data: SiteData): Site {
     },
     abstractElements(card) {
       const shown = find(card, shapeOf(card)?.abstract)
-      return shown ? [shown] : []
+      return shown && readText(shown, noise) ? [shown] : []
     },
   }
 }

@@ -49,7 +49,8 @@ function* pieces(root: Element, noise: string): Generator<Piece> {
     if (node.nodeType !== Node.ELEMENT_NODE) continue
     const element = node as Element
     if (element.matches(drop)) continue
-    if (element.matches('.MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_CHTML')) {
+    // of MathJax 2; version 3 puts the same class on its own element
+    if (element.matches(':is(.MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_CHTML):not(mjx-container)')) {
       glyphs = element
       continue
     }
