@@ -2,7 +2,7 @@
  * When two records are one paper, and what becomes of them then.
  */
 import type { Paper } from '../sites/types'
-import type { PaperRow } from './rows'
+import { type PaperRow, QUOTED_ONLY } from './rows'
 import { fold, titleKey } from './text'
 
 /** Best first: arXiv has the widest reach, then DOIs, then the venues' own ids; a title is the last resort. */
@@ -167,7 +167,7 @@ export function rowOf(paper: Paper, hash: string | null, now: string): PaperRow 
     sites: [site],
     version: version !== null && version < 0 ? null : version,
     textHash: hash,
-    textVersion: hash === null ? null : version,
+    textVersion: hash === null ? null : paper.partial ? QUOTED_ONLY : version, // an excerpt gives way to any abstract
     textAt: hash === null ? null : now,
     firstSeen: now,
     lastSeen: now,

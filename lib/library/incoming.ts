@@ -25,6 +25,7 @@ const paper = v.object({
   title: v.pipe(v.string(), v.maxLength(LONGEST.title)),
   authors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST.author))), v.maxLength(5000)),
   abstract: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.abstract))),
+  partial: v.exactOptional(v.boolean()),
   date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'no ISO date'))),
   url: webAddress,
   site: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id')),
