@@ -1,8 +1,3 @@
-/**
- * First step of reading: LaTeX, Markdown and Unicode variants become plain signs **of the same length**, so that an
- * offset into the result is an offset into the original and no map has to be carried along.
- */
-
 /** Stands for characters that mean nothing inside a number or word (`{,}`, soft hyphens, `\,`). */
 export const FILL = '\u2060'
 

@@ -23,7 +23,7 @@ const singular = (w: string): string =>
     : w
 
 /** Where a count or size names its noun: the head and the whole phrase. */
-interface Counted {
+export interface Counted {
   kind: 'count' | 'scale'
   unit: string
   phrase: Range | null

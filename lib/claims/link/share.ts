@@ -4,6 +4,7 @@ import { findMetric } from '../../lexicon'
 import { sentencePlace, studyPlace } from '../benchmark/sentence'
 import { lower, openBracket, type Sentence } from '../sentence'
 import { nearestMetric } from './metric'
+import { isSizeFactor } from './result'
 import { hostOf, type Slot, sameSort, sameSortLoose } from './slots'
 
 /** A level without a metric of its own takes the last one that its sentence named before it. */
@@ -47,13 +48,7 @@ export function sharePlaces(s: Sentence, slots: Slot[]): void {
     x.draft && (x.draft.kind === 'score' || x.draft.kind === 'change' || x.draft.kind === 'factor')
   for (let n = slots.length - 1; n >= 0; n--) {
     const a = slots[n] as Slot
-    if (
-      !a.draft ||
-      a.draft.place ||
-      !result(a) ||
-      (a.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(a.draft.metric ?? ''))
-    )
-      continue
+    if (!a.draft || a.draft.place || !result(a) || isSizeFactor(a.draft.kind, a.draft.metric)) continue
     // Forward: "an accuracy of 97, an F1 of 96 and an AUC of 99 across X".
     for (let m = n + 1; m < slots.length && m < n + 6 && !a.draft.place; m++) {
       const b = slots[m] as Slot
@@ -71,13 +66,7 @@ export function sharePlaces(s: Sentence, slots: Slot[]): void {
     }
   }
   for (const x of slots) {
-    if (
-      !x.draft ||
-      x.draft.place ||
-      !result(x) ||
-      (x.draft.kind === 'factor' && /^(?:parameters?|params|(?:model )?size)$/i.test(x.draft.metric ?? ''))
-    )
-      continue
+    if (!x.draft || x.draft.place || !result(x) || isSizeFactor(x.draft.kind, x.draft.metric)) continue
     const named = sentencePlace(s)
     x.draft.place = named && named.names.length <= 6 ? named : studyPlace(s)
   }

@@ -79,7 +79,7 @@ export function stopBefore(s: Sentence, next: Slot): number {
 }
 
 /** How far to the left a number may look for its benchmark: not over a number of another clause. */
-export function leftLimit(_s: Sentence, slots: Slot[], n: number): number {
+export function leftLimit(slots: Slot[], n: number): number {
   const prev = slots[n - 1]
   if (!prev) return 0
   if (prev.draft && (prev.draft.kind === 'count' || prev.draft.kind === 'scale'))

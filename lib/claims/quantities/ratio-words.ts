@@ -5,7 +5,7 @@ import type { Token } from '../tokens'
 import { DOUBLING, FOLD_WORDS, FRACTIONS } from './number-words'
 import { round } from './numbers'
 
-const blankQuantity = {
+export const blankQuantity = {
   sign: 0 as const,
   mark: null,
   spelled: false,

@@ -1,4 +1,3 @@
-/** Words around the name of what is measured. */
 import { wordSet } from './word-set'
 
 /** Words that end the phrase before "speed" or "latency". */

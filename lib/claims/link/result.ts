@@ -1,0 +1,157 @@
+/** What a score, change or factor is of: metric, qualifier, direction, place, baseline and role. */
+
+import { findMetric } from '../../lexicon'
+import { type Comparison, comparisonOf } from '../baseline'
+import { findPlace, type Place } from '../benchmark'
+import { headPlace } from '../benchmark/sentence'
+import type { Measure } from '../measure'
+import { left, lower, openBracket, type Sentence, words } from '../sentence'
+import type { ClaimKind, Qualifier } from '../types'
+import { nextRival, ratioBase, siblingBaseline } from './baselines'
+import { directionOf } from './direction'
+import type { Draft } from './draft'
+import type { Evidence } from './evidence'
+import { phraseText, speedMetric } from './metric'
+import { isPairFirst, isRival, rivalBracket } from './rivals'
+import { leftLimit, type Slot, stopBefore } from './slots'
+
+/** How many times larger a model is does not depend on a data set. */
+const MODEL_SIZE = /^(?:parameters?|params|(?:model )?size)$/i
+
+/** Is it a factor of a model's size? */
+export const isSizeFactor = (kind: ClaimKind, metric: string | null): boolean =>
+  kind === 'factor' && MODEL_SIZE.test(metric ?? '')
+
+/** Fills in what a result's draft still lacks. `metric` is the evidence's, as the labelling rules write it. */
+export function fillResult(
+  s: Sentence,
+  slots: Slot[],
+  n: number,
+  e: Evidence,
+  metric: string | null,
+  draft: Draft,
+  comparisons: Comparison[],
+): void {
+  const { slot, measure } = e
+  const moves = draft.kind === 'change' || draft.kind === 'factor'
+  draft.metric = metric
+  draft.qualifier ??= headQualifier(s, measure, metric)
+  if (moves) {
+    const way = directionOf(s, slot, measure, draft.kind, e.form, metric)
+    draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
+    if (!metric) draft.metric = speedMetric(s, slot, measure)
+  }
+  if (e.close) {
+    draft.baseline = metric
+    draft.metric = phraseText(s, slot.left.phrase)
+    draft.direction = null
+  }
+  const place = placeOf(s, slots, n, e, metric)
+  draft.place = isSizeFactor(draft.kind, metric) ? null : place
+  if (slot.dealt.baseline) draft.baseline = slot.dealt.baseline
+  else if (e.close) draft.rules.push('close')
+  else if (moves) draft.baseline = baselineOf(s, slots, n, e, comparisons)
+  else shareOfPeak(s, slot, draft)
+  setRole(s, slots, n, e, draft, comparisons)
+}
+
+/** "an average accuracy of", "a maximum of": a qualifier at the head of the metric's phrase. */
+function headQualifier(s: Sentence, { phrase }: Measure, metric: string | null): Qualifier | null {
+  if (!phrase) return null
+  const head = [lower(s, phrase[0] - 1), lower(s, phrase[0])]
+  const says = (pattern: RegExp) => head.some((w) => pattern.test(w))
+  // "mean average precision" is a name.
+  const named =
+    /^(?:mean|average) (?:precision|iou|intersection|rank|reciprocal|absolute|squared|average|displacement|opinion|per|recall)/i
+  if (says(/^(?:average|mean|avg)$/) && !named.test(metric ?? '')) return 'average'
+  if (says(/^(?:minimum|min)$/)) return 'at least'
+  return says(/^(?:maximum|max)$/) ? 'up to' : null
+}
+
+/** Where it was measured: what was dealt out, what stands near, what the list or the sentence's opening says. */
+function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: string | null): Place | null {
+  const { slot, giver } = e
+  const { q, bound, right } = slot
+  let place = slot.dealt.place ?? null
+  if (!place) {
+    const next = slots[n + 1]
+    const stop = next ? Math.max(q.to, stopBefore(s, next)) : s.tokens.length
+    const earlier = n > 0 ? (slots[n - 1] as Slot).q.to : 0
+    const limit = slot.joined >= 0 || e.host ? earlier : leftLimit(slots, n)
+    place = findPlace(s, q, Math.max(right.rightEnd, q.to), stop, bound.from, limit)
+    if (place && metric && place.names.length === 1 && place.names[0] === metric) place = null
+  }
+  if (!place || place.where === 'left' || place.where === 'head') place = bracketItem(s, slots, n) ?? place
+  if (place) return place
+  if (giver?.draft?.place) {
+    e.rules.push('place-list')
+    return giver.draft.place
+  }
+  const head = headPlace(s)
+  return head && head.end <= bound.from ? head.place : null
+}
+
+/** "V*Bench (80.3), spatial reasoning (83.9), and correspondence (80.8)": items of a list that each carry a number. */
+function bracketItem(s: Sentence, slots: Slot[], n: number): Place | null {
+  const slot = slots[n] as Slot
+  const open = openBracket(s, slot.bound.from)
+  if (open < 0 || open !== slot.bound.from - 1) return null
+  const sibling = slots[n - 1]?.draft?.place?.where === 'bracket'
+  if (!sibling) return null
+  const r = left(s, open)
+  const text = words(s, r)
+  return text && findMetric(text) === null ? { names: [text], ids: [null], where: 'bracket', named: false } : null
+}
+
+/** What a change or factor is compared with. */
+function baselineOf(s: Sentence, slots: Slot[], n: number, e: Evidence, comparisons: Comparison[]): string | null {
+  const { slot } = e
+  return (
+    ratioBase(s, slot) ??
+    ownerOf(s, e.measure) ??
+    nextRival(s, slots, n) ??
+    comparisonOf(s, comparisons, slot.bound.from, slot.q.to)?.text ??
+    e.giver?.draft?.baseline ??
+    siblingBaseline(s, slots, n)
+  )
+}
+
+/** "improves the baseline's recall": the owner of the metric is the rival. */
+function ownerOf(s: Sentence, { phrase }: Measure): string | null {
+  return (phrase && /^(?:the )?(\p{Ll}[\p{Ll} -]*?)(?:'s|s') /u.exec(words(s, phrase))?.[1]) ?? null
+}
+
+/** "speed reaches 86% of the theoretical peak": what the share is of is the baseline, what has it the metric. */
+function shareOfPeak(s: Sentence, { q, left, right }: Slot, draft: Draft): void {
+  if (q.unit !== '%' || right.rule !== 'right:of' || !right.phrase || !left.phrase) return
+  const whole = /peak|limit|optimum|optimal|full|original|maximum|theoretical|teacher|oracle|upper/i
+  if (!whole.test(words(s, right.phrase))) return
+  draft.baseline = phraseText(s, right.phrase)
+  draft.metric = phraseText(s, left.phrase)
+}
+
+/** Marks what belongs to somebody else's work. */
+function setRole(
+  s: Sentence,
+  slots: Slot[],
+  n: number,
+  { slot, inherit }: Evidence,
+  draft: Draft,
+  comparisons: Comparison[],
+): void {
+  const before = lower(s, slot.bound.from - 1)
+  // "9.3x (vs. 2x)"
+  if (draft.kind === 'factor' && slot.inBracket && /^(?:vs|versus|\.)$/.test(before)) {
+    draft.role = 'other'
+    draft.baseline = null
+  }
+  if (draft.kind !== 'score') return
+  const listed =
+    inherit?.draft?.role === 'other' && /^(?:and|,|or)$/.test(before) && inherit.draft.rules.includes('rival')
+  if (isRival(s, slot, comparisons) || listed || rivalBracket(s, slots, n)) {
+    draft.role = 'other'
+    draft.rules.push('rival')
+  }
+  // "from A to B": the first is where it came from.
+  if (isPairFirst(s, slots, n)) draft.role = 'other'
+}
