@@ -7,6 +7,7 @@ import { LibraryDatabase } from '../lib/library/database'
 import { Library } from '../lib/library/library'
 import { asPaper, MissingAbstracts } from '../lib/library/missing'
 import { loadPace, savePace } from '../lib/library/pace'
+import { SnapshotDatabase, snapshot } from '../lib/library/snapshots'
 import type { Ask, MessageName } from '../lib/messages'
 import { answer, ask, askTab } from '../lib/messaging'
 import { isGranted, permissionKeeper } from '../lib/permissions/apply'
@@ -42,7 +43,10 @@ export default defineBackground(() => {
       return readClaims(abstract, title)
     },
   }
-  const library = new Library(new LibraryDatabase(), reader)
+  const db = new LibraryDatabase()
+  const library = new Library(db, reader)
+  // some time after waking: what woke the worker comes first, and a snapshot may wait for the next time
+  setTimeout(() => snapshot(db, new SnapshotDatabase()).catch(report('no snapshot was taken')), 10_000)
   const ownRoot = browser.runtime.getURL('/popup.html').replace('popup.html', '')
 
   const missing = new MissingAbstracts({

@@ -11,11 +11,11 @@ import { Compare } from './Compare'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
 import { Saved } from './Saved'
-import { type Notice, problem, SurroundingsContext } from './surroundings'
+import { type Extras, type Notice, problem, SurroundingsContext } from './surroundings'
 import { ThisPage } from './ThisPage'
 import { usePage } from './usePage'
 
-type Panel = 'page' | 'saved' | 'compare'
+type Panel = 'page' | 'saved' | 'compare' | 'keep'
 
 interface Props {
   db: LibraryDatabase
@@ -23,13 +23,14 @@ interface Props {
   wide: boolean
   /** The tab to look at, null for the active one (which a page in a tab of its own cannot mean). */
   tabId: number | null
+  extras?: Extras | undefined
 }
 
 /** How long a notice without anything to do about it stays. */
 const BRIEFLY = 6000
 
 /** The popup, and the library page, which is the same with more room. */
-export function App({ db, wide, tabId }: Props) {
+export function App({ db, wide, tabId, extras }: Props) {
   const hasPage = !wide || tabId !== null
   const [remembered, setPanel] = useRemembered(wide ? 'library-tab' : 'tab', hasPage ? 'page' : 'saved')
   const panel = (!hasPage && remembered === 'page' ? 'saved' : remembered) as Panel
@@ -44,7 +45,7 @@ export function App({ db, wide, tabId }: Props) {
     // whatever can be undone stays until the next notice: hands may be slow, and nothing is in its way
     if (!next.action && next.tone !== 'problem') timer.current = window.setTimeout(() => setNotice(null), BRIEFLY)
   }, [])
-  const surroundings = useMemo(() => ({ db, wide, notify }), [db, wide, notify])
+  const surroundings = useMemo(() => ({ db, wide, notify, extras }), [db, wide, notify, extras])
 
   useEffect(() => {
     // not at once: it wakes the background, and what the reader came for comes first
@@ -68,6 +69,7 @@ export function App({ db, wide, tabId }: Props) {
       : []),
     { id: 'saved', label: 'Saved', count: saved },
     { id: 'compare', label: 'Compare', count: null },
+    ...(extras ? [{ id: 'keep' as const, label: extras.label, count: null }] : []),
   ]
 
   async function openWide() {
@@ -84,6 +86,15 @@ export function App({ db, wide, tabId }: Props) {
           <Mark /> Claimdex
         </h1>
         <Tabs label="Views" tabs={tabs} selected={panel} onSelect={setPanel} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Options"
+          title="Options"
+          onClick={() => browser.runtime.openOptionsPage()}
+        >
+          <Icon name="sliders" />
+        </button>
         {!wide && (
           <button type="button" class="icon-button" aria-label="Open in a tab" title="Open in a tab" onClick={openWide}>
             <Icon name="outward" />
@@ -93,9 +104,11 @@ export function App({ db, wide, tabId }: Props) {
       <main>
         <div class="panel" id={`panel-${panel}`} role="tabpanel" aria-labelledby={`tab-${panel}`}>
           <h2 class="unseen">{tabs.find((tab) => tab.id === panel)?.label}</h2>
+          {extras && panel !== 'keep' && <extras.Reminder onOpen={() => setPanel('keep')} />}
           {panel === 'page' && <ThisPage page={page} />}
           {panel === 'saved' && <Saved />}
           {panel === 'compare' && <Compare page={page} />}
+          {panel === 'keep' && extras && <extras.Panel />}
         </div>
       </main>
       <div class="notice-place" role="status">

@@ -85,7 +85,11 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
       ) : (
         <ul class="claims">
           {shown.map((claim) => (
-            <ClaimLine key={`${claim.span[0]}-${claim.span[1]}`} claim={claim} abstract={abstract} />
+            <ClaimLine
+              key={`${claim.span[0]}-${claim.span[1]}-${'index' in claim ? claim.index : ''}`}
+              claim={claim}
+              abstract={abstract}
+            />
           ))}
         </ul>
       )}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { plain } from '../../lib/claims/wording'
 import { savedSet } from '../../lib/export/rows'
+import type { ShownClaim } from '../../lib/library/corrections'
 import { abstractOf, listSaved, type SavedPaper, wholePapers } from '../../lib/library/queries'
-import type { ClaimRow } from '../../lib/library/rows'
 import { Growing } from '../ui/Growing'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
@@ -32,9 +32,15 @@ function changed(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet
   return next
 }
 
+/** Tags and note, where there are any. */
+function Words({ paper: { tags, note } }: { paper: SavedPaper }) {
+  if (tags.length === 0 && !note) return null
+  return <p class="by">{[...tags.map((tag) => `#${tag}`), note].filter(Boolean).join(' · ')}</p>
+}
+
 /** The saved papers: search, open, remove (and undo), export. */
 export function Saved() {
-  const { db, wide, notify } = useSurroundings()
+  const { db, wide, notify, extras } = useSurroundings()
   const [search, setSearch] = useRemembered('saved-search', '', A_WHILE)
   const [shown, setShown] = useRemembered('saved-shown', FIRST, A_WHILE)
   const { value: list, error } = useLive(() => listSaved(db, search, shown), [search, shown])
@@ -129,7 +135,9 @@ export function Saved() {
                 key={paper.id}
                 paper={paper}
                 claims={paper.claims}
-                abstract={(claim) => abstractOf(db, paper.id, (claim as ClaimRow).hash)}
+                abstract={(claim) =>
+                  (claim as ShownClaim).quote ?? abstractOf(db, paper.id, (claim as ShownClaim).hash)
+                }
                 saved
                 quiet
                 onToggle={() => take(paper)}
@@ -137,7 +145,9 @@ export function Saved() {
                   selected: selected.has(paper.id),
                   onSelect: (on: boolean) => setSelected(changed(selected, paper.id, on)),
                 })}
-              />
+              >
+                {extras ? <extras.OwnWords paper={paper} /> : <Words paper={paper} />}
+              </PaperItem>
             ))}
           </ul>
         </Growing>

@@ -1,6 +1,7 @@
-import { createContext } from 'preact'
+import { type ComponentType, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { LibraryDatabase } from '../../lib/library/database'
+import type { SavedPaper } from '../../lib/library/queries'
 
 /** Something to tell the reader, at the foot of the window. */
 export interface Notice {
@@ -16,6 +17,18 @@ export interface Surroundings {
   /** A whole tab instead of the toolbar's popup. */
   wide: boolean
   notify(notice: Notice): void
+  extras?: Extras | undefined
+}
+
+/** What the library page has and the popup does not, so that the popup need not load it. */
+export interface Extras {
+  /** A further tab. */
+  Panel: ComponentType
+  label: string
+  /** Above every panel; `onOpen` shows the further tab. */
+  Reminder: ComponentType<{ onOpen(): void }>
+  /** Under the claims of a saved paper. */
+  OwnWords: ComponentType<{ paper: SavedPaper }>
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null)

@@ -10,7 +10,7 @@ export interface ShownClaim extends ClaimRow {
   corrected?: 'edited' | 'added'
   /** The correction that did it last. */
   correctionId?: string
-  /** Sentence of an added claim, whose `sentence` span points nowhere. */
+  /** Sentence of an added claim; its spans point into this and not into an abstract. */
   quote?: string
 }
 
@@ -87,7 +87,7 @@ function added(paperId: string, index: number, correction: Correction): ShownCla
     higherIsBetter: null,
     better: null,
     setting: null,
-    sentence: [0, 0],
+    sentence: [0, correction.quote.length],
     confidence: 1,
     flags: [],
     paperId,

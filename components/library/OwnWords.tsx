@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SavedPaper } from '../../lib/library/queries'
+import { LONGEST_NOTE, LONGEST_TAG } from '../../lib/library/user'
+import { setNote, setTags } from '../../lib/library/words'
+import { problem, useSurroundings } from '../popup/surroundings'
+import { Icon } from '../ui/Icon'
+
+/** The reader's tags and note of a paper: shown where there are any, and written here. */
+export function OwnWords({ paper }: { paper: SavedPaper }) {
+  const { db, notify } = useSurroundings()
+  const { id, tags, note } = paper
+  const [open, setOpen] = useState(false)
+  const [tag, setTag] = useState('')
+  const [text, setText] = useState(note)
+  const first = useRef<HTMLInputElement>(null)
+
+  useEffect(() => setText(note), [note]) // written in another window
+  useEffect(() => {
+    if (open) first.current?.focus()
+  }, [open])
+
+  const write = (what: Promise<unknown>) => what.catch((failure) => notify(problem(failure)))
+  const writeNote = () => text !== note && write(setNote(db, id, text))
+
+  function addTag() {
+    if (tag.trim() === '') return
+    write(setTags(db, id, [...tags, tag]))
+    setTag('')
+  }
+
+  return (
+    <div class="own-words">
+      {tags.map((name) => (
+        <span class="tag" key={name}>
+          {name}
+          {open && (
+            <button
+              type="button"
+              aria-label={`Remove the tag ${name}`}
+              onClick={() =>
+                write(
+                  setTags(
+                    db,
+                    id,
+                    tags.filter((each) => each !== name),
+                  ),
+                )
+              }
+            >
+              <Icon name="cross" />
+            </button>
+          )}
+        </span>
+      ))}
+      {open ? (
+        <>
+          <input
+            ref={first}
+            class="new-tag"
+            aria-label="New tag; parts separated by a slash"
+            placeholder="tag, or survey/vision"
+            maxLength={LONGEST_TAG}
+            value={tag}
+            onInput={(event) => setTag(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && addTag()}
+            onBlur={addTag}
+          />
+          <input
+            class="note"
+            aria-label="Note"
+            placeholder="A note in one line"
+            maxLength={LONGEST_NOTE}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && writeNote()}
+            onBlur={writeNote}
+          />
+        </>
+      ) : (
+        note && <span class="note">{note}</span>
+      )}
+      <button type="button" class="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Done' : tags.length > 0 || note ? 'Edit' : 'Add tag or note'}
+      </button>
+    </div>
+  )
+}
