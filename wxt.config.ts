@@ -7,7 +7,7 @@ const OPTIONAL_HOSTS = [...new Set([...OPTIONAL_SITES.flatMap(originsOf), ...API
 const E2E_HOSTS = [...OPTIONAL_HOSTS, 'https://papers.example/*']
 /** Nothing but arXiv's API can be asked for anything, whatever the code says. Development needs its own server. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'"
 
 export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is still 2

@@ -56,8 +56,10 @@ export function SiteRow({ site, optional, settings, say }: Props) {
     <li class="setting">
       <div id={about}>
         <h3>{site.name}</h3>
-        <p class="hosts">{hostsOf(site)}</p>
-        {!site.verified && <p class="caveat">not verified on a live page</p>}
+        <p class="hosts">
+          {hostsOf(site)}
+          {!site.verified && <span> · not verified on a live page</span>}
+        </p>
         {withheld && (
           <p class="lost">
             The browser does not permit Claimdex to read it any more.{' '}

@@ -6,6 +6,7 @@ const PATHS = {
   outward: 'M9.5 2.5h4v4M13.5 2.5 8 8M12 9.5v3a1 1 0 0 1-1 1H3.5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h3',
   download: 'M8 2v8M4.7 7 8 10.3 11.3 7M2.5 13.5h11',
   chevron: 'm6 4 4 4-4 4',
+  sliders: 'M2 4.5h6M12 4.5h2M10 2.8v3.4M2 11.5h2M8 11.5h6M6 9.8v3.4',
 } as const
 
 export type IconName = keyof typeof PATHS

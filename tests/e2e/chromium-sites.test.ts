@@ -128,6 +128,9 @@ async function settled() {
 async function open(address: string): Promise<Page> {
   const page = await browser.context.newPage()
   page.on('pageerror', (error) => problems.push(`${address}: ${error}`))
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) problems.push(`${address}: ${message.text()}`)
+  })
   await page.goto(address)
   return page
 }
