@@ -107,6 +107,12 @@ export class Annotator {
     }
   }
 
+  /** Time has passed without news: asks anew about the papers that are shown. */
+  refresh(): void {
+    for (const card of this.cards) if (card.phase === 'done') card.phase = 'near'
+    void this.questions.ask()
+  }
+
   /** The reader wants at most this many badges in a strip. */
   setMost(most: number): void {
     this.most = most

@@ -63,7 +63,12 @@ export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefa
   })
   // comes before the address changes: only the event knows where to
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => running?.annotator.navigate(newUrl))
-  loadSettings().then(follow, () => run([])) // gone before it began: nothing is to be kept free for it
+  const load = () => loadSettings().then(follow, () => run([])) // gone: nothing is to be kept free for it
+  // a page out of the back-forward cache was frozen and heard nothing of what happened meanwhile
+  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+    if (persisted) load().then(() => running?.annotator.refresh())
+  })
+  load()
 }
 
 function same(a: readonly Site[], b: readonly Site[]): boolean {

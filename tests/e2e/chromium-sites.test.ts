@@ -356,31 +356,39 @@ it('reads a selected text from the context menu, as text', async () => {
 })
 
 describe('a page that goes and comes back', () => {
-  it('from the back-forward cache has its strips, and they work', async () => {
-    const page = await open(ADDRESSES.huggingFace)
-    await ready(page)
-    await page.evaluate(() => Object.assign(window, { kept: true }))
-    await page.goto(ADDRESSES.new)
-    await ready(page)
-    await page.goBack()
-    await ready(page)
-    expect(await strips(page)).toBe(3)
-    const save = page.locator('claimdex-badges .save').first()
-    await save.click()
-    await page.locator('claimdex-badges .save[aria-pressed="true"]').first().waitFor()
-    await save.click()
-    await page.locator('claimdex-badges .save[aria-pressed="false"]').first().waitFor()
-  })
+  it('from the back-forward cache has its strips, knows what happened meanwhile, and goes on working', async () => {
+    const keeping = await launch({ backForwardCache: true })
+    try {
+      await serve(keeping.context, pages)
+      const page = await keeping.context.newPage()
+      const leaveAndReturn = async (meanwhile: () => Promise<unknown>) => {
+        await page.evaluate(() => Object.assign(window, { kept: true }))
+        await page.goto(ADDRESSES.new)
+        await ready(page)
+        await meanwhile()
+        await page.goBack({ waitUntil: 'commit' })
+        expect(await page.evaluate(() => 'kept' in window), 'the very page comes back').toBe(true)
+      }
+      await page.goto(ADDRESSES.huggingFace)
+      await ready(page)
+      const first = page.locator(`claimdex-badges[data-paper="arxiv:${PAPERS[0].id}"] .save`)
+      await leaveAndReturn(async () => {
+        await first.click() // the same paper on the other site
+        await page.locator('claimdex-badges .save[aria-pressed="true"]').waitFor()
+      })
+      expect(await strips(page)).toBe(3)
+      await page.locator('claimdex-badges .save[aria-pressed="true"]').waitFor()
+      await first.click()
+      await page.locator('claimdex-badges .save[aria-pressed="true"]').waitFor({ state: 'detached' })
 
-  it('hears of a site that was switched off while it was away', async () => {
-    const page = await open(ADDRESSES.new)
-    await ready(page)
-    await page.goto(ADDRESSES.huggingFace)
-    await ready(page)
-    await worker().evaluate(() => chrome.storage.local.set({ settings: { sites: { arxiv: false } } }))
-    await page.goBack()
-    await page.waitForSelector('html[data-claimdex="off"]')
-    expect(await strips(page)).toBe(0)
+      await leaveAndReturn(() =>
+        keeping.worker.evaluate(() => chrome.storage.local.set({ settings: { sites: { huggingface: false } } })),
+      )
+      await page.waitForSelector('html[data-claimdex="off"]')
+      expect(await strips(page)).toBe(0)
+    } finally {
+      await keeping.close()
+    }
   })
 
   it('from having been discarded gets them anew', async () => {

@@ -27,6 +27,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
+  /** Keep pages that are left, as browsers do; Playwright switches it off, since going back is then no navigation. */
+  backForwardCache?: boolean
 }
 
 /** Starts Chromium without a window, with the extension loaded. Set CHROME_PATH to use another binary than the system's. */
@@ -43,6 +45,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       `--load-extension=${extensionDir}`,
       '--force-color-profile=srgb',
     ],
+    ...(options.backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     viewport: options.viewport ?? { width: 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
