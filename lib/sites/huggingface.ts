@@ -80,7 +80,7 @@ const pages: Record<string, SitePage> = {
     no: [`${ORIGIN}/papers/2413.13449`, `${ORIGIN}/papers/submit`, `${ORIGIN}/papers/2402.13449/edit`],
     expect: [
       { selector: 'h1', why: 'the title' },
-      { selector: `${PAPER_DATA}, main p`, why: 'the abstract, or the data behind it' },
+      { selector: PAPER_DATA, why: 'the data with the abstract' },
     ],
   },
 }

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { papersOn, SITES } from '../../lib/sites'
+import { anyPage, OPTIONAL_SITES, papersOn, SITES } from '../../lib/sites'
 import { arxiv } from '../../lib/sites/arxiv'
 import { huggingface } from '../../lib/sites/huggingface'
 import type { Site } from '../../lib/sites/types'
@@ -164,7 +167,7 @@ const PAGES: [string, Site, { cards: number; papers: number; abstracts: number; 
 ]
 type Row = [id: string, title: string, abstractLength: number | null]
 
-/** Other sites' pages, pages of people and methods, and a page cut off before its body. */
+/** Pages of sites that are switched on by hand, pages of people and methods, and a page cut off before its body. */
 const NONE = [
   'paperswithcode/method-vae-2024-12.html',
   'scholar/profile-citations-2020.html',
@@ -173,6 +176,29 @@ const NONE = [
   'pmlr/v119.excerpt.html',
   'arxiv/abs-1902.02534.head-only.html',
 ]
+
+/**
+ * Every paper of every real page, one a line: id, title, authors, abstract, each as `characters:hash` or `count:hash`
+ * (the texts themselves are other people's and stay outside). Written once and compared with a second reading of the
+ * pages by other means; a row changes only with a reason.
+ */
+function expectedRows(): Map<string, { site: string; rows: string[] }> {
+  const pages = new Map<string, { site: string; rows: string[] }>()
+  let rows: string[] = []
+  for (const line of readFileSync(resolve(import.meta.dirname, 'real-pages.tsv'), 'utf8')
+    .trim()
+    .split('\n')) {
+    const [, name, site] = /^# (\S+) (\S+)$/.exec(line) ?? []
+    if (!name || !site) rows.push(line)
+    else {
+      rows = []
+      pages.set(name, { site, rows })
+    }
+  }
+  return pages
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 describe.skipIf(!hasReal)('real pages (skipped where ../shared/pages is not there)', () => {
   it.each(PAGES)('%s', (name, site, expected) => {
@@ -200,5 +226,43 @@ describe.skipIf(!hasReal)('real pages (skipped where ../shared/pages is not ther
 
   it.each(NONE)('%s has nothing for us', (name) => {
     for (const site of SITES) expect(papersOn(site, real(name))).toEqual([])
+  })
+
+  it.each([...expectedRows()])('%s: ids, titles, authors and abstracts of all cards', (name, { site: id, rows }) => {
+    const site = [...SITES, ...OPTIONAL_SITES].find((each) => each.id === id) as Site
+    const found = papersOn(site, real(name)).map(({ id, title, authors, abstract }) =>
+      [
+        id,
+        hash(title),
+        `${authors.length}:${hash(authors.join('|'))}`,
+        abstract === null ? '-' : `${abstract.length}:${hash(abstract)}`,
+      ].join('\t'),
+    )
+    expect(found).toEqual(rows)
+  })
+
+  it.each([
+    'paperswithcode/method-vae-2024-12.html',
+    'scholar/profile-citations-2020.html',
+    'arxiv/abs-1902.02534.head-only.html',
+  ])('the rule for any page finds nothing on %s, nor does a site', (name) => {
+    const root = real(name)
+    expect(papersOn(anyPage, root)).toEqual([])
+    for (const site of OPTIONAL_SITES) expect(papersOn(site, root)).toEqual([])
+  })
+
+  it('marks what Scholar shows as excerpts, all of them', () => {
+    const scholar = OPTIONAL_SITES.find(({ id }) => id === 'scholar') as Site
+    const papers = papersOn(scholar, real('scholar/search-attention-mechanism-2026-03.html'))
+    expect(papers.map(({ abstract, partial }) => abstract !== null && partial)).toEqual(Array(10).fill(true))
+  })
+
+  it('reads the Anthology’s old and new cards alike', () => {
+    const acl = OPTIONAL_SITES.find(({ id }) => id === 'acl') as Site
+    const papers = (name: string) => new Map(papersOn(acl, real(name)).map((paper) => [paper.id, paper.abstract]))
+    const fresh = papers('acl/people-andreas-madsack-2026-07.html')
+    const old = papers('acl/people-andreas-madsack-2021-06.html')
+    expect([...old.keys()].filter((id) => !fresh.has(id))).toEqual([])
+    expect([...old].filter(([id, abstract]) => fresh.get(id) !== abstract)).toEqual([])
   })
 })
