@@ -2,9 +2,9 @@ import { defineConfig } from 'wxt'
 import { API_ORIGINS, originsOf } from './lib/permissions/plan'
 import { OPTIONAL_SITES } from './lib/sites/optional'
 
-/** Hosts asked for on a click; browsers cannot be asked headless, so end-to-end builds have them, and one for `activeTab`. */
+/** Hosts asked for on a click; browsers cannot be asked headless, so end-to-end builds have them, and two for `activeTab`. */
 const OPTIONAL_HOSTS = [...new Set([...OPTIONAL_SITES.flatMap(originsOf), ...API_ORIGINS])].sort()
-const E2E_HOSTS = [...OPTIONAL_HOSTS, 'https://papers.example/*']
+const E2E_HOSTS = [...OPTIONAL_HOSTS, 'https://papers.example/*', 'https://scholar.google.de/*']
 /** Nothing but arXiv's API can be asked for anything, whatever the code says. Development needs its own server. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'"

@@ -14,16 +14,21 @@ import { isGranted, permissionKeeper } from '../lib/permissions/apply'
 import { API_ORIGINS, hasHost } from '../lib/permissions/plan'
 import { LONGEST, putSelection } from '../lib/permissions/selection'
 import { loadSettings, watchSettings } from '../lib/settings/store'
-import { OPTIONAL_SITES, STATIC_SITES } from '../lib/sites'
+import { OPTIONAL_SITES, pageAmong, STATIC_SITES } from '../lib/sites'
 
 const SITES = [...STATIC_SITES, ...OPTIONAL_SITES]
 const SELECTION = 'claims-of-selection'
 const MENU_TITLE = 'Read claims in the selected text'
 
-/** Id of the site that an address belongs to. By host: soft navigation leaves paths behind that the browser still reports. */
+/**
+ * Id of the site that an address belongs to. By host, since soft navigation leaves paths behind that the browser still
+ * reports; else by the adapter's own word, since some know hosts that no permission is asked for.
+ */
 function siteAt(url: string): string | null {
-  const host = URL.canParse(url) ? new URL(url).host : null
-  return (host !== null && SITES.find((site) => hasHost(site, host))?.id) || null
+  if (!URL.canParse(url)) return null
+  const address = new URL(url)
+  const site = SITES.find((each) => hasHost(each, address.host)) ?? pageAmong(SITES, address)?.site
+  return site?.id ?? null
 }
 
 /** Tells every content script of ours. Most tabs have none and say so: that is no error. */
@@ -83,18 +88,20 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(keep)
   browser.runtime.onStartup.addListener(keep)
 
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId, selectionText }, tab) => {
+  // Firefox for Android has no context menus
+  const menus = browser.contextMenus as typeof browser.contextMenus | undefined
+  menus?.onClicked.addListener(async ({ menuItemId, selectionText }, tab) => {
     if (menuItemId !== SELECTION || !selectionText) return
-    const key = await putSelection(selectionText, tab?.title ?? '')
+    const key = await putSelection(selectionText, tab?.title ?? '', tab?.incognito ?? false)
     const place = tab?.index === undefined ? {} : { index: tab.index + 1 }
     await browser.tabs.create({ url: browser.runtime.getURL(`/selection.html#${key}`), ...place })
   })
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // an update may find the entry of the version before
-    browser.contextMenus
-      .removeAll()
-      .then(() => browser.contextMenus.create({ id: SELECTION, title: MENU_TITLE, contexts: ['selection'] }))
+    menus
+      ?.removeAll()
+      .then(() => menus.create({ id: SELECTION, title: MENU_TITLE, contexts: ['selection'] }))
       .catch(report('the context menu could not be made'))
     keep() // browsers forget registered scripts when an extension is updated
     // new rules may come with a new version: saved papers get their claims by them

@@ -4,19 +4,24 @@
  */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context'
 import { answer, ask, extensionAlive } from '../../lib/messaging'
-import { isOn, type Settings } from '../../lib/settings/settings'
+import type { Settings } from '../../lib/settings/settings'
 import { loadSettings, watchSettings } from '../../lib/settings/store'
 import type { Site } from '../../lib/sites/types'
 import { Annotator } from './annotator'
 
 /**
- * @param byDefault whether these sites are on where the reader has chosen nothing
+ * @param sites those that the script holds
+ * @param isWanted whether the reader wants a site to be read, by id
  */
-export function attach(ctx: ContentScriptContext, sites: readonly Site[], byDefault: boolean): void {
+export function attach(
+  ctx: ContentScriptContext,
+  sites: readonly Site[],
+  isWanted: (settings: Settings, id: string) => boolean,
+): void {
   let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
 
   function follow(settings: Settings): void {
-    run(sites.filter((site) => isOn(settings, site.id, byDefault)))
+    run(sites.filter((site) => isWanted(settings, site.id)))
     running?.annotator.setMost(settings.badges)
   }
 

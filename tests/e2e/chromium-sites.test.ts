@@ -13,6 +13,7 @@ const fixture = (name: string) => readFileSync(resolve(import.meta.dirname, '../
 const VOLUME = 'https://proceedings.mlr.press/v900/'
 const PROCEEDING = 'https://proceedings.mlr.press/v900/author26a.html'
 const READING_LIST = 'https://papers.example/reading-list'
+const SCHOLAR = 'https://scholar.google.de/scholar?q=notebook'
 const RECIPES = 'https://papers.example/recipes'
 const RECENT = 'https://arxiv.org/list/cs.CL/recent'
 const CHANGED = 'https://arxiv.org/list/cs.IR/new?show=25'
@@ -60,6 +61,7 @@ const pages = new Map([
   [VOLUME, volume],
   [PROCEEDING, proceeding],
   [READING_LIST, readingList],
+  [SCHOLAR, fixture('scholar/search.html')],
   [RECIPES, html('Recipes', '<h1>Soup</h1><p>Boil water.</p>')],
   [RECENT, fixture('arxiv-recent.html')],
   [CHANGED, fixture('no-papers.html')],
@@ -286,6 +288,16 @@ describe('the popup', () => {
     await page.reload()
     await page.waitForTimeout(300)
     expect(await strips(page)).toBe(0)
+  })
+
+  it('reads Google Scholar’s country domains on a click, as Google Scholar', async () => {
+    const page = await open(SCHOLAR)
+    const window = await popupAt(page)
+    await window.getByRole('button', { name: 'Read claims on this page' }).click()
+    await ready(page)
+    expect(await strips(page)).toBeGreaterThan(1)
+    await page.locator('claimdex-badges .save').first().click()
+    await page.locator('claimdex-badges .save[aria-pressed="true"]').first().waitFor()
   })
 
   it('says so when such a page holds no papers', async () => {
