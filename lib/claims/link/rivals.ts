@@ -2,7 +2,7 @@
 
 import { findMetric } from '../../lexicon'
 import type { Comparison } from '../baseline'
-import { pairStart } from '../measure/left'
+import { pairStart } from '../measure/from-to'
 import { nameShaped } from '../mentions/shape'
 import { lower, openBracket, type Sentence } from '../sentence'
 import { OWN_DETERMINERS, OWN_SUBJECT, RIVAL_SUBJECT } from '../vocabulary/rivals'

@@ -1,8 +1,17 @@
 /** Verbs and nouns that move a metric. */
 
+import type { Measure } from '../measure'
 import { lower, type Sentence } from '../sentence'
 import { HAS_BEEN } from '../vocabulary/grammar'
-import { BEFORE_NOUN, CHANGE_NOUNS, COMPARATIVES, IDLE_MOVERS, OTHER_MOVERS, wayOf } from '../vocabulary/movement'
+import {
+  BEFORE_NOUN,
+  CHANGE_NOUNS,
+  COMPARATIVES,
+  IDLE_MOVERS,
+  meansBetter,
+  OTHER_MOVERS,
+  wayOf,
+} from '../vocabulary/movement'
 
 /** Verbs that take the metric as object and the number by "by" or "to". */
 export const isMover = (w: string) => wayOf(w) !== 0 || OTHER_MOVERS.has(w)
@@ -44,3 +53,10 @@ export function verbStart(s: Sentence, k: number): number {
   while (a > 0 && HAS_BEEN.has(lower(s, a - 1))) a--
   return a
 }
+
+/** What a word of movement says of the number that it governs. */
+export const changeBy = (word: string): Pick<Measure, 'form' | 'way' | 'improves'> => ({
+  form: 'change',
+  way: wayOf(word),
+  improves: meansBetter(word),
+})

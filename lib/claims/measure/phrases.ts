@@ -6,7 +6,7 @@ import type { Range } from '../phrases'
 import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
 import { IDLE, QUANTIFIERS, SUBJECT_LINKS } from '../vocabulary/measures'
 
-export const EMPTY: Omit<Measure, 'rightEnd'> = {
+const EMPTY: Omit<Measure, 'rightEnd'> = {
   phrase: null,
   form: null,
   way: 0,
@@ -14,6 +14,9 @@ export const EMPTY: Omit<Measure, 'rightEnd'> = {
   governor: -1,
   rule: 'none',
 }
+
+/** A reading of which only `found` is known. `rightEnd` is the token behind it. */
+export const measured = (found: Partial<Measure>, rightEnd: number): Measure => ({ ...EMPTY, ...found, rightEnd })
 
 /** Range without idle words at its head. */
 export function strip(s: Sentence, [from, to]: Range): Range {

@@ -1,163 +1,142 @@
 /** What the words behind a number say that it measures: "57% reduction in FID", "2.3 mAP", "9.3x faster". */
 
-import { findMetric } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, lastWord, lower, right, type Sentence, words } from '../sentence'
 import { AS_ADJECTIVES, DEGREE_WORDS } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
-import { changedThing, EMPTY, extend, known, mentions, some, strip } from './phrases'
+import { changedThing, extend, known, measured, mentions, some, strip } from './phrases'
 
-/** Reads what follows the number. */
+/** Reads what follows the number `q` from token `start` on: right behind it, or behind the bracket that it stands in. */
 export function readRight(s: Sentence, q: Quantity, start: number): Measure {
+  if (q.hyphen && !s.tokens[start]) return measured({}, start)
+  const i = skipDegree(s, start)
+  return (
+    readEquative(s, i) ??
+    readComparative(s, i) ??
+    readShare(s, q, i) ??
+    readIn(s, i) ??
+    readRatio(s, q, i) ??
+    readNoun(s, q, i, start)
+  )
+}
+
+/** Passes over "relative", "absolute", "overall" …; "overall accuracy" is a name and stays whole. */
+function skipDegree(s: Sentence, start: number): number {
   let i = start
-  const done = (m: Partial<Measure>, rightEnd: number): Measure => ({ ...EMPTY, ...m, rightEnd })
-  if (q.hyphen && !s.tokens[i]) return done({}, i)
-  while (DEGREE_WORDS.has(lower(s, i)) && !isQuantity(s, i)) {
-    const w = lower(s, i)
-    if (w === 'as' || w === 'or') break
-    if ((w === 'more' || w === 'greater' || w === 'average' || w === 'mean') && !COMPARATIVES.has(w)) break
-    if (w === 'mean' || w === 'overall' || w === 'average') {
-      const r = right(s, i)
-      if (known(s, r) && r[1] - r[0] > 1 && !CHANGE_NOUNS.has(lastWord(s, r))) break
-    }
-    if (COMPARATIVES.has(w)) break
-    i++
+  for (; DEGREE_WORDS.has(lower(s, i)) && !isQuantity(s, i); i++) {
+    if (lower(s, i) !== 'overall') continue
+    const r = right(s, i)
+    if (known(s, r) && r[1] - r[0] > 1 && !CHANGE_NOUNS.has(lastWord(s, r))) break
   }
+  return i
+}
+
+/** "twice as fast as", "3x as many tokens as" */
+function readEquative(s: Sentence, i: number): Measure | null {
+  const adjective = lower(s, i + 1)
+  if (lower(s, i) !== 'as' || isQuantity(s, i + 1) || !AS_ADJECTIVES.has(adjective)) return null
+  const r = right(s, i + 2)
+  const phrase = /^(?:many|much|high)$/.test(adjective) ? some(r) : null
+  return measured({ form: 'change', way: 1, phrase, rule: 'right:as', governor: i + 1 }, Math.max(i + 2, r[1]))
+}
+
+/** The adjective behind "more" or "less" is the point, and no noun follows: "more efficient", "less likely". */
+const GRADED = /(?:ent|ate|ive|ant|able|ible|ely|ly|fast|robust|accurate|likely|compact)$/
+
+/** "3% higher accuracy", "9.3x faster", "2x more efficient", "5% better in recall" */
+function readComparative(s: Sentence, i: number): Measure | null {
   const w = lower(s, i)
-  // "twice as fast as", "3x as many tokens as"
-  if (w === 'as' && !isQuantity(s, i + 1)) {
-    const adj = lower(s, i + 1)
-    if (AS_ADJECTIVES.has(adj)) {
-      const r = right(s, i + 2)
-      return done(
-        {
-          form: 'change',
-          way: 1,
-          phrase: /^(?:many|much|high)$/.test(adj) ? some(r) : null,
-          rule: 'right:as',
-          governor: i + 1,
-        },
-        Math.max(i + 2, r[1]),
-      )
-    }
+  if (!COMPARATIVES.has(w) || (w === 'more' && lower(s, i + 1) === 'than')) return null
+  const found: Partial<Measure> = { form: 'change', way: wayOf(w), improves: w === 'better', governor: i }
+  const graded = (w === 'more' || w === 'less') && GRADED.test(lower(s, i + 1))
+  const r: Range = graded ? [i + 2, i + 2] : right(s, i + 1)
+  let phrase = graded ? null : extend(s, some(strip(s, r)))
+  if (phrase && lower(s, r[1]) === 'and' && !isQuantity(s, r[1] + 1)) {
+    const more = right(s, r[1] + 1)
+    if (some(more) && known(s, more)) phrase = [phrase[0], more[1]]
   }
-  if (COMPARATIVES.has(w) && !(w === 'more' && lower(s, i + 1) === 'than')) {
-    const way = wayOf(w)
-    let r = right(s, i + 1)
-    // "more efficient", "more accurate", "less likely": the adjective is the point, no noun follows.
-    let phrase: Range | null = null
-    if (
-      (w === 'more' || w === 'less') &&
-      /(?:ent|ate|ive|ant|able|ible|ely|ly|fast|robust|accurate|likely|compact)$/.test(lower(s, i + 1))
-    )
-      r = [i + 2, i + 2]
-    else phrase = extend(s, some(strip(s, r)))
-    if (phrase && lower(s, r[1]) === 'and') {
-      const more = right(s, r[1] + 1)
-      if (more[1] > more[0] && known(s, more) && !isQuantity(s, r[1] + 1)) phrase = [phrase[0], more[1]]
-    }
-    if (!phrase && changedThing(s, r[1] > i + 1 ? r[1] : i + 1)) {
-      const t = changedThing(s, i + 1)
-      if (t && !mentions(s, t))
-        return done(
-          { phrase: t, form: 'change', way, improves: w === 'better', rule: 'right:comparative-in', governor: i },
-          t[1],
-        )
-    }
-    return done(
-      {
-        phrase,
-        form: 'change',
-        way,
-        improves: w === 'better',
-        rule: phrase ? 'right:comparative-noun' : 'right:comparative',
-        governor: i,
-      },
-      Math.max(i + 1, r[1]),
-    )
+  if (!phrase && changedThing(s, Math.max(r[1], i + 1))) {
+    const thing = changedThing(s, i + 1)
+    if (thing && !mentions(s, thing))
+      return measured({ ...found, phrase: thing, rule: 'right:comparative-in' }, thing[1])
   }
+  const rule = phrase ? 'right:comparative-noun' : 'right:comparative'
+  return measured({ ...found, phrase, rule }, Math.max(i + 1, r[1]))
+}
+
+/** "95% accurate", "78% of the tasks" */
+function readShare(s: Sentence, q: Quantity, i: number): Measure | null {
+  const w = lower(s, i)
   if (/^(?:accurate|correct|efficient|successful)$/.test(w))
-    return done({ phrase: [i, i + 1], form: 'level', rule: 'right:noun', governor: i }, i + 1)
-  if (w === 'of' && (q.unit === '%' || q.ratioWord || q.outOf === null)) {
-    const r = extend(s, strip(s, right(s, i + 1))) ?? [i, i]
-    if (some(r)) return done({ phrase: r, form: 'level', rule: 'right:of', governor: i }, r[1])
-  }
+    return measured({ phrase: [i, i + 1], form: 'level', rule: 'right:noun', governor: i }, i + 1)
+  if (w !== 'of' || !(q.unit === '%' || q.ratioWord || q.outOf === null)) return null
+  const r = some(extend(s, strip(s, right(s, i + 1))) ?? [i, i])
+  return r && measured({ phrase: r, form: 'level', rule: 'right:of', governor: i }, r[1])
+}
+
+/** "3% in accuracy", "92.1 in terms of F1"; nothing else that stands behind "in" or "on" names a metric. */
+function readIn(s: Sentence, i: number): Measure | null {
+  const w = lower(s, i)
+  if (w !== 'in' && w !== 'on') return null
   if (w === 'in' && lower(s, i + 1) === 'terms' && lower(s, i + 2) === 'of') {
     const r = right(s, i + 3)
-    if (some(r)) return done({ phrase: r, rule: 'right:in', governor: i }, r[1])
+    if (some(r)) return measured({ phrase: r, rule: 'right:in', governor: i }, r[1])
   }
-  if (/^(?:in|on)$/.test(w)) {
-    const r = strip(s, right(s, i + 1))
-    if (some(r) && known(s, r) && !mentions(s, r) && !/^(?:speed|memory|time|size|data|cost)$/.test('')) {
-      const metric = findMetric(words(s, r))
-      if (metric && (w === 'in' || /[A-Z]{2}|F1/.test(words(s, r))))
-        return done({ phrase: r, rule: 'right:in', governor: i }, r[1])
-    }
-    return done({}, i)
-  }
-  if (w === 'the' && (q.ratioWord || q.unit === 'x')) {
-    // "twice the size of", "half the parameters"
-    const r = right(s, i + 1)
-    return done(
-      {
-        phrase: some(r),
-        form: 'change',
-        way:
-          q.ratioWord?.startsWith('halv') || q.value === 0.5 || (typeof q.value === 'number' && q.value < 1) ? -1 : 1,
-        rule: 'right:ratio',
-        governor: i,
-      },
-      Math.max(r[1], i + 1),
-    )
-  }
+  const r = strip(s, right(s, i + 1))
+  const named = some(r) && known(s, r) && !mentions(s, r) && (w === 'in' || /[A-Z]{2}|F1/.test(words(s, r)))
+  return named ? measured({ phrase: r, rule: 'right:in', governor: i }, r[1]) : measured({}, i)
+}
+
+/** "twice the size of", "half the parameters" */
+function readRatio(s: Sentence, q: Quantity, i: number): Measure | null {
+  if (lower(s, i) !== 'the' || !(q.ratioWord || q.unit === 'x')) return null
+  const r = right(s, i + 1)
+  const less = q.ratioWord?.startsWith('halv') || (typeof q.value === 'number' && q.value < 1)
+  return measured(
+    { phrase: some(r), form: 'change', way: less ? -1 : 1, rule: 'right:ratio', governor: i },
+    Math.max(r[1], i + 1),
+  )
+}
+
+/** "2.3 mAP", and change nouns: "12% improvement", "8% performance gain", "3x speedup", "57% reduction in FID". */
+function readNoun(s: Sentence, q: Quantity, i: number, start: number): Measure {
   // "… recall of 98%, a substantial improvement": an article begins another phrase.
-  if (/^(?:a|an|our|its|this|these|all)$/.test(lower(s, q.to)) && start === q.to) return done({}, i)
+  if (start === q.to && /^(?:a|an|our|its|this|these|all)$/.test(lower(s, start))) return measured({}, i)
   const r = right(s, i)
-  if (!some(r)) return done({}, i)
-  // The change noun may stand before a tail: "12% improvement", "8% performance gain", "3x speedup", "+5% accuracy gains".
+  if (!some(r)) return measured({}, i)
+  // The change noun may stand before a tail.
   let at = -1
   for (let k = r[0]; k < r[1]; k++) if (CHANGE_NOUNS.has(lower(s, k))) at = k
-  if (at >= 0 && (at === r[1] - 1 || at >= r[0])) {
-    const noun = lower(s, at)
-    const before = strip(s, [r[0], at])
-    let phrase = some(before)
-    let end = at + 1
-    const after =
-      /^(?:speed-?ups?|acceleration)$/.test(noun) &&
-      !/(?:speed|time|latency|throughput|rate)$/.test(
-        changedThing(s, end) ? lastWord(s, changedThing(s, end) as Range) : '',
-      )
-        ? null
-        : changedThing(s, end)
-    if (!phrase && after) {
-      if (!mentions(s, after) || known(s, after)) {
-        phrase = after
-        end = after[1]
-      }
-    } else if (phrase && after && /^in$/.test(lower(s, end)) && known(s, after) && !mentions(s, after)) {
-      phrase = after
-      end = after[1]
-    } else if (
-      phrase &&
-      after &&
-      /^(?:performance|relative|accuracy)$/.test(lower(s, before[0])) &&
-      !mentions(s, after) &&
-      known(s, after)
-    )
-      phrase = after
-    return done(
-      {
-        phrase,
-        form: 'change',
-        way: wayOf(noun) || (noun === 'margin' || noun === 'lead' ? 1 : 0),
-        improves: meansBetter(noun),
-        rule: phrase ? 'right:change-noun' : 'right:change',
-        governor: at,
-      },
-      end,
-    )
-  }
-  return done({ phrase: r, rule: 'right:noun' }, r[1])
+  if (at < 0) return measured({ phrase: r, rule: 'right:noun' }, r[1])
+  const noun = lower(s, at)
+  const { phrase, end } = changed(s, strip(s, [r[0], at]), at)
+  return measured(
+    {
+      phrase,
+      form: 'change',
+      way: wayOf(noun) || (noun === 'margin' || noun === 'lead' ? 1 : 0),
+      improves: meansBetter(noun),
+      rule: phrase ? 'right:change-noun' : 'right:change',
+      governor: at,
+    },
+    end,
+  )
+}
+
+/** What the change noun at token `at` is a change of: the words `before` it, or what stands behind "in" or "of". */
+function changed(s: Sentence, before: Range, at: number): { phrase: Range | null; end: number } {
+  const phrase = some(before)
+  const end = at + 1
+  let after = changedThing(s, end)
+  // A speedup is of speed, whatever it happens in: "a 3x speedup in training".
+  if (after && /^(?:speed-?ups?|acceleration)$/.test(lower(s, at)))
+    if (!/(?:speed|time|latency|throughput|rate)$/.test(lastWord(s, after))) after = null
+  if (!after) return { phrase, end }
+  const fits = known(s, after) && !mentions(s, after)
+  if (!phrase) return !mentions(s, after) || known(s, after) ? { phrase: after, end: after[1] } : { phrase, end }
+  if (fits && lower(s, end) === 'in') return { phrase: after, end: after[1] }
+  const vague = /^(?:performance|relative|accuracy)$/.test(lower(s, before[0]))
+  return { phrase: fits && vague ? after : phrase, end }
 }

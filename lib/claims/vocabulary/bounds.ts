@@ -1,4 +1,3 @@
-/** Words around bounds. */
 import { wordSet } from './word-set'
 
 /** Words between a bound and what governs the number. */

@@ -49,9 +49,7 @@ export const RATE_NOUN = wordSet(
 )
 
 /** Words between a number and its noun that tell how it is meant: "12% relative improvement". */
-export const DEGREE_WORDS = wordSet(
-  `relative absolute average mean overall relatively significantly as further additional total or more greater`,
-)
+export const DEGREE_WORDS = wordSet(`relative absolute overall relatively significantly further additional total`)
 
 /** "twice as fast as", "3x as many tokens as". */
 export const AS_ADJECTIVES = wordSet(
