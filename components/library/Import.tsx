@@ -84,14 +84,14 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
   }
 
   return (
-    <section aria-labelledby="keep-import">
+    <section class="side" aria-labelledby="keep-import">
       <h3 id="keep-import">Restore or import</h3>
       <p>
         A backup, a CSV of Claimdex, BibTeX or RIS (Zotero, Mendeley and others write both). Papers that are here
         already are met, not doubled; what you wrote here stays.
       </p>
       <label class="file">
-        <span>Choose a file</span>
+        <span>From a file</span>
         <input
           ref={input}
           type="file"

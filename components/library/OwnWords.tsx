@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SavedPaper } from '../../lib/library/queries'
 import { LONGEST_NOTE, LONGEST_TAG } from '../../lib/library/user'
-import { setNote, setTags } from '../../lib/library/words'
+import { addTags, removeTag, setNote } from '../../lib/library/words'
 import { problem, useSurroundings } from '../popup/surroundings'
 import { Icon } from '../ui/Icon'
 
@@ -24,7 +24,7 @@ export function OwnWords({ paper }: { paper: SavedPaper }) {
 
   function addTag() {
     if (tag.trim() === '') return
-    write(setTags(db, id, [...tags, tag]))
+    write(addTags(db, id, [tag]))
     setTag('')
   }
 
@@ -34,19 +34,7 @@ export function OwnWords({ paper }: { paper: SavedPaper }) {
         <span class="tag" key={name}>
           {name}
           {open && (
-            <button
-              type="button"
-              aria-label={`Remove the tag ${name}`}
-              onClick={() =>
-                write(
-                  setTags(
-                    db,
-                    id,
-                    tags.filter((each) => each !== name),
-                  ),
-                )
-              }
-            >
+            <button type="button" aria-label={`Remove the tag ${name}`} onClick={() => write(removeTag(db, id, name))}>
               <Icon name="cross" />
             </button>
           )}

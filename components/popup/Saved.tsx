@@ -122,7 +122,10 @@ export function Saved() {
         </p>
         {list.matched === 0 && (
           <Empty title="No saved paper has these words">
-            <p>The search looks through titles, authors, ids, metrics and benchmarks; every word must be there.</p>
+            <p>
+              The search looks through titles, authors, ids, metrics, benchmarks, tags and notes; every word must be
+              there.
+            </p>
           </Empty>
         )}
         <Growing

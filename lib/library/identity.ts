@@ -130,7 +130,7 @@ export function joinRows(a: PaperRow, b: PaperRow): PaperRow {
   const savedAt = earliest(a.savedAt, b.savedAt)
   return {
     id,
-    aliases: ids.filter((each) => each !== id),
+    aliases: ids.filter((each) => each !== id).sort(),
     title,
     titleKeys: [...new Set([...a.titleKeys, ...b.titleKeys])].sort(),
     authors: richer(a.authors, b.authors),
@@ -157,7 +157,7 @@ export function rowOf(paper: Paper, hash: string | null, now: string): PaperRow 
   const best = bestId(ids)
   return {
     id: best,
-    aliases: ids.filter((each) => each !== best),
+    aliases: ids.filter((each) => each !== best).sort(),
     title,
     titleKeys: identityOf(paper).titleKeys,
     authors,

@@ -9,6 +9,7 @@ import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
 import { merge } from './identity'
 import type { PaperRow, UserRow } from './rows'
+import { sorted } from './text'
 import { mergeUser } from './user'
 
 /** A text with what it gave. */
@@ -144,15 +145,21 @@ function derived({ readBy, claimCount, words }: PaperRow): Partial<PaperRow> {
   return readBy === undefined ? {} : { readBy, claimCount, words }
 }
 
-/** True if writing would change nothing but the time of a sighting minutes ago. */
+/** True if two times are so near that moving one to the other is not worth a write. */
+function near(a: string | null, b: string | null): boolean {
+  return a === b || Math.abs(Date.parse(a ?? '') - Date.parse(b ?? '')) <= SAME_VISIT
+}
+
+/** True if writing would change nothing but the times of a sighting minutes ago. */
 function unchanged(row: PaperRow, old: PaperRow): boolean {
-  if (Date.parse(row.lastSeen) - Date.parse(old.lastSeen) > SAME_VISIT) return false
+  const linkAt = new Map(old.links.map(({ site, at }) => [site, at]))
+  if (!near(row.lastSeen, old.lastSeen) || !near(row.textAt, old.textAt)) return false
+  if (row.links.some(({ site, at }) => !near(at, linkAt.get(site) ?? null))) return false
   const bare = ({ lastSeen: _, textAt: __, words: ___, claimCount: ____, links, ...rest }: PaperRow) => ({
     ...rest,
     links: links.map(({ site, url }) => `${site} ${url}`).sort(),
   })
-  const sorted = (each: PaperRow) => JSON.stringify(Object.entries(bare(each)).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return sorted(row) === sorted(old)
+  return JSON.stringify(sorted(bare(row))) === JSON.stringify(sorted(bare(old)))
 }
 
 /**
@@ -172,7 +179,7 @@ export async function keep(
   const row = merge(rows, prepared.paper, prepared.shown?.hash ?? null, now)
   const [only] = rows
   const known = rows.length === 1 && only?.id === row.id ? only : undefined
-  if (saveAt !== null) row.savedAt ??= saveAt
+  if (saveAt !== null && (row.savedAt === undefined || saveAt < row.savedAt)) row.savedAt = saveAt
   if (known) Object.assign(row, derived(known))
   for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
   const kept = prepared.kept?.hash === row.textHash ? prepared.kept : null

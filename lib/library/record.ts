@@ -142,5 +142,7 @@ export function checkedRecord(given: unknown, line: number | null, path = ''): B
   const result = v.safeParse(record, given, { abortEarly: true })
   if (result.success) return result.output as BackupRecord
   const [issue] = result.issues
-  throw new ImportError(issue.message, line, [path, v.getDotPath(issue)].filter(Boolean).join('.'))
+  const reason =
+    issue.type === 'strict_object' && issue.expected === 'never' ? 'is no field of a backup' : issue.message
+  throw new ImportError(reason, line, [path, v.getDotPath(issue)].filter(Boolean).join('.'))
 }

@@ -52,6 +52,23 @@ export function setTags(db: LibraryDatabase, id: string, tags: readonly string[]
   })
 }
 
+/** Adds tags to those that are there, whoever wrote them meanwhile. @throws LibraryError */
+export function addTags(db: LibraryDatabase, id: string, tags: readonly string[], now = new Date()): Promise<UserRow> {
+  return change(db, id, now, (row, at) => {
+    const had = new Set(tagsOf(row).map(tagKey))
+    const fresh = tags.map(cleanTag).filter((tag) => tag !== '' && !had.has(tagKey(tag)))
+    return fresh.length === 0 ? null : { tags: [...row.tags, ...fresh.map((name) => ({ name, at, on: true }))] }
+  })
+}
+
+/** Takes one tag away. @throws LibraryError */
+export function removeTag(db: LibraryDatabase, id: string, tag: string, now = new Date()): Promise<UserRow> {
+  return change(db, id, now, (row, at) => {
+    const name = tagsOf(row).find((each) => tagKey(each) === tagKey(tag))
+    return name === undefined ? null : { tags: [...row.tags, { name, at, on: false }] }
+  })
+}
+
 /** Sets the note of a paper; '' takes it away. Earlier wordings stay on record. @throws LibraryError */
 export function setNote(db: LibraryDatabase, id: string, note: string, now = new Date()): Promise<UserRow> {
   const text = cleanNote(note)

@@ -7,7 +7,7 @@ import { Library } from '../../lib/library/library'
 import { allSavedClaims, listSaved } from '../../lib/library/queries'
 import type { ClaimRow } from '../../lib/library/rows'
 import { cleanNote, cleanTag, mergeUser, nextTime, noteOf, userRow } from '../../lib/library/user'
-import { correct, setNote, setTags, uncorrect } from '../../lib/library/words'
+import { addTags, correct, removeTag, setNote, setTags, uncorrect } from '../../lib/library/words'
 import { claim, countingReader, freshLibrary, paper } from './helpers'
 
 const ID = 'arxiv:2601.00001'
@@ -49,6 +49,14 @@ describe('tags and notes', () => {
     expect(await shown()).toMatchObject({ tags: ['to read'], note: '' })
     expect((await listSaved(db, 'vision', 5)).matched).toBe(0)
     expect((await db.user.get(ID))?.notes.map((note) => note.text)).toEqual(['', 'Ask about Table 3'])
+  })
+
+  it('are added and taken away one by one, also by two windows at once', async () => {
+    const { db, shown } = await saved()
+    await Promise.all([addTags(db, ID, ['a']), addTags(db, ID, ['b/c']), addTags(db, ID, [' A '])])
+    expect((await shown())?.tags).toEqual(['a', 'b/c'])
+    await Promise.all([removeTag(db, ID, 'A'), addTags(db, ID, ['d'])])
+    expect((await shown())?.tags).toEqual(['b/c', 'd'])
   })
 
   it('come after what was written before, also when the clock was moved back', async () => {

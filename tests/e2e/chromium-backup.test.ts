@@ -1,0 +1,320 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Download, type Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { EXTRACTOR_VERSION } from '../../lib/claims'
+import { E2E_DIR, type Launched, launch, serve } from './chromium'
+import { ADDRESSES, inventedSite, PAPERS } from './pages'
+import { inventedPapers, rowsFor, store } from './seed'
+
+let profile: string
+let folder: string
+
+beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'claimdex-backup-'))
+  folder = await mkdtemp(join(tmpdir(), 'claimdex-files-'))
+})
+
+afterEach(async () => {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('backup and import', () => {
+  let browser: Launched
+
+  beforeEach(async () => {
+    browser = await launch({ userDataDir: profile, viewport: { width: 1200, height: 900 } })
+    await serve(browser.context, inventedSite())
+  })
+
+  afterEach(() => browser.close())
+
+  async function library(tab = ''): Promise<Page> {
+    const page = await browser.context.newPage()
+    await page.goto(`chrome-extension://${browser.extensionId}/library.html`)
+    if (tab) await page.getByRole('tab', { name: tab }).click()
+    return page
+  }
+
+  async function saveTwo(): Promise<void> {
+    const page = await browser.context.newPage()
+    await page.goto(ADDRESSES.new)
+    await page.locator('html[data-claimdex="ready"]').waitFor({ state: 'attached' })
+    for (const { id } of PAPERS.slice(0, 2)) {
+      const strip = page.locator(`claimdex-badges[data-paper="arxiv:${id}"]`)
+      await strip.locator('button.save').click()
+      await strip.locator('button.save[aria-pressed="true"]').waitFor()
+    }
+    await page.close()
+  }
+
+  async function saved(page: Page, button: string): Promise<string> {
+    const [file] = (await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ])) as [Download, unknown]
+    const path = join(folder, file.suggestedFilename())
+    await file.saveAs(path)
+    return path
+  }
+
+  async function give(page: Page, path: string): Promise<string> {
+    await page.locator('input[type=file]').setInputFiles(path)
+    const outcome = page.locator('.outcome')
+    await outcome.waitFor()
+    return (await outcome.textContent()) ?? ''
+  }
+
+  it('writes everything to one file and takes it back into an empty library, tags and notes too', async () => {
+    await saveTwo()
+    const page = await library()
+    const first = page.locator('.paper', { hasText: PAPERS[0].title })
+    await first.getByRole('button', { name: 'Add tag or note' }).click()
+    await page.keyboard.type('survey/vision')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('to read') // faster than the list is drawn anew
+    await page.keyboard.press('Enter')
+    await first.locator('.tag', { hasText: 'to read' }).waitFor()
+    await first.locator('.tag', { hasText: 'survey/vision' }).waitFor()
+    await first.getByLabel('Note').fill('Ask about Table 3')
+    await page.keyboard.press('Enter')
+    await first.getByRole('button', { name: 'Done' }).click()
+    await first.locator('span.note', { hasText: 'Ask about Table 3' }).waitFor()
+
+    await page.getByRole('tab', { name: 'Backup and import' }).click()
+    const path = await saved(page, 'Write a backup')
+    expect(path).toMatch(/claimdex-backup-\d{4}-\d\d-\d\d\.json$/)
+    await page.getByText('Last one:').waitFor()
+    const file = JSON.parse(await readFile(path, 'utf8'))
+    expect(file).toMatchObject({ format: 'claimdex-backup', version: 1, count: 2 })
+
+    expect(await give(page, path)).toMatch(/Restored: 0 papers added, 2 already here and the same/)
+    await page.getByRole('tab', { name: 'Saved' }).click()
+    for (const { title } of PAPERS.slice(0, 2)) await page.getByRole('button', { name: `Remove “${title}”` }).click()
+    await page.getByRole('heading', { name: 'Nothing saved yet' }).waitFor()
+    await page.getByRole('tab', { name: 'Backup and import' }).click()
+    expect(await give(page, path)).toMatch(/Restored: 2 papers added/)
+    await page.getByRole('tab', { name: 'Saved' }).click()
+    await first.locator('.claim').first().waitFor()
+    expect(await first.locator('.own-words').textContent()).toMatch(/survey\/vision.*Ask about Table 3/)
+  })
+
+  it('refuses what is damaged or crafted with place and reason, and changes nothing', async () => {
+    await saveTwo()
+    const page = await library('Backup and import')
+    const path = await saved(page, 'Write a backup')
+    const good = await readFile(path, 'utf8')
+    const bad: [string, string | Buffer, RegExp][] = [
+      ['cut.json', good.slice(0, -40), /Not imported: (line \d+|the file ends).*Nothing was changed/],
+      ['proto.json', good.replace('\n,{', '\n,{"__proto__":{"polluted":1},'), /line 3: __proto__: is no field/],
+      ['type.json', good.replace(/"title":"[^"]*"/, '"title":["x"]'), /line 2: paper\.title: /],
+      ['huge.json', good.replace(/"title":"[^"]*"/, `"title":"${'x'.repeat(50_000_000)}"`), /line 2: longer than/],
+      [
+        'deep.json',
+        good.replace(/"aliases":\[[^\]]*\]/, `"aliases":${'['.repeat(1e6)}${']'.repeat(1e6)}`),
+        /line 2: paper\.aliases/,
+      ],
+      ['bytes.json', Buffer.concat([Buffer.from(good.slice(0, 300)), Buffer.from([0xff, 0xfe])]), /UTF-8/],
+      ['open.bib', '@misc{x, title = {never closed', /Not imported: .*BibTeX/],
+      ['odd.ris', 'TY  - JOUR\nhello\n', /line 2: no RIS/],
+    ]
+    for (const [name, content, message] of bad) {
+      await writeFile(join(folder, name), content)
+      await page.reload()
+      expect(await give(page, join(folder, name)), name).toMatch(message)
+    }
+    const again = await saved(page, 'Write a backup')
+    const records = (text: string) => JSON.parse(text).records
+    expect(records(await readFile(again, 'utf8'))).toEqual(records(good))
+  })
+
+  it('imports BibTeX and pasted ids, and the background reads their claims', async () => {
+    const page = await library('Backup and import')
+    await writeFile(
+      join(folder, 'a.bib'),
+      '@misc{a, title = {A {New} Engine}, author = {Writer, Bob}, eprint = {2601.00777}, archiveprefix = {arXiv},\n' +
+        ' abstract = {Our engine is 3.2x faster than existing engines.}, keywords = {to read}}\n@misc{b, author = {N}}\n',
+    )
+    expect(await give(page, join(folder, 'a.bib'))).toMatch(/Imported: 1 paper added\.Left out:b: neither an id/)
+    await page.reload()
+    await page.getByLabel('Or paste').fill('2402.13449\nhello')
+    await page.getByRole('button', { name: 'Add these papers' }).click()
+    await expect.poll(() => page.locator('.outcome').textContent()).toMatch(/1 paper added\.Left out:line 2: “hello”/)
+    await page.getByRole('tab', { name: 'Saved' }).click()
+    const paper = page.locator('.paper', { hasText: 'A New Engine' })
+    await paper.locator('.claim', { hasText: '3.2×' }).waitFor()
+    await paper.locator('.tag', { hasText: 'to read' }).waitFor()
+  })
+
+  it('exports a selection in every format', async () => {
+    const page = await library()
+    await page.evaluate(store, await rowsFor(inventedPapers(5), EXTRACTOR_VERSION))
+    await page.reload() // written behind the library's back
+    await page.getByLabel(/^Select “.*Study 3”$/).check()
+    await page.getByLabel(/^Select “.*Study 4”$/).check()
+    for (const [label, ending, sign] of [
+      ['CSV', '.csv', /^\ufeffpaper id,/],
+      ['TSV', '.tsv', /^paper id\t/],
+      ['JSON', '.json', /"claimdex-claims"/],
+      ['Markdown', '.md', /^\| Paper \|/],
+      ['LaTeX', '.tex', /\\toprule/],
+      ['BibTeX', '.bib', /^@misc\{author/],
+      ['RIS', '.ris', /^TY {2}- UNPB/],
+      ['CSL', '.csl.json', /"date-parts"/],
+    ] as const) {
+      const choice = await page
+        .getByLabel('Export as')
+        .locator('option', { hasText: label })
+        .first()
+        .getAttribute('value')
+      await page.getByLabel('Export as').selectOption(choice)
+      const path = await saved(page, 'Export 2 selected')
+      expect(path.endsWith(ending), path).toBe(true)
+      const text = await readFile(path, 'utf8')
+      expect(text).toMatch(sign)
+      expect(text).toContain('Study 3')
+      expect(text).not.toContain('Study 1')
+    }
+  })
+
+  it('goes back to a snapshot, and that is undone by the next', async () => {
+    await saveTwo()
+    const page = await library('Backup and import')
+    const path = await saved(page, 'Write a backup')
+    await give(page, path) // an import takes a snapshot first
+    await page.locator('.snapshots li').first().waitFor()
+    await page.getByRole('tab', { name: 'Saved' }).click()
+    await page.getByRole('button', { name: `Remove “${PAPERS[0].title}”` }).click()
+    await expect.poll(() => page.locator('#tab-saved .count').textContent()).toBe('1')
+    await page.getByRole('tab', { name: 'Backup and import' }).click()
+    await page.getByRole('button', { name: /^Go back to/ }).click()
+    await page.getByRole('button', { name: 'Set the library back' }).click()
+    await expect.poll(() => page.locator('#tab-saved .count').textContent()).toBe('2')
+    await expect.poll(() => page.locator('.snapshots li').count()).toBe(2)
+    await page
+      .getByRole('button', { name: /^Go back to/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Set the library back' }).click()
+    await expect.poll(() => page.locator('#tab-saved .count').textContent()).toBe('1')
+  })
+})
+
+describe('the browser killed while saving', () => {
+  /** Chromium as a process of our own, so that it can be killed as a crash would. */
+  async function process(): Promise<{ child: ChildProcess; context: BrowserContext; close(): Promise<void> }> {
+    const child = spawn(
+      globalThis.process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      [
+        '--headless=new',
+        '--no-sandbox',
+        '--no-first-run',
+        '--remote-debugging-port=0',
+        `--user-data-dir=${profile}`,
+        `--disable-extensions-except=${E2E_DIR}`,
+        `--load-extension=${E2E_DIR}`,
+        'about:blank',
+      ],
+      { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    )
+    const address = await new Promise<string>((done, fail) => {
+      let said = ''
+      child.stderr?.on('data', (data) => {
+        said += data
+        const found = /DevTools listening on (ws:\S+)/.exec(said)
+        if (found?.[1]) done(found[1])
+      })
+      child.once('exit', () => fail(new Error(`Chromium did not start: ${said.slice(-500)}`)))
+    })
+    const connected = await chromium.connectOverCDP(address)
+    const [context] = connected.contexts()
+    if (!context) throw new Error('no context')
+    return { child, context, close: () => connected.close() }
+  }
+
+  async function page(context: BrowserContext): Promise<Page> {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
+    const opened = await context.newPage()
+    await opened.goto(`chrome-extension://${new URL(worker.url()).host}/library.html`)
+    return opened
+  }
+
+  /** SIGKILL for the browser and all that it started, as when the machine goes down. */
+  async function kill(child: ChildProcess): Promise<void> {
+    const gone = new Promise((done) => child.once('exit', done))
+    if (child.pid !== undefined) globalThis.process.kill(-child.pid, 'SIGKILL')
+    await gone
+    await new Promise((done) => setTimeout(done, 300))
+  }
+
+  const ROUNDS = Number(globalThis.process.env.CLAIMDEX_KILLS ?? 2)
+
+  it(`at a random moment of 200 saves, ${ROUNDS} times: all that was acknowledged is there, nothing half`, async () => {
+    const acknowledged = new Set<string>()
+    const seeds = inventedPapers(200)
+    for (let round = 0; round < ROUNDS; round++) {
+      const { child, context } = await process()
+      try {
+        const view = await page(context)
+        await view.exposeFunction('acknowledge', (id: string) => acknowledged.add(id))
+        const papers = seeds.slice(round * 100).map(({ paper }) => paper)
+        view
+          .evaluate(async (list) => {
+            const { chrome, acknowledge } = globalThis as unknown as {
+              chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } }
+              acknowledge(id: string): void
+            }
+            for (const paper of list) {
+              const reply = await chrome.runtime.sendMessage({ to: 'claimdex', name: 'paper:save', ask: { paper } })
+              if (reply.ok) acknowledge(paper.id)
+            }
+          }, papers)
+          .catch(() => undefined) // the browser goes down under it
+        const before = acknowledged.size
+        await expect.poll(() => acknowledged.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 2)
+        await new Promise((done) => setTimeout(done, Math.random() * 600))
+      } finally {
+        await kill(child)
+      }
+    }
+
+    const { child, context } = await process()
+    try {
+      const view = await page(context)
+      const rows = await view.evaluate(
+        () =>
+          new Promise<{
+            papers: { id: string; savedAt?: string; claimCount?: number; textHash: string }[]
+            claims: { paperId: string }[]
+            abstracts: { paperId: string; hash: string }[]
+          }>((done, fail) => {
+            const opening = indexedDB.open('claimdex')
+            opening.onerror = () => fail(opening.error)
+            opening.onsuccess = () => {
+              const reading = opening.result.transaction(['papers', 'claims', 'abstracts'])
+              const asked = (['papers', 'claims', 'abstracts'] as const).map((name) =>
+                reading.objectStore(name).getAll(),
+              )
+              reading.oncomplete = () => {
+                const [papers = [], claims = [], abstracts = []] = asked.map((each) => each.result)
+                done({ papers, claims, abstracts })
+              }
+            }
+          }),
+      )
+      const saved = new Set(rows.papers.filter((row) => row.savedAt).map((row) => row.id))
+      const lost = [...acknowledged].filter((id) => !saved.has(id))
+      console.info(`${acknowledged.size} saves acknowledged before ${ROUNDS} kills, ${saved.size} found`)
+      expect(lost).toEqual([])
+      for (const row of rows.papers) {
+        expect(rows.claims.filter((claim) => claim.paperId === row.id)).toHaveLength(row.claimCount ?? 0)
+        expect(rows.abstracts.some((text) => text.paperId === row.id && text.hash === row.textHash)).toBe(true)
+      }
+    } finally {
+      await kill(child)
+    }
+  })
+})
