@@ -5,7 +5,7 @@
 import { longestBlock } from './blocks'
 import { citation } from './citation'
 import { arxivMonth, identityUrl, parseIdentity } from './identity'
-import { detailsOf, endsPair, termOf } from './shapes'
+import { detailsOf, endsPair, linkId, termOf } from './shapes'
 import { oneLine, readText } from './text'
 import { pageTheme } from './theme'
 import type { Paper, Site } from './types'
@@ -23,9 +23,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
 /** What a block says of itself when its text is not the authors'. */
 const SUMMARY = '[class*="summary" i], [class*="tldr" i], [id*="tldr" i], [data-testid*="summary" i]'
 
-const idOf = (link: Element) =>
-  parseIdentity(link.getAttribute('href') ?? '', link.ownerDocument.baseURI.replace(/^about:.*/, 'https://invalid/'))
-    ?.id ?? null
+const idOf = (link: Element) => linkId(link, link.ownerDocument.baseURI)?.id ?? null
 
 /** For each element above a link with an id: that id, or null once there are several. */
 function idsAbove(links: readonly (readonly [Element, string])[]): Map<Element, string | null> {

@@ -2,7 +2,7 @@
  * Makes a site out of data: which elements are cards, and where their parts stand. Most sites need no more than this;
  * the walks that they share are below.
  */
-import { citation } from './citation'
+import { type Citation, citation } from './citation'
 import { byPreference, type Identity, identityUrl, parseIdentity, titleIdentity } from './identity'
 import { oneLine, readText } from './text'
 import { pageTheme } from './theme'
@@ -54,11 +54,22 @@ export function find(card: Element, what: Find | undefined): Element | null {
   return typeof what === 'string' ? card.querySelector(what) : what(card)
 }
 
+/** Ids by link: a page is looked at again with each of its changes, and parsing addresses is most of the work. */
+const parsed = new WeakMap<Element, { href: string; origin: string; id: Identity | null }>()
+
+/** The id that a link leads to; null if it is none. */
+export function linkId(link: Element, origin: string): Identity | null {
+  const href = link.getAttribute('href') ?? ''
+  const before = parsed.get(link)
+  if (before?.href === href && before.origin === origin) return before.id
+  const id = parseIdentity(href, URL.canParse(origin) && origin.startsWith('http') ? origin : undefined)
+  parsed.set(link, { href, origin, id })
+  return id
+}
+
 /** Ids in the links that a selector finds in a card, in order. */
 export function linkIds(card: Element, selector: string, origin: string): Identity[] {
-  return [...card.querySelectorAll(selector)]
-    .map((link) => parseIdentity(link.getAttribute('href') ?? '', origin))
-    .filter((id) => id !== null)
+  return [...card.querySelectorAll(selector)].map((link) => linkId(link, origin)).filter((id) => id !== null)
 }
 
 /** The id in the page's own address: as it says itself, else as the browser does. */
@@ -158,38 +169,47 @@ export function siteFrom(data: SiteData): Site {
     return data.dottedTitles ? title.replace(/(?<=[^.])\.$/, '') : title
   }
 
-  function look(card: Element) {
-    const shape = shapeOf(card)
-    if (!shape) return null
-    const said = shape.single ? citation(card.ownerDocument) : null
-    const title = said?.title || titleOf(card, shape)
+  /** Ids of a card, best first; its title only where there are none, since reading text costs more. */
+  function idsOf(card: Element, shape: Shape, said: Citation | null): Identity[] {
     const ids = byPreference([...(said?.ids ?? []), ...shape.ids(card)])
-    const own = ids[0] ?? titleIdentity(title)
-    return own ? { shape, said, title, own, ids } : null
+    if (ids.length > 0) return ids
+    const last = titleIdentity(said?.title || titleOf(card, shape))
+    return last ? [last] : []
+  }
+
+  const said = (card: Element, shape: Shape) => (shape.single ? citation(card.ownerDocument) : null)
+
+  function isCard(card: Element, shape: Shape): boolean {
+    if (shapeOf(card) !== shape) return false
+    const known = said(card, shape)
+    return Boolean(known?.title || find(card, shape.title)) && idsOf(card, shape, known).length > 0
   }
 
   function read(card: Element): Paper | null {
-    const seen = look(card)
-    if (!seen?.title) return null
-    const { shape, said, title, own, ids } = seen
+    const shape = shapeOf(card)
+    if (!shape) return null
+    const known = said(card, shape)
+    const title = known?.title || titleOf(card, shape)
+    const [own, ...others] = idsOf(card, shape, known)
+    if (!own || !title) return null
     const shown = find(card, shape.abstract)
     const text = shown ? abstractText(shown, noise) : ''
-    const abstract = said?.abstract ?? (text || null)
+    const abstract = known?.abstract ?? (text || null)
     const excerpt = typeof shape.partial === 'function' ? shape.partial(text) : (shape.partial ?? false)
     const link = find(card, shape.title)?.closest('a') ?? find(card, shape.title)?.querySelector('a')
     return {
       id: own.id,
-      aliases: ids.slice(1).map(({ id }) => id),
+      aliases: others.map(({ id }) => id),
       version: own.version,
       title,
-      authors: said && said.authors.length > 0 ? said.authors : (shape.authors?.(card) ?? []),
+      authors: known && known.authors.length > 0 ? known.authors : (shape.authors?.(card) ?? []),
       abstract,
-      ...(abstract !== null && !said?.abstract && excerpt ? { partial: true } : {}),
-      date: said?.date ?? shape.date?.(card) ?? null,
+      ...(abstract !== null && !known?.abstract && excerpt ? { partial: true } : {}),
+      date: known?.date ?? shape.date?.(card) ?? null,
       url:
         webAddress(shape.address?.(card), origin) ??
         webAddress(link?.getAttribute('href'), origin) ??
-        ids.map(({ id }) => identityUrl(id)).find(Boolean) ??
+        [own, ...others].map(({ id }) => identityUrl(id)).find(Boolean) ??
         origin,
       site: data.id,
     }
@@ -201,14 +221,15 @@ export function siteFrom(data: SiteData): Site {
     theme,
     cards(root) {
       for (const shape of shapes) {
-        const cards = [...root.querySelectorAll(shape.card)].filter(
-          (card) => shapeOf(card) === shape && Boolean(look(card)?.title),
-        )
+        const cards = [...root.querySelectorAll(shape.card)].filter((card) => isCard(card, shape))
         if (cards.length > 0) return cards
       }
       return []
     },
-    identify: (card) => look(card)?.own.id ?? null,
+    identify(card) {
+      const shape = shapeOf(card)
+      return shape ? (idsOf(card, shape, said(card, shape))[0]?.id ?? null) : null
+    },
     data: () => new Map(),
     read,
     anchor(card): Place | null {
