@@ -20,9 +20,15 @@ export function attach(
 ): void {
   let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
 
+  /** Whether missing abstracts were fetched at the last look; null before the first. */
+  let fetching: boolean | null = null
+
   function follow(settings: Settings): void {
     run(sites.filter((site) => isWanted(settings, site.id)))
     running?.annotator.setMost(settings.badges)
+    // papers that had no abstract may get one now
+    if (settings.fetchMissing && fetching === false) running?.annotator.refresh()
+    fetching = settings.fetchMissing
   }
 
   function run(on: readonly Site[]): void {

@@ -70,7 +70,9 @@ export class Questions {
       }
     } catch (error) {
       if (this.events.isEnd(error)) return
-      for (const card of batch) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
+      // badges that only asked for news stay as they are
+      for (const card of batch)
+        if (!card.reading?.abstract) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
     }
     for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
     fitAll(batch.map((card) => card.strip))
@@ -79,8 +81,12 @@ export class Questions {
 }
 
 function fill(card: Card, reading: PaperReading): void {
+  const before = card.reading
   card.reading = reading
   card.strip.setState(reading.state)
+  // the same text by the same rules: badges in use, perhaps focused, are not made anew
+  if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
+    return
   card.strip.showClaims(reading.claims, reading.abstract !== null)
 }
 

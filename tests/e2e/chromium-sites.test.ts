@@ -480,8 +480,9 @@ describe('requests', () => {
     const options = await open(own('options.html'))
     await options.getByRole('switch', { name: 'Fetch missing abstracts from arXiv' }).click()
     await options.getByText('Missing abstracts are fetched from arXiv.').waitFor()
-    await page.reload()
     await page.locator('claimdex-badges button[data-value="64.2"]').first().waitFor()
+    const window = await popup(await tabByAnswer(page))
+    await window.getByText(/papers claim numbers/).waitFor()
     const [first, ...more] = await asked()
     expect(first).toMatch(
       /^https:\/\/export\.arxiv\.org\/api\/query\?id_list=2611\.996\d\d(,2611\.996\d\d)*&max_results=\d+$/,

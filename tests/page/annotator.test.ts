@@ -138,6 +138,56 @@ describe('the annotator', () => {
     ])
   })
 
+  it('asks anew when time has passed, without making badges anew that are the same', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    let state: 'new' | 'saved' = 'new'
+    const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
+      papers.map(({ id }) => reading(id, { state })),
+    )
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES)
+    annotator.start()
+    await settled()
+    const badges = () => hosts().map((host) => host.shadowRoot?.querySelector('[data-kind]'))
+    const before = badges()
+    state = 'saved'
+    annotator.refresh()
+    await vi.waitFor(() =>
+      expect(hosts().map((host) => host.shadowRoot?.querySelector('.save')?.getAttribute('aria-pressed'))).toEqual([
+        'true',
+        'true',
+        'true',
+      ]),
+    )
+    expect(badges()).toEqual(before)
+    expect(badges()[0]).toBe(before[0])
+    ask.mockRejectedValue(new MessageError('Claimdex gave no answer'))
+    const times = ask.mock.calls.length
+    annotator.refresh()
+    await vi.waitFor(() => expect(ask.mock.calls.length).toBeGreaterThan(times))
+    await Promise.resolve()
+    expect(lines().join()).not.toContain('could not')
+  })
+
+  it('asks once more for abstracts that have come, and for those alone', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    let late: string | null = null
+    const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
+      papers.map(({ id }) =>
+        id === 'arxiv:2611.99102'
+          ? reading(id, { abstract: late, claims: late ? [claim({ value: 8 })] : [] })
+          : reading(id),
+      ),
+    )
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES)
+    annotator.start()
+    await settled()
+    expect(lines()[1]).toContain('no abstract here')
+    late = 'an 8'
+    annotator.found(['arxiv:2611.99101', 'arxiv:2611.99102'])
+    await vi.waitFor(() => expect(lines()[1]).toContain('8'))
+    expect(ask.mock.calls.at(-1)?.[1].papers.map(({ id }) => id)).toEqual(['arxiv:2611.99102'])
+  })
+
   it('clears away what an earlier script left', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     document.querySelector('h3')?.after(document.createElement('claimdex-badges'))
