@@ -10,22 +10,24 @@ export function OwnWords({ paper }: { paper: SavedPaper }) {
   const { db, notify } = useSurroundings()
   const { id, tags, note } = paper
   const [open, setOpen] = useState(false)
-  const [tag, setTag] = useState('')
-  const [text, setText] = useState(note)
   const first = useRef<HTMLInputElement>(null)
 
-  useEffect(() => setText(note), [note]) // written in another window
   useEffect(() => {
     if (open) first.current?.focus()
   }, [open])
 
   const write = (what: Promise<unknown>) => what.catch((failure) => notify(problem(failure)))
-  const writeNote = () => text !== note && write(setNote(db, id, text))
+  // what stands in the field counts, not what was last drawn: hands are faster
+  function writeNote(field: HTMLInputElement) {
+    if (field.value === field.defaultValue) return // not touched: another window's words stay
+    field.defaultValue = field.value
+    write(setNote(db, id, field.value))
+  }
 
-  function addTag() {
-    if (tag.trim() === '') return
-    write(addTags(db, id, [tag]))
-    setTag('')
+  function addTag(field: HTMLInputElement) {
+    const tag = field.value
+    field.value = ''
+    if (tag.trim() !== '') write(addTags(db, id, [tag]))
   }
 
   return (
@@ -48,20 +50,17 @@ export function OwnWords({ paper }: { paper: SavedPaper }) {
             aria-label="New tag; parts separated by a slash"
             placeholder="tag, or survey/vision"
             maxLength={LONGEST_TAG}
-            value={tag}
-            onInput={(event) => setTag(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && addTag()}
-            onBlur={addTag}
+            onKeyDown={(event) => event.key === 'Enter' && addTag(event.currentTarget)}
+            onBlur={(event) => addTag(event.currentTarget)}
           />
           <input
             class="note"
             aria-label="Note"
             placeholder="A note in one line"
             maxLength={LONGEST_NOTE}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && writeNote()}
-            onBlur={writeNote}
+            defaultValue={note}
+            onKeyDown={(event) => event.key === 'Enter' && writeNote(event.currentTarget)}
+            onBlur={(event) => writeNote(event.currentTarget)}
           />
         </>
       ) : (
