@@ -4,9 +4,10 @@
  */
 
 import { byLexicon } from './mentions/by-lexicon'
-import { spread } from './mentions/by-list'
+import { byList } from './mentions/by-list'
 import { byPlace } from './mentions/by-place'
-import { BENCH_SHAPE, hasUpper, VARIANT } from './mentions/shape'
+import { byShape } from './mentions/by-shape'
+import type { Search } from './mentions/search'
 import type { Token } from './tokens'
 
 export interface Mention {
@@ -32,37 +33,11 @@ export interface ExtraNames {
  * @param extra names the user added
  */
 export function findMentions(tokens: Token[], own: Set<string>, extra?: ExtraNames): Mention[] {
-  const found: Mention[] = []
-  const taken = new Uint8Array(tokens.length)
-  const add = (from: number, to: number, id: string | null, kind: Mention['kind']) => {
-    for (let k = from; k < to; k++) if (taken[k]) return
-    for (let k = from; k < to; k++) taken[k] = 1
-    found.push({ from, to, id, kind })
-  }
-
-  byLexicon(tokens, own, add, taken, extra)
-  byPlace(tokens, own, add, taken)
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i] as Token
-    if (
-      !taken[i] &&
-      t.kind === 'word' &&
-      hasUpper(t.text) &&
-      BENCH_SHAPE.test(t.text) &&
-      t.text.length > 4 &&
-      !own.has(t.lower)
-    ) {
-      const next = tokens[i + 1]
-      add(
-        i,
-        next && next.kind === 'word' && next.text !== 'Test' && VARIANT.test(next.text) ? i + 2 : i + 1,
-        null,
-        'shape',
-      )
-    }
-  }
-  spread(tokens, found, own, add, taken)
-  return found.sort((a, b) => a.from - b.from)
+  const search: Search = { tokens, own, extra, found: [], taken: new Uint8Array(tokens.length) }
+  // The surer way first: what it takes the others leave alone.
+  byLexicon(search)
+  byPlace(search)
+  byShape(search)
+  byList(search)
+  return search.found.sort((a, b) => a.from - b.from)
 }
-
-export type Add = (from: number, to: number, id: string | null, kind: Mention['kind']) => void

@@ -1,90 +1,96 @@
 /** Names that the lexicon or the user knows. */
 
-import { benchmarks, metrics, nameKey } from '../../lexicon'
-import type { Add, ExtraNames } from '../mentions'
+import { benchmarks, metrics, nameKey, type Spelling } from '../../lexicon'
 import type { Token } from '../tokens'
-import { STRONG_CUE } from '../vocabulary/names'
+import { NEVER, STRONG_CUE } from '../vocabulary/names'
 import { cued } from './cues'
-import { hasUpper, NEVER, VARIANT } from './shape'
+import { addMention, type Search } from './search'
+import { hasUpper, VARIANT } from './shape'
 
-export function byLexicon(tokens: Token[], own: Set<string>, add: Add, taken: Uint8Array, extra?: ExtraNames): void {
-  const { spellings, longest } = benchmarks()
+/** More tokens than this has no name. */
+const LONGEST_NAME = 7
+/** Variants that are as often the next word of the sentence. */
+const UNSURE_VARIANT = /^(?:Test|Large|Small|Full|Easy|Challenge)$/
+
+/** Finds the longest known name at each token. */
+export function byLexicon(search: Search): void {
+  const { tokens } = search
   for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i] as Token
-    if (
-      taken[i] ||
-      t.kind === 'mark' ||
-      (t.kind === 'word'
-        ? !hasUpper(t.text) && !/\d/.test(t.text) && !extra?.benchmarks.size
-        : !hasUpper(tokens[i + 1]?.text ?? ''))
-    )
-      continue
-    let key = ''
-    let best: { to: number; id: string } | null = null
-    for (let k = i; k < tokens.length && k < i + 7; k++) {
-      const w = tokens[k] as Token
-      if (w.kind === 'mark' && !/^[-/&:'’.+*]$/.test(w.text)) break
-      key += nameKey(w.text)
-      if (w.kind === 'mark' && !/^[+*]$/.test(w.text)) continue
-      if (key.length > longest + 1) break
-      const mine = extra?.benchmarks.get(key)
-      if (mine) {
-        best = { to: k + 1, id: mine }
-        continue
-      }
-      let hit = spellings.get(key)
-      // "SQuADs", "V*": a plural or possessive ending is not part of the name.
-      if (!hit && /s$/.test(key) && /'s$/.test(w.text)) hit = spellings.get(key.slice(0, -1))
-      // "miniF2F-test", "SWE-bench-Lite": strip a split or version behind the name and try again.
-      if (!hit && k === i) {
-        const base = /^(.+)-(?:test|val|dev|minival|hard|lite|pro|full|mini|easy|v\d|train|test-dev)$/i.exec(
-          w.text,
-        )?.[1]
-        const stem = base ? spellings.get(nameKey(base)) : undefined
-        if (stem && !stem.ambiguous) hit = stem
-      }
-      if (!hit) continue
-      const last = tokens[k + 1]
-      // "CIFAR-10/100" and the like stay one token; "KITTI-360" must not end in "KITTI".
-      if (
-        last &&
-        !last.spaced &&
-        last.text === '-' &&
-        tokens[k + 2]?.spaced === false &&
-        tokens[k + 2]?.kind === 'number'
-      )
-        continue
-      const text =
-        k === i
-          ? t.text
-          : tokens
-              .slice(i, k + 1)
-              .map((x, n) => (n && x.spaced ? ' ' : '') + x.text)
-              .join('')
-      if (!hasUpper(text)) continue
-      const single = k === i
-      if (metrics().spellings.has(key) && !STRONG_CUE.has(tokens[k + 1]?.lower ?? '')) continue
-      const plainWord = single && /^\p{Lu}?\p{Ll}+$/u.test(t.text)
-      const titled = !single && tokens.slice(i, k + 1).every((x) => /^\p{Lu}|\d/u.test(x.text))
-      if ((hit.ambiguous && !titled) || (single && t.text.length <= 3) || plainWord || NEVER.has(t.lower)) {
-        if (text.toLowerCase() === text || (hit.ambiguous && /^[^a-z]+$/.test(hit.text) && text !== hit.text)) continue
-        if (NEVER.has(t.lower) && single) continue
-        if (!cued(tokens, i, k + 1)) continue
-      }
-      if (own.has(text.toLowerCase()) && !STRONG_CUE.has(tokens[k + 1]?.lower ?? '')) continue
-      best = { to: k + 1, id: hit.entry.id }
-    }
-    if (best) {
-      let to = best.to
-      const next = tokens[to]
-      if (
-        next?.kind === 'word' &&
-        VARIANT.test(next.text) &&
-        !/^(?:Test|Large|Small|Full|Easy|Challenge)$/.test(next.text)
-      )
-        to++
-      add(i, to, best.id, 'lexicon')
-      i = to - 1
-    }
+    const best = canBegin(search, i) ? longestName(search, i) : null
+    if (!best) continue
+    const next = tokens[best.to]
+    const variant = next?.kind === 'word' && VARIANT.test(next.text) && !UNSURE_VARIANT.test(next.text)
+    const to = variant ? best.to + 1 : best.to
+    addMention(search, i, to, best.id, 'lexicon')
+    i = to - 1
   }
+}
+
+/** Known names hold a capital or a digit; the user's may not. */
+function canBegin({ tokens, taken, extra }: Search, i: number): boolean {
+  const t = tokens[i] as Token
+  if (taken[i] || t.kind === 'mark') return false
+  if (t.kind === 'number') return hasUpper(tokens[i + 1]?.text ?? '')
+  return hasUpper(t.text) || /\d/.test(t.text) || !!extra?.benchmarks.size
+}
+
+function longestName(search: Search, i: number): { to: number; id: string } | null {
+  const { tokens, extra } = search
+  const { spellings, longest } = benchmarks()
+  let key = ''
+  let best: { to: number; id: string } | null = null
+  for (let k = i; k < tokens.length && k < i + LONGEST_NAME; k++) {
+    const w = tokens[k] as Token
+    if (w.kind === 'mark' && !/^[-/&:'’.+*]$/.test(w.text)) break
+    key += nameKey(w.text)
+    if (w.kind === 'mark' && !/^[+*]$/.test(w.text)) continue
+    if (key.length > longest + 1) break
+    const id = extra?.benchmarks.get(key)
+    if (id) {
+      best = { to: k + 1, id }
+      continue
+    }
+    const hit = spellings.get(key) ?? withoutEnding(key, w) ?? (k === i ? withoutSplit(w) : undefined)
+    if (hit && isMeant(search, i, k + 1, key, hit)) best = { to: k + 1, id: hit.entry.id }
+  }
+  return best
+}
+
+/** "SQuADs": a plural or possessive ending is not part of the name. */
+const withoutEnding = (key: string, last: Token): Spelling | undefined =>
+  key.endsWith('s') && last.text.endsWith("'s") ? benchmarks().spellings.get(key.slice(0, -1)) : undefined
+
+/** "miniF2F-test", "SWE-bench-Lite": the name before a split or version. */
+function withoutSplit(t: Token): Spelling | undefined {
+  const base = /^(.+)-(?:test|val|dev|minival|hard|lite|pro|full|mini|easy|v\d|train|test-dev)$/i.exec(t.text)?.[1]
+  const stem = base ? benchmarks().spellings.get(nameKey(base)) : undefined
+  return stem?.ambiguous ? undefined : stem
+}
+
+/** Does `[from, to)` mean the benchmark that it is spelled like? */
+function isMeant({ tokens, own }: Search, from: number, to: number, key: string, hit: Spelling): boolean {
+  const first = tokens[from] as Token
+  const single = to === from + 1
+  // "KITTI-360" must not end in "KITTI".
+  const dash = tokens[to]
+  const number = tokens[to + 1]
+  if (dash?.text === '-' && !dash.spaced && number?.kind === 'number' && !number.spaced) return false
+  const text = nameText(tokens, from, to)
+  if (!hasUpper(text)) return false
+  const noun = STRONG_CUE.has(tokens[to]?.lower ?? '')
+  if (!noun && (metrics().spellings.has(key) || own.has(text.toLowerCase()))) return false
+  const never = NEVER.has(first.lower)
+  const titled = !single && tokens.slice(from, to).every((x) => /^\p{Lu}|\d/u.test(x.text))
+  const plainWord = single && /^\p{Lu}?\p{Ll}+$/u.test(first.text)
+  const doubtful = (hit.ambiguous && !titled) || (single && first.text.length <= 3) || plainWord || never
+  if (!doubtful) return true
+  // An acronym that is a word too is meant only as it is written.
+  if (hit.ambiguous && /^[^a-z]+$/.test(hit.text) && text !== hit.text) return false
+  return !(never && single) && cued(tokens, from, to)
+}
+
+function nameText(tokens: Token[], from: number, to: number): string {
+  let text = tokens[from]?.text ?? ''
+  for (let k = from + 1; k < to; k++) text += (tokens[k]?.spaced ? ' ' : '') + (tokens[k]?.text ?? '')
+  return text
 }

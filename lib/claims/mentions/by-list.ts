@@ -1,42 +1,44 @@
 /** Unknown names, by the known ones that they are listed with. */
 
-import type { Add, Mention } from '../mentions'
 import type { Token } from '../tokens'
 import { AFTER_LISTED_NAME } from '../vocabulary/names'
+import { addMention, type Search } from './search'
 import { fit } from './shape'
 
 /** A name-shaped member of a list that holds a known benchmark is one too: "GSM8K, FooMath and MATH". */
-export function spread(tokens: Token[], found: Mention[], own: Set<string>, add: Add, taken: Uint8Array): void {
-  const step = (m: Mention, dir: 1 | -1) => {
-    let k = dir > 0 ? m.to : m.from - 1
-    for (let n = 0; n < 12; n++) {
-      if (dir > 0 && tokens[k]?.text === '(') {
-        let close = k
-        while (close < tokens.length && tokens[close]?.text !== ')' && close - k < 10) close++
-        k = close + 1
-      }
-      let joined = false
-      for (let j = 0; j < 2; j++)
-        if (tokens[k]?.text === ',' || /^(?:and|or|&)$/.test(tokens[k]?.lower ?? '')) {
-          joined = true
-          k += dir
-        }
-      if (!joined || k < 0) return
-      if (dir < 0 && tokens[k]?.text === ')') return
-      if (taken[k]) {
-        while (k >= 0 && k < tokens.length && taken[k]) k += dir
-        continue
-      }
-      if (!fit(tokens, k, own)) return
-      const next = tokens[k + 1]
-      if (dir > 0 && next?.kind === 'word' && /^[A-Z]/.test(next.text)) return
-      if (next?.kind === 'word' && !AFTER_LISTED_NAME.has(next.lower)) return
-      add(k, k + 1, null, 'place')
-      k += dir
+export function byList(search: Search): void {
+  for (const m of [...search.found]) {
+    spread(search, m.to, 1)
+    spread(search, m.from - 1, -1)
+  }
+}
+
+/** Walks from member to member, away from a known name; `k` is the token next to it. */
+function spread(search: Search, k: number, way: 1 | -1): void {
+  const { tokens, own, taken } = search
+  let i = k
+  for (let n = 0; n < 12; n++) {
+    if (way > 0) i = skipRemark(tokens, i)
+    const from = i
+    for (let j = 0; j < 2; j++) if (tokens[i]?.text === ',' || /^(?:and|or|&)$/.test(tokens[i]?.lower ?? '')) i += way
+    if (i === from || i < 0 || (way < 0 && tokens[i]?.text === ')')) return
+    if (taken[i]) {
+      while (i >= 0 && i < tokens.length && taken[i]) i += way
+      continue
     }
+    const next = tokens[i + 1]
+    const runsOn =
+      next?.kind === 'word' && ((way > 0 && /^[A-Z]/.test(next.text)) || !AFTER_LISTED_NAME.has(next.lower))
+    if (runsOn || !fit(tokens, i, own)) return
+    addMention(search, i, i + 1, null, 'place')
+    i += way
   }
-  for (const m of [...found]) {
-    step(m, 1)
-    step(m, -1)
-  }
+}
+
+/** "GSM8K (math), …": the token behind a short remark in brackets. */
+function skipRemark(tokens: Token[], i: number): number {
+  if (tokens[i]?.text !== '(') return i
+  let close = i
+  while (close < tokens.length && tokens[close]?.text !== ')' && close - i < 10) close++
+  return close + 1
 }

@@ -68,3 +68,21 @@ export const TASK_WORD = wordSet(
    error score language speech graphs graph trees tree algorithms algorithm methods method framework
    architecture pipeline module loss function`,
 )
+
+/** Capitalised or digit-bearing words that are never data sets of their own. */
+export const NEVER = wordSet(
+  `llm llms vlm vlms mllm mllms lvlm lvlms lmm lm lms plm plms gpu gpus cpu cpus tpu tpus npu ai agi nlp cv ml dl rl drl sft rlhf grpo ppo dpo
+   rag cot icl qa vqa vr ar xr api apis cnn cnns rnn rnns lstm gru gan gans vae vaes gnn gnns gcn vit vits mlp mlps svm svms knn
+   transformer transformers ner asr tts ocr slam mri ct eeg ecg emg iot fpga asic soc pde pdes ode odes sota ood iid id fl kg kgs sql
+   html css xml json pdf latex python java rust c c++ javascript linux windows android ios ros web internet english chinese german
+   french spanish japanese korean arabic hindi european american indian africa asia europe china us usa uk eu america experiments results
+   extensive experimental our we this these the in on for to with by from however moreover furthermore additionally finally
+   specifically notably code project source available github huggingface hugging face https http url bert gpt mdp pomdp mcts cpu-gpu
+   nerf sdf bev lidar rgb rgb-d depth imu gps radar uav uavs ugv av avs adas hpc kv moe moes ssm ssms lora peft qlora ptq qat
+   int8 int4 fp16 fp8 fp4 bf16 fp32 w4a4 w8a8 3d 2d 4d 1d 6d 6dof 7dof dof covid-19 covid bayesian gaussian markov monte carlo fourier
+   lipschitz nash pareto kalman euclidean riemannian hilbert lyapunov shapley adam sgd softmax relu attention mamba diffusion
+   ieee acm nist ntire cvpr iccv eccv neurips nips icml iclr acl emnlp naacl interspeech icassp miccai kdd aaai ijcai v2x rgb+thermal linkedin twitter reddit youtube facebook instagram tiktok whatsapp telegram slack wechat weibo
+   iphone ipad jetson rtx nvidia intel amd xavier raspberry snapdragon a100 h100 v100 a6000 h200 b200 orin xeon epyc apple google openai meta anthropic microsoft deepmind
+   t2i t2v i2v i2i s2s r&d ui gui uis guis hci nlu nlg mt nmt smt sr isr vsr sod ssl uda sfda tta zsl fsl cl il bc irl hrl marl
+   phd dna rna mrna ehr ehrs icd ehr/icd alzheimer parkinson cancer stem mcq mcqs faq kbqa tod dst srl pos re ee el ie absa`,
+)
