@@ -9,7 +9,7 @@ import { reread } from '../popup/actions'
 import { useSurroundings } from '../popup/surroundings'
 import { kept } from './kept'
 import type { useWork } from './useWork'
-import { counted } from './words'
+import { counted, number } from './words'
 
 /** What an import came to. */
 interface Outcome {
@@ -25,8 +25,8 @@ const LISTED = 8
 function restored(report: RestoreReport): string {
   const parts = [
     `${counted(report.added, 'paper')} added`,
-    report.changed > 0 && `${report.changed} brought up to date`,
-    report.unchanged > 0 && `${report.unchanged} already here and the same`,
+    report.changed > 0 && `${number(report.changed)} brought up to date`,
+    report.unchanged > 0 && `${number(report.unchanged)} already here and the same`,
     report.olderNotes > 0 && `${counted(report.olderNotes, 'note')} here newer than in the file and kept`,
   ]
   return `${parts.filter(Boolean).join(', ')}.`
@@ -42,7 +42,7 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
   async function papers(imported: Imported, tell: (done: number, total: number) => void): Promise<Outcome> {
     const { added, known } = await importPapers(db, imported, new Date(), tell)
     await reread() // claims of what is new
-    const text = `${counted(added, 'paper')} added${known > 0 ? `, ${known} already here` : ''}.`
+    const text = `${counted(added, 'paper')} added${known > 0 ? `, ${number(known)} already here` : ''}.`
     return { title: 'Imported', text, failed: false, problems: imported.problems }
   }
 
