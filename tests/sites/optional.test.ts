@@ -73,7 +73,7 @@ const PAGES: [site: string, page: string, kind: string, rows: Row[]][] = [
     'search',
     [
       [`${S2}1`, [], N, AB, NT, '2026-11-20'],
-      [`${S2}2`, [], T, AB, `${TT.slice(0, 90)}…`, '2026-11-20', 'partial'],
+      [`${S2}2`, [], T, AB, `${TT.slice(0, 150)}…`, '2026-11-20', 'partial'],
       [`${S2}3`, [], D, AB, null, '2026-11-20'], // a summary by a model is no abstract
     ],
   ],
