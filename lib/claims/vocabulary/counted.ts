@@ -84,8 +84,8 @@ export const AFTER_MODEL_SIZE = wordSet(
 
 /** Adjectives between a number and the noun that it counts. */
 export const COUNT_ADJECTIVES = wordSet(
-  `different distinct diverse various unique new additional other more of the such publicly widely total open major
-   popular real challenging standard (`,
+  `different distinct diverse various unique new additional other more the such publicly widely total open major
+   popular real challenging standard`,
 )
 
 /** "four sets of environments": behind these the thing counted follows after "of". */
