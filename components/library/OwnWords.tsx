@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SavedPaper } from '../../lib/library/queries'
 import { LONGEST_NOTE, LONGEST_TAG } from '../../lib/library/user'
 import { addTags, removeTag, setNote } from '../../lib/library/words'
@@ -12,7 +12,8 @@ export function OwnWords({ paper }: { paper: SavedPaper }) {
   const [open, setOpen] = useState(false)
   const first = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
+  // at once: whoever opens it by keyboard types on
+  useLayoutEffect(() => {
     if (open) first.current?.focus()
   }, [open])
 

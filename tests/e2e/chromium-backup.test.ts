@@ -73,6 +73,7 @@ describe('backup and import', () => {
     const page = await library()
     const first = page.locator('.paper', { hasText: PAPERS[0].title })
     await first.getByRole('button', { name: 'Add tag or note' }).click()
+    await first.locator('.new-tag:focus').waitFor()
     await page.keyboard.type('survey/vision')
     await page.keyboard.press('Enter')
     await page.keyboard.type('to read') // faster than the list is drawn anew
@@ -254,13 +255,13 @@ describe('the browser killed while saving', () => {
 
   it(`at a random moment of 200 saves, ${ROUNDS} times: all that was acknowledged is there, nothing half`, async () => {
     const acknowledged = new Set<string>()
-    const seeds = inventedPapers(200)
+    const seeds = inventedPapers(200 * ROUNDS)
     for (let round = 0; round < ROUNDS; round++) {
       const { child, context } = await process()
       try {
         const view = await page(context)
         await view.exposeFunction('acknowledge', (id: string) => acknowledged.add(id))
-        const papers = seeds.slice(round * 100).map(({ paper }) => paper)
+        const papers = seeds.slice(round * 200, round * 200 + 200).map(({ paper }) => paper)
         view
           .evaluate(async (list) => {
             const { chrome, acknowledge } = globalThis as unknown as {
