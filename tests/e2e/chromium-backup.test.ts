@@ -253,69 +253,73 @@ describe('the browser killed while saving', () => {
 
   const ROUNDS = Number(globalThis.process.env.CLAIMDEX_KILLS ?? 2)
 
-  it(`at a random moment of 200 saves, ${ROUNDS} times: all that was acknowledged is there, nothing half`, async () => {
-    const acknowledged = new Set<string>()
-    const seeds = inventedPapers(200 * ROUNDS)
-    for (let round = 0; round < ROUNDS; round++) {
+  it(
+    `at a random moment of 200 saves, ${ROUNDS} times: all that was acknowledged is there, nothing half`,
+    async () => {
+      const acknowledged = new Set<string>()
+      const seeds = inventedPapers(200 * ROUNDS)
+      for (let round = 0; round < ROUNDS; round++) {
+        const { child, context } = await process()
+        try {
+          const view = await page(context)
+          await view.exposeFunction('acknowledge', (id: string) => acknowledged.add(id))
+          const papers = seeds.slice(round * 200, round * 200 + 200).map(({ paper }) => paper)
+          view
+            .evaluate(async (list) => {
+              const { chrome, acknowledge } = globalThis as unknown as {
+                chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } }
+                acknowledge(id: string): void
+              }
+              for (const paper of list) {
+                const reply = await chrome.runtime.sendMessage({ to: 'claimdex', name: 'paper:save', ask: { paper } })
+                if (reply.ok) acknowledge(paper.id)
+              }
+            }, papers)
+            .catch(() => undefined) // the browser goes down under it
+          const before = acknowledged.size
+          await expect.poll(() => acknowledged.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 2)
+          await new Promise((done) => setTimeout(done, Math.random() * 600))
+        } finally {
+          await kill(child)
+        }
+      }
+
       const { child, context } = await process()
       try {
         const view = await page(context)
-        await view.exposeFunction('acknowledge', (id: string) => acknowledged.add(id))
-        const papers = seeds.slice(round * 200, round * 200 + 200).map(({ paper }) => paper)
-        view
-          .evaluate(async (list) => {
-            const { chrome, acknowledge } = globalThis as unknown as {
-              chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } }
-              acknowledge(id: string): void
-            }
-            for (const paper of list) {
-              const reply = await chrome.runtime.sendMessage({ to: 'claimdex', name: 'paper:save', ask: { paper } })
-              if (reply.ok) acknowledge(paper.id)
-            }
-          }, papers)
-          .catch(() => undefined) // the browser goes down under it
-        const before = acknowledged.size
-        await expect.poll(() => acknowledged.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 2)
-        await new Promise((done) => setTimeout(done, Math.random() * 600))
+        const rows = await view.evaluate(
+          () =>
+            new Promise<{
+              papers: { id: string; savedAt?: string; claimCount?: number; textHash: string }[]
+              claims: { paperId: string }[]
+              abstracts: { paperId: string; hash: string }[]
+            }>((done, fail) => {
+              const opening = indexedDB.open('claimdex')
+              opening.onerror = () => fail(opening.error)
+              opening.onsuccess = () => {
+                const reading = opening.result.transaction(['papers', 'claims', 'abstracts'])
+                const asked = (['papers', 'claims', 'abstracts'] as const).map((name) =>
+                  reading.objectStore(name).getAll(),
+                )
+                reading.oncomplete = () => {
+                  const [papers = [], claims = [], abstracts = []] = asked.map((each) => each.result)
+                  done({ papers, claims, abstracts })
+                }
+              }
+            }),
+        )
+        const saved = new Set(rows.papers.filter((row) => row.savedAt).map((row) => row.id))
+        const lost = [...acknowledged].filter((id) => !saved.has(id))
+        console.info(`${acknowledged.size} saves acknowledged before ${ROUNDS} kills, ${saved.size} found`)
+        expect(lost).toEqual([])
+        for (const row of rows.papers) {
+          expect(rows.claims.filter((claim) => claim.paperId === row.id)).toHaveLength(row.claimCount ?? 0)
+          expect(rows.abstracts.some((text) => text.paperId === row.id && text.hash === row.textHash)).toBe(true)
+        }
       } finally {
         await kill(child)
       }
-    }
-
-    const { child, context } = await process()
-    try {
-      const view = await page(context)
-      const rows = await view.evaluate(
-        () =>
-          new Promise<{
-            papers: { id: string; savedAt?: string; claimCount?: number; textHash: string }[]
-            claims: { paperId: string }[]
-            abstracts: { paperId: string; hash: string }[]
-          }>((done, fail) => {
-            const opening = indexedDB.open('claimdex')
-            opening.onerror = () => fail(opening.error)
-            opening.onsuccess = () => {
-              const reading = opening.result.transaction(['papers', 'claims', 'abstracts'])
-              const asked = (['papers', 'claims', 'abstracts'] as const).map((name) =>
-                reading.objectStore(name).getAll(),
-              )
-              reading.oncomplete = () => {
-                const [papers = [], claims = [], abstracts = []] = asked.map((each) => each.result)
-                done({ papers, claims, abstracts })
-              }
-            }
-          }),
-      )
-      const saved = new Set(rows.papers.filter((row) => row.savedAt).map((row) => row.id))
-      const lost = [...acknowledged].filter((id) => !saved.has(id))
-      console.info(`${acknowledged.size} saves acknowledged before ${ROUNDS} kills, ${saved.size} found`)
-      expect(lost).toEqual([])
-      for (const row of rows.papers) {
-        expect(rows.claims.filter((claim) => claim.paperId === row.id)).toHaveLength(row.claimCount ?? 0)
-        expect(rows.abstracts.some((text) => text.paperId === row.id && text.hash === row.textHash)).toBe(true)
-      }
-    } finally {
-      await kill(child)
-    }
-  })
+    },
+    60_000 + ROUNDS * 5_000,
+  )
 })
