@@ -2,115 +2,114 @@
 
 import { findMetric, findUnit } from '../lexicon'
 import type { Measure } from './measure'
-import type { Range } from './phrases'
 import type { Quantity } from './quantities'
 import { lastWord, lower, type Sentence, words } from './sentence'
 import type { ClaimKind } from './types'
 import { BEFORE_TIMES, CONDITIONS, COST, USED } from './vocabulary/counted'
 
-const TIME = /^(?:time|time per item|time per token|time per step)$/
-const SIZE_DIMENSION =
-  /^(?:data size|length|mass|area|volume|frequency|voltage|image width|energy per particle|temperature|pressure|angle|information|sequence length|training length|image volume|magnetic field|accelerator time|processor time|labour|current|video length|charge|molecular mass|precision|concentration)$/
+/** The kind of a number with a unit; null for one without, and for one that claims nothing. */
+export function readKind(s: Sentence, q: Quantity, before: Measure, behind: Measure): ClaimKind | null {
+  const change = before.form === 'change' || behind.form === 'change' || q.sign !== 0
+  if (q.unit === 'x') return isFrequency(s, q, before) ? null : 'factor'
+  // Points are differences, unless the words before them say that a level is reached.
+  if (q.unit === 'points') return !change && before.form === 'level' ? 'score' : 'change'
+  if (q.unit === '%') return change ? 'change' : shareKind(s, q, behind)
+  return q.unit ? unitKind(s, q, before, behind, change) : null
+}
 
-/** Score-like: rates, decibels, FLOP/s, and whatever a known metric stands beside. */
-export function readKind(s: Sentence, q: Quantity, left: Measure, right_: Measure): ClaimKind | null {
-  const change = left.form === 'change' || right_.form === 'change' || q.sign !== 0
-  if (q.unit === 'x') {
-    const next = lower(s, q.to)
-    // "repeated 5 times", "three times a day": how often, not how much.
-    if (
-      /times$/.test(s.text.slice(q.start, q.end)) &&
-      !/^(?:faster|slower|more|less|fewer|larger|smaller|higher|lower|better|longer|shorter|as|the|greater|cheaper|bigger|lighter|speed|improvement|reduction|increase|acceleration|its|their|that|compared|over|stronger|deeper|quicker)/.test(
-        next,
-      ) &&
-      left.form !== 'change' &&
-      !/^(?:by|than)$/.test(lower(s, q.from - 1))
-    )
-      return null
-    return 'factor'
-  }
-  if (q.unit === 'points')
-    return change || left.rule.startsWith('left:by')
-      ? 'change'
-      : right_.form === 'change' || left.form === 'level'
-        ? left.form === 'level'
-          ? 'score'
-          : 'change'
-        : 'change'
-  if (q.unit === '%') {
-    // "with only 3% of the parameters", "under 1% and 10% label ratios": how much was used, not how well it went.
-    const noun = right_.phrase ? lastWord(s, right_.phrase) : ''
-    if (
-      !change &&
-      right_.rule === 'right:of' &&
-      USED.has(noun) &&
-      /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserving|retaining|keeping|on)\s*\(?\s*(?:about |around |~|the )?$/i.test(
-        s.text.slice(Math.max(s.span[0], q.start - 24), q.start),
-      )
-    )
-      return 'scale'
-    if (
-      !change &&
-      /^(?:ratios?|labels|splits?)$/.test(noun) &&
-      /label|data|annotation|sampling|mask|spars|pruning/.test(words(s, right_.phrase as Range))
-    )
-      return 'scale'
-    // "at 80% sparsity", "under 30% noise": a condition.
-    if (!change && /^(?:at|under|with)$/.test(lower(s, q.from - 1)) && CONDITIONS.has(noun)) return 'scale'
-    // "only 23% of its overhead", "40-50% of the inference time of X": a share of a rival's cost.
-    if (
-      !change &&
-      right_.rule === 'right:of' &&
-      COST.has(noun) &&
-      /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |~)?$/i.test(
-        s.text.slice(Math.max(s.span[0], q.start - 28), q.start),
-      )
-    )
-      return 'factor'
-    return change ? 'change' : 'score'
-  }
-  if (q.unit && q.unit !== '') {
-    if (/^[pP]$/.test(q.unit)) return 'scale'
-    const unit = findUnit(q.unit)
-    const dimension = unit?.dimension ?? ''
-    if (left.rule === 'left:by' || left.rule === 'left:by-object' || left.rule === 'left:by-beats') return 'change'
-    if (change && (dimension === 'level' || /^(?:dB|ms|s|points?)$/.test(q.unit))) return 'change'
-    if (TIME.test(dimension)) {
-      const metric = findMetric(
-        [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)].filter(Boolean).join(' '),
-      )
-      if (lower(s, q.to) === 'of') return 'scale'
-      if (BEFORE_TIMES.has(lower(s, q.from - 1)) || metric || left.form === 'level')
-        return dimension === 'time' &&
-          /^(?:hours?|days?|weeks?|months?|years?|h)$/.test(q.unit) &&
-          !metric &&
-          !/^(?:in|within|takes?|under|than)$/.test(lower(s, q.from - 1))
-          ? 'scale'
-          : 'score'
-      return 'scale'
-    }
-    if (
-      left.rule === 'left:moves-to' ||
-      (left.rule === 'left:from-to' && left.phrase && findMetric(words(s, left.phrase)))
-    )
-      return 'score'
-    if (SIZE_DIMENSION.test(dimension)) {
-      const phrase = [left.phrase && words(s, left.phrase), right_.phrase && words(s, right_.phrase)]
-        .filter(Boolean)
-        .join(' ')
-      if (
-        dimension === 'data size' ||
-        dimension === 'sequence length' ||
-        dimension === 'training length' ||
-        dimension === 'image width' ||
-        dimension === 'accelerator time'
-      )
-        return 'scale'
-      if (/error|accuracy|rmse|mae|ade|fde|deviation|precision|distance|mpjpe|drift|offset/i.test(phrase))
-        return 'score'
-      return 'scale'
-    }
-    return 'score'
-  }
-  return null
+/** What stands behind "times" where it compares. */
+const BEHIND_TIMES =
+  /^(?:faster|slower|more|less|fewer|larger|smaller|higher|lower|better|longer|shorter|as|the|greater|cheaper|bigger|lighter|speed|improvement|reduction|increase|acceleration|its|their|that|compared|over|stronger|deeper|quicker)/
+
+/** "repeated 5 times", "three times a day": how often, not how much. */
+function isFrequency(s: Sentence, q: Quantity, before: Measure): boolean {
+  return (
+    s.text.slice(q.start, q.end).endsWith('times') &&
+    !BEHIND_TIMES.test(lower(s, q.to)) &&
+    before.form !== 'change' &&
+    !/^(?:by|than)$/.test(lower(s, q.from - 1))
+  )
+}
+
+/** Words before a share that say how much was used: "with only 3% of the parameters". */
+const USES =
+  /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserving|retaining|keeping|on)\s*\(?\s*(?:about |around |~|the )?$/i
+/** Words before a share that say what it took: "requires only 23% of its overhead". */
+const TAKES =
+  /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |~)?$/i
+
+/** A percentage that is no change: how well it went, how much was used, or what part of a rival's cost it took. */
+function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKind {
+  const noun = phrase ? lastWord(s, phrase) : ''
+  const textBefore = (length: number) => s.text.slice(Math.max(s.span[0], q.start - length), q.start)
+  if (rule === 'right:of' && USED.has(noun) && USES.test(textBefore(24))) return 'scale'
+  // "under 1% and 10% label ratios"
+  if (
+    phrase &&
+    /^(?:ratios?|labels|splits?)$/.test(noun) &&
+    /label|data|annotation|sampling|mask|spars|pruning/.test(words(s, phrase))
+  )
+    return 'scale'
+  // "at 80% sparsity", "under 30% noise"
+  if (CONDITIONS.has(noun) && /^(?:at|under|with)$/.test(lower(s, q.from - 1))) return 'scale'
+  // "40-50% of the inference time of X"
+  return rule === 'right:of' && COST.has(noun) && TAKES.test(textBefore(28)) ? 'factor' : 'score'
+}
+
+const TIME = /^(?:time|time per item|time per token|time per step)$/
+/** Dimensions of sizes, and of results where a word like "error" says so. */
+const SIZE_DIMENSIONS = new Set([
+  'data size',
+  'length',
+  'mass',
+  'area',
+  'volume',
+  'frequency',
+  'voltage',
+  'image width',
+  'energy per particle',
+  'temperature',
+  'pressure',
+  'angle',
+  'information',
+  'sequence length',
+  'training length',
+  'image volume',
+  'magnetic field',
+  'accelerator time',
+  'processor time',
+  'labour',
+  'current',
+  'video length',
+  'charge',
+  'molecular mass',
+  'precision',
+  'concentration',
+])
+/** Of these, the ones that are never a result. */
+const ALWAYS_SIZE = new Set(['data size', 'sequence length', 'training length', 'image width', 'accelerator time'])
+
+/** A number with a unit of its own: milliseconds, decibels, gigabytes. */
+function unitKind(s: Sentence, q: Quantity, before: Measure, behind: Measure, change: boolean): ClaimKind {
+  if (/^[pP]$/.test(q.unit)) return 'scale'
+  const dimension = findUnit(q.unit)?.dimension ?? ''
+  if (/^left:by(?:-object|-beats)?$/.test(before.rule)) return 'change'
+  if (change && (dimension === 'level' || /^(?:dB|ms|s|points?)$/.test(q.unit))) return 'change'
+  const measured = [before.phrase, behind.phrase].flatMap((r) => (r ? [words(s, r)] : [])).join(' ')
+  if (TIME.test(dimension)) return timeKind(s, q, before, findMetric(measured) !== null, dimension)
+  const moves = before.rule === 'left:moves-to'
+  if (moves || (before.rule === 'left:from-to' && before.phrase && findMetric(words(s, before.phrase)))) return 'score'
+  if (!SIZE_DIMENSIONS.has(dimension)) return 'score'
+  const deviates = /error|accuracy|rmse|mae|ade|fde|deviation|precision|distance|mpjpe|drift|offset/i
+  return !ALWAYS_SIZE.has(dimension) && deviates.test(measured) ? 'score' : 'scale'
+}
+
+/** "takes 3 ms" is a result, "3 hours of speech" a size, "trained for 2 days" too. */
+function timeKind(s: Sentence, q: Quantity, before: Measure, named: boolean, dimension: string): ClaimKind {
+  const word = lower(s, q.from - 1)
+  if (lower(s, q.to) === 'of') return 'scale'
+  if (named) return 'score'
+  if (!BEFORE_TIMES.has(word) && before.form !== 'level') return 'scale'
+  const long = dimension === 'time' && /^(?:hours?|days?|weeks?|months?|years?|h)$/.test(q.unit)
+  return long && !/^(?:in|within|takes?|under|than)$/.test(word) ? 'scale' : 'score'
 }

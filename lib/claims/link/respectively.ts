@@ -29,8 +29,8 @@ export function dealOut(s: Sentence, slots: Slot[]): void {
     // "is respectively 3.1 and 4.7"
     if (group.length < 2) {
       const after = slots.filter((x) => x.q.from > i && x.q.from < i + 16 && !readCounted(s, x.q))
-      if (after.length >= 2) deal(s, slots, after, start, i)
-    } else deal(s, slots, group, start, i)
+      if (after.length >= 2) deal(s, after, start, i)
+    } else deal(s, group, start, i)
     from = i + 1
   }
 }
@@ -68,7 +68,7 @@ function dealPlain(s: Sentence, slots: Slot[]): void {
   }
 }
 
-function deal(s: Sentence, slots: Slot[], group: Slot[], start: number, end: number): void {
+function deal(s: Sentence, group: Slot[], start: number, end: number): void {
   const n = group.length
   const sizes = [n]
   // Two runs of numbers ("A and B of 1 and 2, and C and D by 3 and 4, respectively"): take the last run.
@@ -93,7 +93,6 @@ function deal(s: Sentence, slots: Slot[], group: Slot[], start: number, end: num
     }
     if (used) break
   }
-  void slots
 }
 
 function dealNames(s: Sentence, members: Slot[], items: Range[], lead: string): void {

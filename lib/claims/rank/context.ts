@@ -84,6 +84,5 @@ export function metricIn(s: Sentence, start: number, end: number, last: number):
   }
   const rest = s.text.slice(end, Math.min(s.span[1], end + 160))
   const terms = /\bin terms of (?:both )?((?:[\p{L}-]+ ?){1,5})/u.exec(rest)?.[1]?.trim()
-  void last
   return terms ? terms.replace(/ (?:on|across|for|over|by|in|with)\b.*$/, '') : null
 }
