@@ -5,6 +5,7 @@
 
 import { byLexicon } from './mentions/by-lexicon'
 import { byList } from './mentions/by-list'
+import { byNaming } from './mentions/by-naming'
 import { byPlace } from './mentions/by-place'
 import { byShape } from './mentions/by-shape'
 import type { Search } from './mentions/search'
@@ -36,6 +37,7 @@ export function findMentions(tokens: Token[], own: Set<string>, extra?: ExtraNam
   const search: Search = { tokens, own, extra, found: [], taken: new Uint8Array(tokens.length) }
   // The surer way first: what it takes the others leave alone.
   byLexicon(search)
+  byNaming(search)
   byPlace(search)
   byShape(search)
   byList(search)

@@ -150,11 +150,6 @@ export const BACKLOG: BacklogRow[] = [
   ),
   todo(
     'mentions',
-    'a list in apposition to "datasets," names them',
-    names('We use two datasets, QuarkNav and ZorbSet.', 'QuarkNav', 'ZorbSet'),
-  ),
-  todo(
-    'mentions',
     'a known data set behind "to"',
     names('Zero-shot transfer from SynthCity to Cityscapes works.', 'SynthCity', 'Cityscapes'),
   ),

@@ -62,3 +62,24 @@ table('names in running text', [
   names('Models are ranked on LMArena and AlpacaEval 2.0.', 'LMArena', 'AlpacaEval 2.0'),
   names('We reach 81% on CIFAR-10/100.', 'CIFAR-10/100'),
 ])
+
+// One row a rule of lib/claims/mentions/by-naming.ts, and what each must leave alone.
+table('names that the text itself calls data', [
+  names('TurnipText, a dataset of 900 recipes, is free.', 'TurnipText'),
+  names('TurnipFlow, a method for recipes, is free.'),
+  names('PlumVid contains 12,000 videos of orchards.', 'PlumVid'),
+  names('PlumFlow contains 3 ideas.'),
+  names('We ranked first in the Orchard Ripeness Challenge 2026.', 'Orchard Ripeness Challenge 2026'),
+  names('The FRUIT-2026 Shared Task had nine teams.', 'FRUIT-2026 Shared Task'),
+  names('Challenge yourself with it.'),
+  names('Agents meet in Orchard Arena.', 'Orchard Arena'),
+  names('Experiments on ripeness grading (PLUM021) and on pruning (Twig2Branch) agree.', 'PLUM021', 'Twig2Branch'),
+  names('Experiments on text-to-image (T2I) models agree.'),
+  names('We present a benchmark of Plums and Apples in Cold STorage (PACST).', 'PACST'),
+  names('We present a benchmark for large language models (LLMs).'),
+  names('We use two datasets, QuarkNav and ZorbSet.', 'QuarkNav', 'ZorbSet'),
+  names('We use two benchmarks, Old Orchard Walks and ZorbSet.', 'Old Orchard Walks', 'ZorbSet'),
+  names('Robots learn in the Plumtree simulator.', 'Plumtree'),
+  names('We create a dataset called PLUM-data.', 'PLUM-data'),
+  names('It is tested on ShapeNet-P9N9.', 'ShapeNet-P9N9'),
+])

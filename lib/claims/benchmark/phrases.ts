@@ -37,6 +37,14 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
     }
     if (hit || (named && n > 0)) return
     const head = lower(s, item[1] - 1)
+    // "on two video benchmarks, A and B": the names say it better than the phrase that they explain.
+    if (
+      /^(?:benchmarks|datasets|corpora)$/.test(head) &&
+      items[n + 1] &&
+      s.mentionAt[items[n + 1]?.[0] ?? 0] &&
+      lower(s, item[1]) === ','
+    )
+      return
     const first = lower(s, item[0])
     const single = item[1] - item[0] === 1
     if (

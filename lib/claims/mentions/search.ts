@@ -43,6 +43,9 @@ export function addName(search: Search, [from, to]: Range): void {
     (CUE_NOUN.has(t?.lower ?? '') || t?.kind === 'mark') && !/^[A-Z]{2}/.test(t?.text ?? '')
   while (b > a && idle(tokens[b - 1])) b--
   while (a < b && !/\p{Lu}|\d/u.test(tokens[a]?.text ?? '')) a++
+  // "our Long-Name (LN)": an acronym in brackets repeats the name.
+  const bracket = tokens.findIndex((t, k) => k > a && k < b && t.text === '(')
+  if (bracket > 0) b = bracket
   if (b <= a || b - a > 4) return
   for (let k = a; k < b; k++) if (taken[k]) return
   const head = tokens[a] as Token

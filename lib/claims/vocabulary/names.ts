@@ -34,7 +34,7 @@ export const CUE_NOUN = wordSet(
 /** Nouns that say it outright. */
 export const STRONG_CUE = wordSet(
   `benchmarks benchmark datasets dataset corpus corpora leaderboards leaderboard testbeds testbed test-sets
-   test-set testsets testset suite`,
+   test-set testsets testset suite cohort cohorts`,
 )
 
 /** Words of experiments and results: "on X" behind them is a data set. */
