@@ -5,6 +5,8 @@ import { isQuantity, lower, type Sentence, words } from '../sentence'
 import { CHANGE_NOUNS } from '../vocabulary/movement'
 import { isVerb, VERB_FORMS } from '../vocabulary/verbs'
 
+const capital = (s: Sentence, k: number) => /^\p{Lu}/u.test(s.tokens[k]?.text ?? '')
+
 /** Text of a list of compared things: "A, B, and C" as it stands, at most four items. */
 export function comparedAt(s: Sentence, i: number): { text: string; end: number } | null {
   let k = i
@@ -47,6 +49,9 @@ export function comparedAt(s: Sentence, i: number): { text: string; end: number 
       if (!named && !CHANGE_NOUNS.has(lower(s, more[1] - 1))) end = more[1]
     }
   }
+  // "the default strategy in Z3"
+  if (lower(s, end) === 'in' && capital(s, end + 1) && !s.mentionAt[end + 1] && /^(?:[.,;]|)$/.test(lower(s, end + 2)))
+    end += 2
   const text = words(s, [first[0], end])
   return text ? { text, end } : null
 }

@@ -28,6 +28,8 @@ export function siblingBaseline(s: Sentence, slots: Slot[], n: number): string |
 
 /** "twice the size of X", "40% of the time of X": what the ratio is taken of. */
 export function ratioBase(s: Sentence, slot: Slot): string | null {
+  // "three times the number of X" counts X.
+  if (/^(?:number|amount|count)$/.test(lower(s, slot.right.rightEnd - 1))) return null
   const share = slot.right.rule === 'right:of' && slot.q.unit === '%'
   if ((slot.right.rule !== 'right:ratio' && !share) || lower(s, slot.right.rightEnd) !== 'of') return null
   const r = right(s, slot.right.rightEnd + 1)

@@ -12,7 +12,7 @@ import { directionOf } from './direction'
 import type { Draft } from './draft'
 import type { Evidence } from './evidence'
 import { phraseText, speedMetric } from './metric'
-import { isPairFirst, isRival, rivalBracket } from './rivals'
+import { betweenRivals, contrasted, isPairFirst, isRival, rivalBracket } from './rivals'
 import { leftLimit, type Slot, stopBefore } from './slots'
 
 /** How many times larger a model is does not depend on a data set. */
@@ -145,7 +145,11 @@ function setRole(
     draft.role = 'other'
     draft.baseline = null
   }
-  if (draft.kind !== 'score') return
+  if (betweenRivals(s, slot.bound.from)) draft.role = 'other'
+  if (draft.kind !== 'score') {
+    if (contrasted(s, slot.bound.from)) draft.role = 'other'
+    return
+  }
   const listed =
     inherit?.draft?.role === 'other' && /^(?:and|,|or)$/.test(before) && inherit.draft.rules.includes('rival')
   if (isRival(s, slot, comparisons) || listed || rivalBracket(s, slots, n)) {

@@ -38,7 +38,9 @@ export const SPREAD_OVER = wordSet(
 )
 
 /** Behind "while", these tell that the clause speaks of a rival. */
-export const RIVAL_SUBJECT = wordSet(`only merely just baseline baselines existing previous prior best-performing`)
+export const RIVAL_SUBJECT =
+  wordSet(`only merely just baseline baselines existing previous prior best-performing naive vanilla conventional traditional
+   standard`)
 
 /** Behind "while", these tell that the clause still speaks of the paper's own work. */
 export const OWN_SUBJECT = wordSet(
