@@ -47,8 +47,6 @@ export function comparisonOf(s: Sentence, all: Comparison[], edge: number, end: 
         !(lower(s, k) === ';' && /^(?:it|our|we)$/.test(lower(s, k + 1)))
       )
         blocked = true
-    // "a speedup over X with only 0.1 dB loss": what is given up is given up by the paper's own work.
-    if (lower(s, edge - 1) === 'only' && lower(s, edge - 2) === 'with') blocked = true
     const verbBy = before.cue === 'verb' && !blocked
     const opening = /^(?:compared|relative|over)$/.test(lower(s, before.at)) && before.at <= 2
     if (verbBy && (!behind || edge - before.end <= 6)) return before

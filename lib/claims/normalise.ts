@@ -1,11 +1,12 @@
 /** Stands for characters that mean nothing inside a number or word (`{,}`, soft hyphens, `\,`). */
+import { wordMap } from './vocabulary/word-set'
 export const FILL = '\u2060'
 
 const blank = (s: string) => ' '.repeat(s.length)
 /** Puts a sign at the end of the room that a macro took, so that spans from number to sign cover the macro. */
 const padded = (sign: string) => (s: string) => sign.padStart(s.length)
 
-const MACROS: Record<string, string> = {
+const MACROS = wordMap<string>({
   times: '×',
   sim: '~',
   approx: '~',
@@ -40,10 +41,10 @@ const MACROS: Record<string, string> = {
   ndash: '-',
   ll: ' ',
   gg: ' ',
-}
+})
 
 /** Same-length replacements of single characters. */
-const CHARS: Record<string, string> = {
+const CHARS = wordMap<string>({
   '\u00ad': FILL,
   '\u200b': FILL,
   '\u200c': FILL,
@@ -72,8 +73,8 @@ const CHARS: Record<string, string> = {
   '↑': '+',
   '↓': '-',
   µ: 'μ',
-}
-const CHAR_CLASS = new RegExp(`[${Object.keys(CHARS).join('')}\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n]`, 'g')
+})
+const CHAR_CLASS = new RegExp(`[${[...CHARS.keys()].join('')}\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r\n]`, 'g')
 
 const NEEDS_CHARS = /[^\x20-\x7e]/
 const URL = /\b(?:https?:\/\/|www\.)[^\s)\]}>,]+|\barxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?/gi
@@ -110,7 +111,7 @@ function formulas(text: string): string {
 export function normalise(text: string): string {
   let s = text
   if (NEEDS_CHARS.test(s)) s = s.replace(/(\d)[–—](?=\d)/g, '$1-').replace(/ – /g, ' — ')
-  if (/[^\x20-\x7e]/.test(s)) s = s.replace(CHAR_CLASS, (c) => CHARS[c] ?? ' ')
+  if (/[^\x20-\x7e]/.test(s)) s = s.replace(CHAR_CLASS, (c) => CHARS.get(c) ?? ' ')
   if (s.includes('://') || s.includes('www.') || /arxiv:/i.test(s)) s = s.replace(URL, (u) => 'u'.repeat(u.length))
   if (s.includes('{,}')) s = s.replace(/\{,\}/g, `${FILL},${FILL}`)
   if (s.includes('\\') || s.includes('$')) {
@@ -123,7 +124,7 @@ export function normalise(text: string): string {
       .replace(/(?<!\\)\\+%/g, padded('%'))
       .replace(/\\\$/g, ' $')
       .replace(/\\[,;!:> ]/g, (m) => (m === '\\ ' ? '  ' : FILL.repeat(m.length)))
-      .replace(/\\([a-zA-Z]{1,24})\*?/g, (m, name: string) => MACROS[name]?.padStart(m.length) ?? blank(m))
+      .replace(/\\([a-zA-Z]{1,24})\*?/g, (m, name: string) => MACROS.get(name)?.padStart(m.length) ?? blank(m))
       .replace(/\\[_&#{}]/g, (m) => ` ${m[1] === '{' || m[1] === '}' ? ' ' : m[1]}`)
   }
   if (s.includes('{') || s.includes('}')) s = s.replace(/[{}]/g, ' ')

@@ -49,7 +49,7 @@ export function cleanMetric(metric: string): string | null {
 export function speedMetric(s: Sentence, slot: Slot, measure: Measure): string | null {
   const noun = measure.governor >= 0 ? lower(s, measure.governor) : ''
   if (/^speed-?ups?$|^acceleration$/.test(noun)) return s.tokens[measure.governor]?.text ?? null
-  if (COMPARATIVE_METRIC[noun] === 'speed' || COMPARATIVE_METRIC[noun] === 'size') {
+  if (COMPARATIVE_METRIC.get(noun) === 'speed' || COMPARATIVE_METRIC.get(noun) === 'size') {
     for (let k = slot.bound.from - 1, n = 0; k >= 0 && n < 20; k--, n++) {
       if (/^(?:speed|latency|throughput|inference|training|runtime|decoding)$/.test(lower(s, k))) {
         let a = k

@@ -3,6 +3,7 @@
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
 import { BEFORE_SPELLED_POINTS } from '../vocabulary/numbers'
+import { wordMap } from '../vocabulary/word-set'
 import { isName } from './names'
 import { isNoAmount } from './no-amount'
 import { readNumber } from './numbers'
@@ -64,16 +65,16 @@ function signBefore(tokens: Token[], i: number): Pick<Quantity, 'start' | 'sign'
   }
   // ">=" comes as two marks.
   const bound = tokens[p]?.text === '=' && /^[<>]$/.test(tokens[p - 1]?.text ?? '') ? p - 1 : p
-  return { start, sign, mark: BOUND_MARKS[tokens[bound]?.text ?? ''] ?? null }
+  return { start, sign, mark: BOUND_MARKS.get(tokens[bound]?.text ?? '') ?? null }
 }
 
-const BOUND_MARKS: Record<string, Quantity['mark']> = {
+const BOUND_MARKS = wordMap<Quantity['mark']>({
   '~': 'about',
   '>': 'over',
   '≥': 'over',
   '<': 'under',
   '≤': 'under',
-}
+})
 
 /** "90%+", "10x+" */
 function takePlus(tokens: Token[], q: Quantity): void {
@@ -113,5 +114,5 @@ function takeCurrency(tokens: Token[], q: Quantity): void {
   q.unit = sign.text
   q.start = sign.start
   const bound = tokens[q.from - 2]?.text ?? ''
-  if (/^[~<>]$/.test(bound)) q.mark = BOUND_MARKS[bound] ?? null
+  if (/^[~<>]$/.test(bound)) q.mark = BOUND_MARKS.get(bound) ?? null
 }

@@ -1,7 +1,9 @@
 /** Numbers, fractions and ratios that are written as words. */
-import type { Token } from '../tokens'
 
-export const ONES: Record<string, number> = {
+import type { Token } from '../tokens'
+import { wordMap } from '../vocabulary/word-set'
+
+export const ONES = wordMap<number>({
   one: 1,
   two: 2,
   three: 3,
@@ -29,9 +31,9 @@ export const ONES: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-}
+})
 
-export const MAGNITUDES: Record<string, number> = {
+export const MAGNITUDES = wordMap<number>({
   dozen: 12,
   hundred: 1e2,
   thousand: 1e3,
@@ -45,9 +47,9 @@ export const MAGNITUDES: Record<string, number> = {
   T: 1e12,
   mn: 1e6,
   bn: 1e9,
-}
+})
 
-export const FRACTIONS: Record<string, number> = {
+export const FRACTIONS = wordMap<number>({
   half: 0.5,
   third: 1 / 3,
   quarter: 0.25,
@@ -61,9 +63,9 @@ export const FRACTIONS: Record<string, number> = {
   'one-fourth': 0.25,
   'one-sixth': 1 / 6,
   'one-eighth': 0.125,
-}
+})
 
-export const FOLD_WORDS: Record<string, number> = {
+export const FOLD_WORDS = wordMap<number>({
   twice: 2,
   thrice: 3,
   twofold: 2,
@@ -77,9 +79,9 @@ export const FOLD_WORDS: Record<string, number> = {
   tenfold: 10,
   hundredfold: 100,
   thousandfold: 1000,
-}
+})
 
-export const DOUBLING: Record<string, number> = {
+export const DOUBLING = wordMap<number>({
   doubles: 2,
   doubling: 2,
   doubled: 2,
@@ -92,8 +94,8 @@ export const DOUBLING: Record<string, number> = {
   halves: 2,
   halving: 2,
   halved: 2,
-}
+})
 
 export const isSpelledStart = (t: Token) =>
   t.kind === 'word' &&
-  (ONES[t.lower] !== undefined || (t.lower.includes('-') && ONES[t.lower.split('-')[0] ?? ''] !== undefined))
+  (ONES.get(t.lower) !== undefined || (t.lower.includes('-') && ONES.get(t.lower.split('-')[0] ?? '') !== undefined))

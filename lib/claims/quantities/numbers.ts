@@ -28,7 +28,8 @@ export function readNumber(tokens: Token[], i: number): NumberRead | null {
 function readSpelled(tokens: Token[], i: number): NumberRead | null {
   const t = tokens[i] as Token
   let value = spelledValue(t.lower)
-  if (value === undefined && (t.lower === 'a' || t.lower === 'an') && MAGNITUDES[tokens[i + 1]?.lower ?? '']) value = 1
+  if (value === undefined && (t.lower === 'a' || t.lower === 'an') && MAGNITUDES.get(tokens[i + 1]?.lower ?? ''))
+    value = 1
   if (value === undefined) return null
   let to = i + 1
   for (let factor = magnitudeWord(tokens[to]); factor; factor = magnitudeWord(tokens[to])) {
@@ -41,15 +42,15 @@ function readSpelled(tokens: Token[], i: number): NumberRead | null {
 
 function spelledValue(word: string): number | undefined {
   const [, first = '', second] = /^([a-z]+)(?:-([a-z]+))?$/.exec(word) ?? []
-  const tens = ONES[first]
+  const tens = ONES.get(first)
   if (!second) return tens
-  const ones = ONES[second]
+  const ones = ONES.get(second)
   return tens !== undefined && tens >= 20 && ones ? tens + ones : undefined
 }
 
 /** The factor of "million" and the like; single letters need more care, see {@link readDigits}. */
 const magnitudeWord = (t: Token | undefined): number | undefined =>
-  t?.kind === 'word' && t.lower.length > 2 ? MAGNITUDES[t.lower] : undefined
+  t?.kind === 'word' && t.lower.length > 2 ? MAGNITUDES.get(t.lower) : undefined
 
 function readDigits(tokens: Token[], i: number): NumberRead | null {
   const t = tokens[i] as Token
@@ -66,7 +67,7 @@ function readDigits(tokens: Token[], i: number): NumberRead | null {
     spelled: false,
   }
   if (!read.unit) takePower(tokens, read, digits)
-  const glued = MAGNITUDES[read.unit]
+  const glued = MAGNITUDES.get(read.unit)
   if (glued) {
     read.value *= glued
     read.unit = ''
@@ -74,7 +75,7 @@ function readDigits(tokens: Token[], i: number): NumberRead | null {
   }
   if (!read.unit) {
     const word = tokens[read.to]
-    const letter = word?.kind === 'word' && /^[KMB]$/.test(word.text) ? MAGNITUDES[word.text] : undefined
+    const letter = word?.kind === 'word' && /^[KMB]$/.test(word.text) ? MAGNITUDES.get(word.text) : undefined
     const factor = magnitudeWord(word) ?? letter
     if (word && factor) {
       read.value *= factor

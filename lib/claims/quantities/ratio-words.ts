@@ -20,10 +20,10 @@ export const blankQuantity = {
 const RATIO_CUES = new Set([
   'a',
   'an',
-  ...Object.keys(FOLD_WORDS),
-  ...Object.keys(FOLD_WORDS).map((w) => w.replace('fold', '-fold')),
-  ...Object.keys(DOUBLING),
-  ...Object.keys(FRACTIONS),
+  ...FOLD_WORDS.keys(),
+  ...[...FOLD_WORDS.keys()].map((w) => w.replace('fold', '-fold')),
+  ...DOUBLING.keys(),
+  ...FRACTIONS.keys(),
 ])
 
 /** "twice", "half the cost", "two-fold", "halving", "an order of magnitude". */
@@ -43,10 +43,10 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   }
   // "Our contribution is twofold: …"
   if (/^(?:is|are)$/.test(tokens[i - 1]?.lower ?? '') && /fold$/.test(t.lower)) return null
-  const fold = FOLD_WORDS[t.lower.replace('-', '')]
+  const fold = FOLD_WORDS.get(t.lower.replace('-', ''))
   if (fold && (t.lower !== 'thrice' || next)) return { ...base, value: fold }
-  if (DOUBLING[t.lower] && next && (next.kind === 'word' || next.text === '('))
-    return { ...base, value: DOUBLING[t.lower] as number }
+  if (DOUBLING.get(t.lower) && next && (next.kind === 'word' || next.text === '('))
+    return { ...base, value: DOUBLING.get(t.lower) as number }
   if (
     (t.lower === 'an' || t.lower === 'a') &&
     next &&
@@ -55,7 +55,7 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
     /^magnitude/.test(tokens[i + 3]?.lower ?? '')
   )
     return { ...base, value: 10, end: (tokens[i + 3] as Token).end, to: i + 4, ratioWord: 'magnitude' }
-  const fraction = FRACTIONS[t.lower]
+  const fraction = FRACTIONS.get(t.lower)
   if (fraction) {
     const before = tokens[i - 1]?.lower ?? ''
     const article = before === 'a' || before === 'one'

@@ -81,7 +81,7 @@ function takeHyphenated(tokens: Token[], q: Quantity): boolean {
   else if (word === 'percent') {
     q.unit = /point/.test(tail.lower) ? 'points' : '%'
     inSurface()
-  } else if (MAGNITUDES[word] && word.length > 3) {
+  } else if (MAGNITUDES.get(word) && word.length > 3) {
     scale(q, word)
     inSurface()
     q.hyphen = tail.lower.slice(word.length + 1) || null
@@ -91,6 +91,6 @@ function takeHyphenated(tokens: Token[], q: Quantity): boolean {
 }
 
 function scale(q: Quantity, magnitude: string): void {
-  q.value = (q.value as number) * (MAGNITUDES[magnitude] as number)
+  q.value = (q.value as number) * (MAGNITUDES.get(magnitude) as number)
   q.magnitude = true
 }

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set'
+import { wordMap, wordSet } from './word-set'
 
 /** Words that say a metric goes up, by lemma-like prefix. */
 const UP_WORDS = wordSet(
@@ -45,7 +45,7 @@ export const CHANGE_NOUNS = wordSet(
 )
 
 /** Comparatives that carry their own metric, so that "9.3x faster" needs no other noun. */
-export const COMPARATIVE_METRIC: Record<string, string> = {
+export const COMPARATIVE_METRIC = wordMap<string>({
   faster: 'speed',
   quicker: 'speed',
   slower: 'speed',
@@ -56,7 +56,7 @@ export const COMPARATIVE_METRIC: Record<string, string> = {
   lighter: 'size',
   longer: 'length',
   shorter: 'length',
-}
+})
 export const COMPARATIVES = wordSet(
   `faster quicker slower cheaper smaller larger bigger lighter longer shorter higher lower better worse more less fewer
    greater stronger`,

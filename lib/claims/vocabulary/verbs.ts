@@ -1,4 +1,4 @@
-import { wordSet } from './word-set'
+import { wordMap, wordSet } from './word-set'
 
 /** Verbs of results and of talking about them: they end a noun phrase. Inflections are made below. */
 const VERBS = `achieve reach obtain attain yield deliver exhibit demonstrate show indicate reveal suggest find observe
@@ -14,7 +14,7 @@ const VERBS = `achieve reach obtain attain yield deliver exhibit demonstrate sho
   eliminate minimize maximize optimize reach hit record register secure ship struggle fail succeed detect predict
   identify classify recover restore accelerate limit push drive bring sustain differ deviate approach trim slash employ incur suffer underperform explain correlate agree prove argue`
 
-const IRREGULAR: Record<string, string> = {
+const IRREGULAR = wordMap<string>({
   find: 'found',
   show: 'showed shown',
   beat: 'beaten',
@@ -44,7 +44,7 @@ const IRREGULAR: Record<string, string> = {
   shrink: 'shrank shrunk',
   span: 'spanned spanning',
   top: 'topped topping',
-}
+})
 
 /** All forms of a verb: base, -s, -ed, -ing. */
 function inflect(verb: string): string[] {
@@ -55,7 +55,7 @@ function inflect(verb: string): string[] {
       ? `${verb.slice(0, -1)}ies`
       : `${verb}s`
   const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`
-  return [verb, third, past, `${stem}ing`, ...(IRREGULAR[verb]?.split(' ') ?? [])]
+  return [verb, third, past, `${stem}ing`, ...(IRREGULAR.get(verb)?.split(' ') ?? [])]
 }
 
 /** Nouns too ("scores", "results", "gains", "test"): they end a phrase only where a verb must stand. */
