@@ -81,8 +81,9 @@ function scanRight(s: Sentence, from: number, stop: number, close: number): { pl
     if (CLAUSE_END.has(w) && k > from) break
     if (w === ')' && close < 0) continue
     if ((w === 'and' || w === ',') && (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)))) break
-    if (!STRONG.test(w) && !WEAK_PLACE_PREPOSITIONS.has(w)) continue
-    const found = placeAfter(s, k, k === from)
+    const applied = w === 'to' && lower(s, k - 1) === 'applied'
+    if (!applied && !STRONG.test(w) && !WEAK_PLACE_PREPOSITIONS.has(w)) continue
+    const found = placeAfter(s, k, k === from || applied)
     if (!found) continue
     // "95% on A and on B to 71%": what leads on to the next number belongs to that.
     if (k > from && stop < s.tokens.length && /^(?:and|,|or)$/.test(lower(s, k - 1)) && stop - found.end <= 7) break

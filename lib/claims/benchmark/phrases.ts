@@ -73,7 +73,7 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
   const strong =
     STRONG.test(w) ||
     (adjacent &&
-      (/^(?:in|under)$/.test(w) || (w === 'for' && (DETERMINERS.has(lower(s, i + 1)) || openBracket(s, i) >= 0))))
+      (/^(?:in|under|to)$/.test(w) || (w === 'for' && (DETERMINERS.has(lower(s, i + 1)) || openBracket(s, i) >= 0))))
   if (!strong && !WEAK_PLACE_PREPOSITIONS.has(w)) return null
   let k = i + 1
   while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only)$/.test(lower(s, k))) k++
@@ -82,7 +82,8 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     if (counted.hyphen) {
       // "for 3-class tumour typing": the compound number belongs to the task's name.
       const r = right(s, counted.to)
-      if (r[1] <= r[0]) return null
+      // "on a 5-point scale" says how it was rated, not where.
+      if (r[1] <= r[0] || lower(s, r[1] - 1) === 'scale') return null
       const name = s.text.slice(counted.start, s.tokens[r[1] - 1]?.end ?? counted.end)
       return { place: { names: [name], ids: [null], where: 'right', named: false }, end: r[1] }
     }

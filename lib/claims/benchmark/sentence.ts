@@ -1,10 +1,35 @@
 /** Where a whole sentence happens. */
 
 import type { Place } from '../benchmark'
+import { nameShaped } from '../mentions/shape'
+import { listRight } from '../phrases'
 import { lower, type Sentence, words } from '../sentence'
 import { EXPERIMENT_WORDS } from '../vocabulary/places'
 import { isVerb } from '../vocabulary/verbs'
 import { placeAfter } from './phrases'
+
+/** "Experiments on the FOO system show …": what bears a name of its own is a place here, whatever its noun. */
+function namedSubject(s: Sentence, i: number): { place: Place; end: number } | null {
+  const item = listRight(s.tokens, i)[0]
+  if (!item || item[1] - item[0] < 2 || !nameShaped(s.tokens[item[0]]?.text ?? '') || !isVerb(lower(s, item[1])))
+    return null
+  return { place: { names: [words(s, item)], ids: [null], where: 'head', named: false }, end: item[1] }
+}
+
+/** Token behind "In particular," "Specifically," and the like, else the first. */
+function afterConnective(s: Sentence): number {
+  for (let k = 1; k < 4; k++)
+    if (lower(s, k) === ',')
+      return /^(?:in (?:particular|addition|contrast)|for (?:example|instance)|[a-z]+ly|moreover|furthermore|besides|here|additionally|overall)$/.test(
+        s.tokens
+          .slice(0, k)
+          .map((t) => t.lower)
+          .join(' '),
+      )
+        ? k + 1
+        : 0
+  return 0
+}
 
 /**
  * Where the whole sentence happens: "On X, …", "Across five datasets, …", "Experiments on X and Y show that …".
@@ -12,24 +37,25 @@ import { placeAfter } from './phrases'
  */
 export function headPlace(s: Sentence): { place: Place; end: number } | null {
   let start = -1
-  if (/^(?:on|for|in|across|under|at|over|when)$/.test(lower(s, 0))) start = lower(s, 0) === 'when' ? -1 : 0
+  const first = afterConnective(s)
+  if (/^(?:on|for|in|across|under|at|over)$/.test(lower(s, first))) start = first
   for (let k = 0; k < s.tokens.length && k < 14; k++) {
     const w = lower(s, k)
-    if (start === 0) break
+    if (start >= 0) break
     if (EXPERIMENT_WORDS.has(w)) {
       for (let n = k + 1; n < k + 7; n++) {
         if (/^(?:on|across|in|with|over)$/.test(lower(s, n))) {
           const found =
             /^(?:on|across)$/.test(lower(s, n)) || s.mentionAt[n + 1] || s.mentionAt[n + 2] ? placeAfter(s, n) : null
           if (found) return { place: { ...found.place, where: 'head' }, end: found.end }
-          break
+          return namedSubject(s, n + 1)
         }
         if (isVerb(lower(s, n)) && !/ed$/.test(lower(s, n))) break
       }
     }
   }
-  if (start !== 0) return null
-  const found = placeAfter(s, 0)
+  if (start < 0) return null
+  const found = placeAfter(s, start)
   if (!found) return null
   // Only an opening phrase closed by a comma (or a subject) opens the sentence.
   return { place: { ...found.place, where: 'head' }, end: found.end }

@@ -63,7 +63,7 @@ const ALSO_NOUNS = wordSet(
   `score scores gain gains rank ranks place test tests testing train training scale scaling scaled speed process
    processing record records use uses cover design drop drops fall falls rise rises need needs range ranges report
    reports increase increases decrease decreases boost cut match matches top lead find shift shifts support
-   learning finding findings setting settings reasoning save show double triple lag decline capture label match
+   learning finding findings setting settings reasoning save double triple lag decline capture label match
    learned trained processed fine-tuned fine-tuning finetuning pretraining pre-training pretrained pre-trained annotated combined improved detected
    enhanced optimized curated generated predicted simulated detecting building
    speed speeds rival rivals trail place places run runs release releases produce bridge handle address offer offers span
