@@ -53,7 +53,7 @@ async function shoot(page, path) {
 /** Runs work in a fresh browser with an empty library. */
 async function inBrowser(theme, work) {
   const profile = mkdtempSync(join(tmpdir(), 'claimdex-screenshots-'))
-  const viewport = { width: 1200, height: 720 }
+  const viewport = { width: 1200, height: 690 }
   const { context, extensionId } = await launch({
     executablePath,
     extensionDir,

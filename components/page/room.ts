@@ -5,7 +5,7 @@ export const GAP = 6
 /** A badge narrower than this tells too little; pixels. */
 const LEAST = 180
 /** Nor may a badge lose more than this share of its words: one whole badge tells more than two cut ones. */
-const KEPT = 0.75
+const KEPT = 0.9
 
 /** How many badges are shown, and the widest that one may be (null: as wide as it likes). */
 export interface Fit {
