@@ -146,6 +146,13 @@ function setRole(
     draft.baseline = null
   }
   if (betweenRivals(s, slot.bound.from)) draft.role = 'other'
+  // "beats the 3B models, having 12 times larger parameters": a larger size right behind a rival is the rival's.
+  const behindRival = comparisons.some((c) => c.end <= slot.bound.from && slot.bound.from - c.end <= 3)
+  if (isSizeFactor(draft.kind, draft.metric) && draft.direction === 'increase' && behindRival) {
+    draft.role = 'other'
+    draft.baseline = null
+    return
+  }
   if (draft.kind !== 'score') {
     if (contrasted(s, slot.bound.from)) draft.role = 'other'
     return
