@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/words.ts'],
           sequence: { shuffle: true }, // order dependence shows up
           testTimeout: 30_000, // some start the command line, which may have to be bundled first
         },

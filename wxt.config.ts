@@ -21,8 +21,9 @@ export default defineConfig({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
   manifest: ({ browser, mode, command }) => ({
-    name: 'Claimdex',
-    description: 'Reads the numbers papers claim, where you read paper listings. Local, quiet, exportable.',
+    name: '__MSG_appName__',
+    description: '__MSG_appDescription__',
+    default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     ...(mode === 'e2e' ? { host_permissions: E2E_HOSTS } : { optional_host_permissions: OPTIONAL_HOSTS }),
     ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
