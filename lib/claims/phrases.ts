@@ -1,7 +1,8 @@
 /** Noun phrases around a token, by what cannot be inside one. No tagger: closed word classes and shape only. */
 
 import type { Token } from './tokens'
-import { ADVERBS, AFTER_PARTICIPLE, CONJUNCTIONS, DETERMINERS, LY_WORDS, PREPOSITIONS } from './vocabulary/grammar'
+import { ADVERBS, AFTER_PARTICIPLE, CONJUNCTIONS } from './vocabulary/grammar'
+import { DETERMINER, ENDS_PHRASE } from './vocabulary/traits'
 import { isVerb, VERB_FORMS } from './vocabulary/verbs'
 
 /** Half-open range of token indices. */
@@ -11,35 +12,90 @@ export type Range = [from: number, to: number]
 const LONGEST = 9
 
 const isOpen = (t: Token | undefined) => t?.text === '('
+const isDeterminer = (t: Token | undefined) => t !== undefined && (t.traits & DETERMINER) !== 0
 
 /** Can this token stand inside a noun phrase? */
 function inPhrase(t: Token | undefined): boolean {
-  if (!t) return false
-  if (t.kind === 'number') return false
+  if (!t || t.kind === 'number') return false
   if (t.kind === 'mark') return t.text === '/' || t.text === "'" || t.text === '-' || t.text === '&' || t.text === '*'
-  if (/[a-z]{3}ly$/.test(t.lower) && !LY_WORDS.has(t.lower)) return false
-  return (
-    !PREPOSITIONS.has(t.lower) &&
-    !CONJUNCTIONS.has(t.lower) &&
-    !isVerb(t.lower) &&
-    !(ADVERBS.has(t.lower) && t.lower !== 'average' && t.lower !== 'overall')
-  )
+  return !(t.traits & ENDS_PHRASE)
 }
 
 /** Drops determiners and stray marks from both ends. */
 function trim(tokens: Token[], [from, to]: Range): Range {
   let a = from
   let b = to
-  while (a < b && (DETERMINERS.has(tokens[a]?.lower ?? '') || tokens[a]?.kind === 'mark')) a++
+  while (a < b && (isDeterminer(tokens[a]) || tokens[a]?.kind === 'mark')) a++
   while (b > a && tokens[b - 1]?.kind === 'mark') b--
   return [a, b]
 }
 
 /** Only determiners and participles stand between `i` and `k`. */
 function headless(tokens: Token[], i: number, k: number): boolean {
-  for (let n = i; n < k; n++)
-    if (!DETERMINERS.has(tokens[n]?.lower ?? '') && !tokens[n]?.lower.endsWith('ed')) return false
+  for (let n = i; n < k; n++) if (!isDeterminer(tokens[n]) && !tokens[n]?.lower.endsWith('ed')) return false
   return true
+}
+
+/** What only some nouns of number stand behind: "task resolve rate". */
+const RATED = /^(?:rate|ratio|score|accuracy|error|time|loss|cost)s?$/
+
+/** How many tokens from `k` on belong to the phrase that begins at `i`, whatever their class says; 0 if that decides. */
+function exempt(tokens: Token[], i: number, k: number, blocked?: (k: number) => boolean): number {
+  const t = tokens[k] as Token
+  const next = tokens[k + 1]
+  // "all evaluated scaffolds", "the fine-tuned models": a participle at the head describes.
+  if (
+    t.lower.endsWith('ed') &&
+    isVerb(t.lower) &&
+    inPhrase(next) &&
+    (headless(tokens, i, k) || (k > 0 && tokens[k - 1]?.lower.endsWith('ly')))
+  )
+    return 1
+  // "the 3B models": a size is part of the name.
+  if (t.kind === 'number') return /^[BM]$/.test(t.glued) && next?.kind === 'word' && blocked && !blocked(k) ? 1 : 0
+  if (k === i) return 0
+  // "intersection over union", "area under the curve": prepositions inside a metric's name.
+  const before = tokens[k - 1] as Token
+  if ((t.lower === 'over' && before.lower === 'intersection') || (t.lower === 'under' && before.lower === 'area'))
+    return isDeterminer(next) ? 2 : 1
+  return 0
+}
+
+/** Does the word at `k`, inside a phrase, begin something else though it could be a noun or describe one? */
+function breaksOff(tokens: Token[], k: number): boolean {
+  const t = tokens[k] as Token
+  const next = tokens[k + 1]
+  // "increases the accuracy": a word that could be a noun is a verb where an object follows.
+  if (isDeterminer(next) && VERB_FORMS.has(t.lower)) return true
+  // "agents combined with X": a participle behind the noun starts something else.
+  const before = tokens[k - 1]
+  return (
+    t.lower.endsWith('ed') &&
+    /[a-z]{3}ed$/.test(t.lower) &&
+    AFTER_PARTICIPLE.has(next?.lower ?? '') &&
+    /^\p{L}/u.test(before?.text ?? '') &&
+    !isDeterminer(before)
+  )
+}
+
+/** How many tokens from `k` on, which cannot stand inside a phrase, belong to it nevertheless; 0 if it ends here. */
+function excused(tokens: Token[], k: number): number {
+  const t = tokens[k] as Token
+  const next = tokens[k + 1]
+  // "state-of-the-art (SOTA) methods": an acronym in brackets does not end the phrase.
+  if (isOpen(t)) {
+    const acronym = next?.kind === 'word' && tokens[k + 2]?.text === ')' && /^[A-Z][\w-]*s?$/.test(next.text)
+    return acronym ? 3 : 0
+  }
+  // "GPT 4", "Top 5": a plain number right after a capitalised word belongs to the name.
+  const named =
+    t.kind === 'number' &&
+    !t.glued &&
+    /^\d{1,4}(?:\.\d)?$/.test(t.text) &&
+    /[A-Z]/.test(tokens[k - 1]?.text ?? '') &&
+    next?.text !== '%' &&
+    next?.text !== '-'
+  return named ? 1 : 0
 }
 
 /** The noun phrase that begins at `i` (determiners allowed). Empty range if none does. */
@@ -47,78 +103,22 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
   let k = i
   while (k < tokens.length && k - i < LONGEST && !blocked?.(k)) {
     const t = tokens[k] as Token
-    if (k > i && DETERMINERS.has(t.lower)) break
-    // "all evaluated scaffolds", "the fine-tuned models": a participle at the head describes.
-    if (
-      t.lower.endsWith('ed') &&
-      isVerb(t.lower) &&
-      inPhrase(tokens[k + 1]) &&
-      (headless(tokens, i, k) || /ly$/.test(tokens[k - 1]?.lower ?? ''))
-    ) {
-      k++
+    const inside = k > i
+    if (inside && isDeterminer(t)) break
+    const more = exempt(tokens, i, k, blocked)
+    if (more > 0) {
+      k += more
       continue
     }
-    if (t.kind === 'number' && /^[BM]$/.test(t.glued) && tokens[k + 1]?.kind === 'word' && blocked && !blocked(k)) {
-      k++
-      continue
-    }
-    // "increases the accuracy": a word that could be a noun is a verb where an object follows.
-    if (k > i && VERB_FORMS.has(t.lower) && DETERMINERS.has(tokens[k + 1]?.lower ?? '')) break
-    // "intersection over union", "area under the curve": prepositions inside a metric's name.
-    if (
-      k > i &&
-      ((t.lower === 'over' && tokens[k - 1]?.lower === 'intersection') ||
-        (t.lower === 'under' && tokens[k - 1]?.lower === 'area'))
-    ) {
-      k += DETERMINERS.has(tokens[k + 1]?.lower ?? '') ? 2 : 1
-      continue
-    }
-    // "agents combined with X": a participle behind the noun starts something else.
-    if (
-      k > i &&
-      /[a-z]{3}ed$/.test(t.lower) &&
-      AFTER_PARTICIPLE.has(tokens[k + 1]?.lower ?? '') &&
-      /^\p{L}/u.test(tokens[k - 1]?.text ?? '') &&
-      !DETERMINERS.has(tokens[k - 1]?.lower ?? '')
-    )
-      break
+    if (inside && breaksOff(tokens, k)) break
+    if (inPhrase(t)) k++
     // "task resolve rate": a bare verb inside a compound.
-    if (
-      k > i &&
-      isVerb(t.lower) &&
-      /^(?:rate|ratio|score|accuracy|error|time|loss|cost)s?$/.test(tokens[k + 1]?.lower ?? '')
-    ) {
-      k++
-      continue
+    else if (inside && isVerb(t.lower) && RATED.test(tokens[k + 1]?.lower ?? '')) k++
+    else {
+      const kept = inside ? excused(tokens, k) : 0
+      if (kept === 0) break
+      k += kept
     }
-    if (!inPhrase(t)) {
-      // "state-of-the-art (SOTA) methods": an acronym in brackets does not end the phrase.
-      if (
-        isOpen(t) &&
-        k > i &&
-        tokens[k + 1]?.kind === 'word' &&
-        tokens[k + 2]?.text === ')' &&
-        /^[A-Z][\w-]*s?$/.test(tokens[k + 1]?.text ?? '')
-      ) {
-        k += 3
-        continue
-      }
-      // "GPT 4", "Top 5": a plain number right after a capitalised word belongs to the name.
-      if (
-        t.kind === 'number' &&
-        k > i &&
-        !t.glued &&
-        /^\d{1,4}(?:\.\d)?$/.test(t.text) &&
-        /[A-Z]/.test(tokens[k - 1]?.text ?? '') &&
-        tokens[k + 1]?.text !== '%' &&
-        tokens[k + 1]?.text !== '-'
-      ) {
-        k++
-        continue
-      }
-      break
-    }
-    k++
   }
   return trim(tokens, [i, k])
 }
@@ -134,7 +134,7 @@ export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => 
     }
     if (!inPhrase(t)) break
     k--
-    if (DETERMINERS.has(t.lower)) break
+    if (isDeterminer(t)) break
   }
   return trim(tokens, [k, j])
 }
@@ -191,7 +191,7 @@ export function listRight(tokens: Token[], i: number, blocked?: (k: number) => b
   if (items.length > 1) {
     const last = items[items.length - 1] as Range
     const before = tokens[last[0] - 1]
-    const joint = DETERMINERS.has(before?.lower ?? '') ? tokens[last[0] - 2] : before
+    const joint = isDeterminer(before) ? tokens[last[0] - 2] : before
     if (joint?.text === ',' && (isVerb(tokens[last[1]]?.lower ?? '') || ADVERBS.has(tokens[last[1]]?.lower ?? '')))
       items.pop()
   }

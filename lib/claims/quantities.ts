@@ -7,6 +7,7 @@ import { readQuantity } from './quantities/amount'
 import { isSpelledStart } from './quantities/number-words'
 import { readRatioWord } from './quantities/ratio-words'
 import type { Token } from './tokens'
+import { RATIO, SPELLED } from './vocabulary/traits'
 
 export interface Quantity {
   /** Offsets of the surface: sign, number and unit mark. */
@@ -45,13 +46,8 @@ export function scanQuantities(tokens: Token[]): Quantity[] {
   const found: Quantity[] = []
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token
-    if (t.kind === 'mark') continue
-    const q =
-      t.kind === 'number' || isSpelledStart(t)
-        ? readQuantity(tokens, i)
-        : t.kind === 'word'
-          ? readRatioWord(tokens, i)
-          : null
+    if (t.kind !== 'number' && !(t.traits & (SPELLED | RATIO))) continue
+    const q = t.kind === 'number' || isSpelledStart(t) ? readQuantity(tokens, i) : readRatioWord(tokens, i)
     if (!q) continue
     found.push(q)
     i = Math.max(i, q.to - 1)

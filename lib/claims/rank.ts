@@ -4,7 +4,7 @@ import { findComparisons } from './baseline/comparisons'
 import type { Place } from './benchmark'
 import type { Draft } from './link/draft'
 import { comparisonFor, metricIn, placeFor } from './rank/context'
-import { ACHIEVE, adjectiveClaims, CUES, negated, OTHERS } from './rank/cues'
+import { adjectiveClaims, CLAIMS_SOTA, cuesIn, negated, OTHERS } from './rank/cues'
 import { isQuantity, lower, type Sentence } from './sentence'
 import { BEATS } from './vocabulary/rivals'
 import { isVerb } from './vocabulary/verbs'
@@ -77,7 +77,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
     if (lower(s, i + 1) === 'or' && BEATS.has(lower(s, i + 2))) to = i + 2
     add(s.tokens[from]?.start ?? t.start, s.tokens[to]?.end ?? t.end, 'verb')
   }
-  for (const { re, name } of CUES) {
+  for (const { re, name } of cuesIn(s)) {
     re.lastIndex = 0
     for (let m = re.exec(text); m && found.length < 12; m = re.exec(text)) {
       const cue = m[1] as string
@@ -89,11 +89,7 @@ export function readRanks(s: Sentence, drafts: Draft[], motivation: boolean): Ra
         !adjectiveClaims(cue, before, text.slice(m.index + cue.length, m.index + cue.length + 40))
       )
         continue
-      if (
-        name === 'sota-on' &&
-        (OTHERS.test(before) || !new RegExp(`\\b(?:${ACHIEVE}|new|is|are|as|the) (?:\\w+ ){0,2}$`, 'i').test(before))
-      )
-        continue
+      if (name === 'sota-on' && (OTHERS.test(before) || !CLAIMS_SOTA.test(before))) continue
       if (name === 'better-than' && drafts.some((d) => d.kind === 'factor' || d.kind === 'change')) continue
       if (
         name === 'better-than' &&

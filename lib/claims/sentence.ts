@@ -1,4 +1,5 @@
 /** One sentence with what the earlier steps found in it: the ground on which the linking steps stand. */
+import type { Comparison } from './baseline'
 import type { Mention } from './mentions'
 import { phraseLeft, phraseRight, type Range, textOf } from './phrases'
 import type { Quantity } from './quantities'
@@ -17,6 +18,10 @@ export interface Sentence {
   /** Mention index + 1 that a token belongs to, 0 for none. */
   mentionAt: Uint16Array
   index: number
+  /** All traits of its tokens together, see vocabulary/traits: what it lacks need not be looked for. */
+  traits: number
+  /** Kept by findComparisons when it is first asked: numbers, ranks and their metrics each ask. */
+  comparisons: Comparison[] | null
   /** Lower-case names that the abstract gives to its own work. */
   own: ReadonlySet<string>
 }
@@ -35,18 +40,33 @@ export function makeSentence(
 ): Sentence {
   const quantityAt = new Uint16Array(tokens.length + 1)
   const mentionAt = new Uint16Array(tokens.length + 1)
-  const qs = quantities.slice(0, MOST)
-  const ms = mentions.slice(0, MOST)
+  const qs = quantities.length > MOST ? quantities.slice(0, MOST) : quantities
+  const ms = mentions.length > MOST ? mentions.slice(0, MOST) : mentions
   qs.forEach((q, n) => {
     for (let k = q.from; k < q.to; k++) quantityAt[k] = n + 1
   })
   ms.forEach((m, n) => {
     for (let k = m.from; k < m.to; k++) mentionAt[k] = n + 1
   })
-  return { span, text, tokens, quantities: qs, mentions: ms, quantityAt, mentionAt, index, own }
+  let traits = 0
+  for (const t of tokens) traits |= t.traits
+  return {
+    span,
+    text,
+    tokens,
+    quantities: qs,
+    mentions: ms,
+    quantityAt,
+    mentionAt,
+    index,
+    traits,
+    comparisons: null,
+    own,
+  }
 }
 
-export const lower = (s: Sentence, i: number): string => s.tokens[i]?.lower ?? ''
+/** Lower case of token `i`, empty outside of the sentence. (An array asked for its item -1 takes the slow way round.) */
+export const lower = (s: Sentence, i: number): string => (i < 0 ? '' : (s.tokens[i]?.lower ?? ''))
 export const isQuantity = (s: Sentence, i: number): boolean => i >= 0 && i < s.tokens.length && s.quantityAt[i] !== 0
 
 /** Noun phrase to the right that does not run into a number. */

@@ -2,19 +2,28 @@
 
 import type { Comparison } from '../baseline'
 import { isQuantity, lower, type Sentence } from '../sentence'
+import type { Token } from '../tokens'
 import { CHANGE_NOUNS, COMPARATIVES, wayOf } from '../vocabulary/movement'
 import { BASELINE_NOUN, BEATS, COMPARING, MATCHED_PARTS, SPREAD_OVER } from '../vocabulary/rivals'
+import { COMPARES } from '../vocabulary/traits'
 import { comparedAt } from './compared'
 
 /** Every comparison that a sentence draws, in order. */
 export function findComparisons(s: Sentence): Comparison[] {
+  s.comparisons ??= s.traits & COMPARES ? searchComparisons(s) : []
+  return s.comparisons
+}
+
+function searchComparisons(s: Sentence): Comparison[] {
   const found: Comparison[] = []
   const push = (at: number, from: number, cue: Comparison['cue']) => {
     const c = comparedAt(s, from)
     if (c && found.length < 60) found.push({ at, end: c.end, text: c.text, cue })
   }
   for (let i = 0; i < s.tokens.length; i++) {
-    const w = lower(s, i)
+    const t = s.tokens[i] as Token
+    if (!(t.traits & COMPARES)) continue
+    const w = t.lower
     // "matches GPT-4", "matching the baseline": only of rivals, not of images.
     if (/^match(?:es|ed|ing)?$/.test(w) && !MATCHED_PARTS.has(lower(s, i - 1))) {
       const rival = comparedAt(s, i + 1)
@@ -70,7 +79,7 @@ export function findComparisons(s: Sentence): Comparison[] {
       push(i, i + 1, 'preposition')
       continue
     }
-    if (w === 'over' || w === 'upon' || w === 'from') {
+    if (w === 'over' || w === 'upon') {
       if (isQuantity(s, i + 1)) continue
       const c = comparedAt(s, i + 1)
       if (!c) continue
@@ -83,7 +92,6 @@ export function findComparisons(s: Sentence): Comparison[] {
         wayOf(prev) !== 0 ||
         s.tokens[i - 1]?.text === ')' ||
         hasChangeBefore(s, i)
-      if (w === 'from') continue
       const place = s.mentionAt[c.end - 1] || SPREAD_OVER.has(head)
       if (gain && !place && (BASELINE_NOUN.has(head) || /\p{Lu}/u.test(c.text) || gain)) push(i, i + 1, 'preposition')
     }

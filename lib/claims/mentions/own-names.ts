@@ -1,7 +1,8 @@
 /** What an abstract calls its own work: no data set, unless it is introduced as one. */
 
 import type { Token } from '../tokens'
-import { NAMES_OWN, OWN_PURPOSE, STRONG_CUE, TASK_WORD } from '../vocabulary/names'
+import { OWN_PURPOSE, STRONG_CUE, TASK_WORD } from '../vocabulary/names'
+import { OWN_CUE } from '../vocabulary/traits'
 import { BENCH_SHAPE, nameShaped } from './shape'
 
 /**
@@ -20,7 +21,7 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
     taskAcronyms(tokens, own)
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token
-      if (!NAMES_OWN.has(t.lower)) continue
+      if (!(t.traits & OWN_CUE)) continue
       let k = i + 1
       while (/^(?:the|a|an|our|new|novel|\(|"|')$/.test(tokens[k]?.lower ?? '')) k++
       const name = tokens[k]

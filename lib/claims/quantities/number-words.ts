@@ -96,6 +96,16 @@ export const DOUBLING = wordMap<number>({
   halved: 2,
 })
 
+/** Words that a ratio without a digit may begin with: "twice", "half the cost", "an order of magnitude". */
+export const RATIO_CUES: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  ...FOLD_WORDS.keys(),
+  ...[...FOLD_WORDS.keys()].map((w) => w.replace('fold', '-fold')),
+  ...DOUBLING.keys(),
+  ...FRACTIONS.keys(),
+])
+
 export const isSpelledStart = (t: Token) =>
   t.kind === 'word' &&
   (ONES.get(t.lower) !== undefined || (t.lower.includes('-') && ONES.get(t.lower.split('-')[0] ?? '') !== undefined))

@@ -2,7 +2,7 @@
 
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
-import { DOUBLING, FOLD_WORDS, FRACTIONS } from './number-words'
+import { DOUBLING, FOLD_WORDS, FRACTIONS, RATIO_CUES } from './number-words'
 import { round } from './numbers'
 
 export const blankQuantity = {
@@ -16,21 +16,14 @@ export const blankQuantity = {
   outOf: null,
 }
 
-/** Asked of every word of every abstract, so it is one look-up. */
-const RATIO_CUES = new Set([
-  'a',
-  'an',
-  ...FOLD_WORDS.keys(),
-  ...[...FOLD_WORDS.keys()].map((w) => w.replace('fold', '-fold')),
-  ...DOUBLING.keys(),
-  ...FRACTIONS.keys(),
-])
-
 /** "twice", "half the cost", "two-fold", "halving", "an order of magnitude". */
 export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   const t = tokens[i] as Token
   if (!RATIO_CUES.has(t.lower)) return null
   const next = tokens[i + 1]
+  const article = t.lower === 'a' || t.lower === 'an'
+  // Every other word of an abstract is an article: nothing is made for those that begin no ratio.
+  if (article && !isOrderOfMagnitude(tokens, i + 1)) return null
   const base = {
     ...blankQuantity,
     start: t.start,
@@ -47,26 +40,29 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   if (fold && (t.lower !== 'thrice' || next)) return { ...base, value: fold }
   if (DOUBLING.get(t.lower) && next && (next.kind === 'word' || next.text === '('))
     return { ...base, value: DOUBLING.get(t.lower) as number }
-  if (
-    (t.lower === 'an' || t.lower === 'a') &&
-    next &&
-    /^orders?$/.test(next.lower) &&
-    tokens[i + 2]?.lower === 'of' &&
-    /^magnitude/.test(tokens[i + 3]?.lower ?? '')
-  )
-    return { ...base, value: 10, end: (tokens[i + 3] as Token).end, to: i + 4, ratioWord: 'magnitude' }
+  if (article) return { ...base, value: 10, end: (tokens[i + 3] as Token).end, to: i + 4, ratioWord: 'magnitude' }
   const fraction = FRACTIONS.get(t.lower)
   if (fraction) {
     const before = tokens[i - 1]?.lower ?? ''
-    const article = before === 'a' || before === 'one'
-    if (t.lower === 'third' && !(article && next?.lower === 'of')) return null
-    if (t.lower === 'quarter' && !(article && next?.lower === 'of')) return null
+    const oneOf = before === 'a' || before === 'one'
+    if (t.lower === 'third' && !(oneOf && next?.lower === 'of')) return null
+    if (t.lower === 'quarter' && !(oneOf && next?.lower === 'of')) return null
     if (t.lower === 'half') {
       const cue = /^(?:the|of|as|its|their|that)$/.test(next?.lower ?? '') || /^(?:by|in|than)$/.test(before)
       if (!cue) return null
-    } else if (!article && !/^(?:the|of|as|fewer|less|lower)$/.test(next?.lower ?? '') && !/^by$/.test(before))
+    } else if (!oneOf && !/^(?:the|of|as|fewer|less|lower)$/.test(next?.lower ?? '') && !/^by$/.test(before))
       return null
     return { ...base, value: round(fraction) }
   }
   return null
+}
+
+/** "order of magnitude" from token `i` on. */
+function isOrderOfMagnitude(tokens: Token[], i: number): boolean {
+  const noun = tokens[i]?.lower
+  return (
+    (noun === 'order' || noun === 'orders') &&
+    tokens[i + 1]?.lower === 'of' &&
+    !!tokens[i + 2]?.lower.startsWith('magnitude')
+  )
 }

@@ -1,5 +1,6 @@
 /** Words that claim a rank, and when they do. */
 import type { Sentence } from '../sentence'
+import { RANK } from '../vocabulary/traits'
 
 const RESULT_NOUN =
   'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?'
@@ -7,39 +8,61 @@ const RESULT_NOUN =
 const ADJECTIVE =
   'superior|similar|higher(?= performance)|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
 
-export const ACHIEVE =
+const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
 
+interface Cue {
+  name: string
+  re: RegExp
+  /** Of each of these sets of words (vocabulary/ranks) the pattern holds one: a sentence that lacks it is passed over. */
+  needs: number[]
+}
+
 /** Each with the surface that the labelling rules ask for as first group; `strong` ones need no verb of achievement. */
-export const CUES: { re: RegExp; name: string }[] = [
+export const CUES: Cue[] = [
   {
     name: 'new-sota',
-    re: /\b((?:a |an )?new (?:record[- ]?)?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
+    needs: [RANK.sota],
+    re: /\b((?:a |an )?new (?:record[- ])?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
   },
-  { name: 'adjective', re: new RegExp(`\\b((?:${ADJECTIVE})(?: (?:[\\p{L}-]+ ){0,3}?)(?:${RESULT_NOUN}))\\b`, 'giu') },
+  {
+    name: 'adjective',
+    needs: [RANK.adjective, RANK.resultNoun],
+    re: new RegExp(`\\b((?:${ADJECTIVE})(?: (?:[\\p{L}-]+ ){0,3}?)(?:${RESULT_NOUN}))\\b`, 'giu'),
+  },
   {
     name: 'sota-on',
+    needs: [RANK.sota],
     re: /\b(state[- ]of[- ]the[- ]art|sota)(?= (?:on|in|for|across|among|at|performance|results)\b)/gi,
   },
   {
     name: 'perform',
+    needs: [RANK.performs],
     re: /\b(perform(?:s|ed|ing)? (?:significantly |consistently |substantially |much |slightly |even |far )?(?:better|best|comparabl[ye]|on par|competitively|favou?rably|similarly))\b/gi,
   },
   {
     name: 'par',
+    needs: [RANK.par],
     re: /\b(on par with|on a par with|comparable (?:to|with)|competitive with|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z]))/gi,
   },
   {
     name: 'rank',
+    needs: [RANK.place],
     re: /\b((?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?) (?:1st|2nd|3rd|first|second|third|top)|(?:1st|2nd|3rd|first|second|third) (?:place|rank)|won (?:the )?(?:1st|first|second|third)? ?(?:place|prize|challenge|competition)|top[- ]ranked|winning (?:solution|entry|submission|system))\b/gi,
   },
-  { name: 'superiority', re: /\b(superiority)(?= (?:of|over|to|on|in|compared|against)\b)/gi },
+  {
+    name: 'superiority',
+    needs: [RANK.superiority],
+    re: /\b(superiority)(?= (?:of|over|to|on|in|compared|against)\b)/gi,
+  },
   {
     name: 'gains',
+    needs: [RANK.gains],
     re: /\b((?:significant|substantial|consistent|notable|considerable|remarkable|large|clear)(?:ly)? (?:performance )?(?:improvements?|gains?|advantages?))(?= (?:over|compared|against|relative)\b)/gi,
   },
   {
     name: 'better-than',
+    needs: [RANK.better, RANK.than],
     re: /\b((?:significantly |substantially |much |consistently |far |even )?(?:better|superior|stronger|higher|more (?:accurate|effective|efficient|robust|reliable))(?: (?:[\p{L}-]+ ){0,3}?(?:than|to(?= (?:existing|previous|prior|state|the|other|all|baseline|competing|traditional|conventional)))))\b/giu,
   },
 ]
@@ -48,13 +71,18 @@ export const CUES: { re: RegExp; name: string }[] = [
 export const OTHERS =
   /\b(?:existing|previous|prior|current|recent|other|various|several|many|most|than|over|the|against|with|to|compared|outperform\w*|surpass\w*|of|among|exceed\w*|beat\w*|as|like)\s+(?:\w+\s)?$/i
 
+/** What an adjective of rank stands behind where it is claimed of something. */
+const LEADS = new RegExp(
+  `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
+  'i',
+)
+const ACHIEVES = new RegExp(`\\b(?:${ACHIEVE})\\b`, 'i')
+/** What "state of the art on X" stands behind where it is claimed. */
+export const CLAIMS_SOTA = new RegExp(`\\b(?:${ACHIEVE}|new|is|are|as|the) (?:\\w+ ){0,2}$`, 'i')
+
 export function adjectiveClaims(cue: string, before: string, after: string): boolean {
-  const lead = new RegExp(
-    `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
-    'i',
-  ).test(before)
-  if (!lead) return false
-  const achieves = new RegExp(`\\b(?:${ACHIEVE})\\b`, 'i').test(before)
+  if (!LEADS.test(before)) return false
+  const achieves = ACHIEVES.test(before)
   if (/^best(?:\s|$)/i.test(cue) && !achieves) return false
   if (
     /^(?:state|sota)/i.test(cue) &&
@@ -70,3 +98,6 @@ export const negated = (s: Sentence, at: number): boolean =>
   /\b(?:not|cannot|fails? to|failed to|struggles? to|without|no|never|unable to|rarely|neither|whether|could|would need|how well|hardly)\s+(?:\w+\s+){0,2}$/i.test(
     s.text.slice(Math.max(s.span[0], at - 50), at),
   ) && !/\bnot only (?:\w+ ){0,2}$/i.test(s.text.slice(Math.max(s.span[0], at - 50), at))
+
+/** The cues that a sentence can hold, by its words. */
+export const cuesIn = (s: Sentence): Cue[] => CUES.filter((cue) => cue.needs.every((words) => s.traits & words))

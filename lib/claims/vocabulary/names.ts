@@ -20,6 +20,9 @@ export const INTRODUCES = wordSet(
    build built create created curate contribute constructed design developed named called dubbed termed`,
 )
 
+/** Participles behind "is" by which an abstract says that it made something. */
+export const MADE = wordSet(`introduced presented constructed released curated built created`)
+
 /** Behind these stands what a thing is for, not what it is. */
 export const BEFORE_PURPOSE = wordSet(`that which for to of with framework model method`)
 
@@ -36,6 +39,14 @@ export const STRONG_CUE = wordSet(
   `benchmarks benchmark datasets dataset corpus corpora leaderboards leaderboard testbeds testbed test-sets
    test-set testsets testset suite cohort cohorts`,
 )
+
+/** Words beside which an unknown name may be found by its place; mentions/by-place looks at no other. */
+export const PLACE_CUES: ReadonlySet<string> = new Set([
+  ...STRONG_CUE,
+  ...INTRODUCES,
+  ...MADE,
+  ...wordSet(`data on across`),
+])
 
 /** Words of experiments and results: "on X" behind them is a data set. */
 export const EVALUATE = wordSet(

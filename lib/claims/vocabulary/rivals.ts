@@ -31,6 +31,16 @@ export const COMPARING = wordSet(
   `compared relative comparing comparison contrast comparable superior inferior competitive equivalent close`,
 )
 
+/** Words at which a comparison may begin; baseline/comparisons looks at no other. */
+export const COMPARISON_CUES: ReadonlySet<string> = new Set([
+  ...BEATS,
+  ...COMPARING,
+  ...wordSet(
+    `match matches matched matching than versus vs vs. against improve improves improved improving as above below over
+     upon`,
+  ),
+])
+
 /** Heads that a gain spreads "over", rather than rivals that it is a gain over. */
 export const SPREAD_OVER = wordSet(
   `datasets dataset benchmarks benchmark tasks task languages language domains domain years year time steps step
