@@ -4,7 +4,7 @@
  */
 import type { LibraryDatabase } from './database'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord } from './record'
-import type { AbstractRow, ClaimRow, PaperRow, UserRow } from './rows'
+import type { AbstractRow, ClaimRow, OriginRow, PaperRow, UserRow } from './rows'
 import { sorted } from './text'
 import { hasWords } from './user'
 
@@ -34,31 +34,35 @@ function recordOf(
   abstracts: readonly AbstractRow[],
   claims: readonly ClaimRow[],
   user: UserRow | undefined,
+  origins: readonly OriginRow[],
 ): BackupRecord {
   return {
     paper,
     abstracts: abstracts.map(({ hash, text, version, site, seenAt }) => ({ hash, text, version, site, seenAt })),
     claims: claims.map(({ paperId: _, benchmarkKeys: __, metricKey: ___, ...claim }) => claim),
     user: user && hasWords(user) ? { tags: user.tags, notes: user.notes, corrections: user.corrections } : null,
+    ...(origins.length > 0 && { origins: origins.map(({ paperId: _, ...origin }) => origin) }),
   }
 }
 
 /** Records of these papers, those that are still kept. */
 export function recordsOf(db: LibraryDatabase, ids: readonly string[]): Promise<BackupRecord[]> {
-  return db.transaction('r', db.papers, db.abstracts, db.claims, db.user, async () => {
+  return db.transaction('r', db.papers, db.abstracts, db.claims, db.user, db.origins, async () => {
     const list = [...ids]
-    const [papers, users, claims, abstracts] = await Promise.all([
+    const [papers, users, claims, abstracts, origins] = await Promise.all([
       db.papers.bulkGet(list),
       db.user.bulkGet(list),
       db.claims.where('paperId').anyOf(list).toArray(),
       db.abstracts.where('paperId').anyOf(list).toArray(),
+      db.origins.where('paperId').anyOf(list).toArray(),
     ])
+    const originsOf = group(origins)
     const claimsOf = group(claims)
     const abstractsOf = group(abstracts)
     return papers.flatMap((paper, index) => {
       if (!paper) return []
       const mine = (claimsOf.get(paper.id) ?? []).sort((a, b) => a.index - b.index)
-      return [recordOf(paper, abstractsOf.get(paper.id) ?? [], mine, users[index])]
+      return [recordOf(paper, abstractsOf.get(paper.id) ?? [], mine, users[index], originsOf.get(paper.id) ?? [])]
     })
   })
 }

@@ -29,7 +29,8 @@ export function anchorOf(claim: ClaimRow, text: string | undefined): Anchor {
 
 /**
  * The claim that a correction means: in the same text the one that overlaps the old place most; in another text the one
- * with the same characters in the same sentence, else the only one with the same characters.
+ * with the same characters in the same sentence, else the only one with the same characters, else the one at its place in a
+ * sentence that has only other numbers now.
  * @returns -1 if it is no longer there
  */
 export function findAnchor(anchor: Anchor, claims: readonly ClaimRow[], texts: ReadonlyMap<string, string>): number {
@@ -42,13 +43,32 @@ export function findAnchor(anchor: Anchor, claims: readonly ClaimRow[], texts: R
     if (shared > most) [best, most] = [index, shared]
   }
   if (best >= 0) return best
-  const alike = [...claims.entries()].filter(
-    ([, claim]) => claim.hash !== anchor.hash && claim.surface === anchor.surface,
-  )
+  const others = [...claims.entries()].filter(([, claim]) => claim.hash !== anchor.hash)
+  const alike = others.filter(([, claim]) => claim.surface === anchor.surface)
   const wanted = fold(anchor.sentence)
   const there = alike.find(([, claim]) => wanted !== '' && fold(sentenceIn(texts.get(claim.hash), claim)) === wanted)
   if (there) return there[0]
-  return alike.length === 1 && alike[0] ? alike[0][0] : -1
+  if (alike.length > 0) return alike.length === 1 && alike[0] ? alike[0][0] : -1
+  const renumbered = others.find(([, claim]) => sameButNumbers(anchor, claim, texts.get(claim.hash)))
+  return renumbered ? renumbered[0] : -1
+}
+
+const NUMBERS = /\d+(?:[.,]\d+)*/g
+
+/** True if a sentence has only other numbers now and the claim stands at the place of the one that was corrected. */
+function sameButNumbers(anchor: Anchor, claim: ClaimRow, text: string | undefined): boolean {
+  const sentence = sentenceIn(text, claim)
+  const bare = (of: string) => fold(of).replace(NUMBERS, '#')
+  if (anchor.sentence === '' || bare(anchor.sentence) !== bare(sentence)) return false
+  const at = numberAt(anchor.sentence, anchor.surface)
+  return at >= 0 && at === numberAt(sentence, claim.surface)
+}
+
+/** Which of a sentence's numbers a surface begins with; -1 if it holds none, or the number stands there twice. */
+function numberAt(sentence: string, surface: string): number {
+  const [wanted] = surface.match(NUMBERS) ?? []
+  const places = [...sentence.matchAll(NUMBERS)].flatMap(([number], index) => (number === wanted ? [index] : []))
+  return places.length === 1 ? (places[0] as number) : -1
 }
 
 /** Words put over a claim; what the lexicon knew of words that are no longer there goes with them. */
@@ -109,16 +129,18 @@ function added(paperId: string, index: number, correction: Correction): ShownCla
  * @param claims as read, of one paper
  * @param corrections those that hold, in the order they were made (`correctionsOf`)
  * @param texts abstracts by hash
- * @returns claims in order, hidden ones left out, added ones last; `lost` are corrections whose claim is no longer there
+ * @returns claims in order, hidden ones left out, added ones last; `lost` are corrections whose claim is no longer there,
+ *   `hidden` the claims that are left out, by the id of the correction
  */
 export function corrected(
   paperId: string,
   claims: readonly ClaimRow[],
   corrections: readonly Correction[],
   texts: ReadonlyMap<string, string>,
-): { claims: ShownClaim[]; lost: Correction[] } {
+): { claims: ShownClaim[]; lost: Correction[]; hidden: Map<string, ShownClaim> } {
   const shown: (ShownClaim | null)[] = [...claims]
   const lost: Correction[] = []
+  const hidden = new Map<string, ShownClaim>()
   let next = claims.reduce((most, claim) => Math.max(most, claim.index + 1), 0)
   for (const correction of corrections) {
     if (correction.kind === 'add') {
@@ -132,10 +154,14 @@ export function corrected(
     }
     const claim = shown[at]
     if (!claim) continue // hidden already
-    shown[at] =
-      correction.kind === 'hide'
-        ? null
-        : { ...reworded(claim, correction.words), corrected: 'edited', correctionId: correction.id }
+    const { hash, surface } = claims[at] as ClaimRow
+    const renumbered = hash !== correction.anchor?.hash && surface !== correction.anchor?.surface
+    if (correction.kind === 'hide') {
+      hidden.set(correction.id, claim)
+      shown[at] = null
+    } else if (correction.words.value !== undefined && renumbered) {
+      lost.push(correction) // the number itself was put right, and is another one now
+    } else shown[at] = { ...reworded(claim, correction.words), corrected: 'edited', correctionId: correction.id }
   }
-  return { claims: shown.filter((claim) => claim !== null), lost }
+  return { claims: shown.filter((claim) => claim !== null), lost, hidden }
 }

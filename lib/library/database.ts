@@ -3,7 +3,17 @@
  * (IndexedDB opened by a content script belongs to the page).
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { AbstractRow, ClaimRow, PaperRow, ReadingRow, StagedRow, UserRow } from './rows'
+import type {
+  AbstractRow,
+  ClaimRow,
+  NewsRow,
+  OriginRow,
+  PaperRow,
+  ReadingRow,
+  StagedRow,
+  TouchedRow,
+  UserRow,
+} from './rows'
 import { upgradeTo2 } from './upgrades'
 
 export const DATABASE_NAME = 'claimdex'
@@ -17,6 +27,9 @@ export class LibraryDatabase extends Dexie {
   /** What the reader wrote: tags, notes, corrections. */
   declare user: EntityTable<UserRow, 'paperId'>
   declare staged: EntityTable<StagedRow, 'n'>
+  declare origins: Table<OriginRow, [paperId: string, key: string]>
+  declare news: Table<NewsRow, [paperId: string, why: NewsRow['why']]>
+  declare touched: EntityTable<TouchedRow, 'n'>
 
   constructor(name = DATABASE_NAME) {
     super(name)
@@ -34,7 +47,22 @@ export class LibraryDatabase extends Dexie {
         staged: '++n',
       })
       .upgrade((upgrading) => upgradeTo2(upgrading))
+    this.version(3).stores({ origins: '[paperId+key]', news: '[paperId+why]', touched: '++n, paperId' })
     // A newer Claimdex in another page wants to upgrade: Dexie lets go at once (`versionchange`) and opens again for the
     // next request, so no page left open can block the upgrade. A test holds it to that.
+  }
+
+  /** Everything that hangs on papers: what a transaction that writes them works on. */
+  get content(): Table[] {
+    return [
+      this.papers,
+      this.abstracts,
+      this.readings,
+      this.claims,
+      this.user,
+      this.origins,
+      this.news,
+      this.touched,
+    ] as Table[]
   }
 }

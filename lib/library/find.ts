@@ -1,7 +1,7 @@
 /** Finds what is already kept of papers just met. */
 import type { Paper } from '../sites/types'
 import type { LibraryDatabase } from './database'
-import { allIds, type Identity, identityOf, samePaper } from './identity'
+import { allIds, type Identity, identityOf, sameIdentity, together } from './identity'
 import type { PaperRow } from './rows'
 
 /**
@@ -27,7 +27,15 @@ export async function candidatesFor(db: LibraryDatabase, met: readonly Identity[
 
 /** The rows among `known` that are `paper`. */
 export function matching(known: ReadonlyMap<string, PaperRow>, paper: Paper): PaperRow[] {
-  return [...known.values()].filter((row) => samePaper(row, paper))
+  return matchingRow(known, identityOf(paper))
+}
+
+/** The same for a row. */
+export function matchingRow(known: ReadonlyMap<string, PaperRow>, met: Identity): PaperRow[] {
+  return together(
+    [...known.values()].filter((row) => sameIdentity(row, met)),
+    met,
+  )
 }
 
 /** The row with this id, as its own or as an alias; undefined if there is none. */

@@ -2,7 +2,7 @@
  * When two records are one paper, and what becomes of them then.
  */
 import type { Paper } from '../sites/types'
-import { type PaperRow, QUOTED_ONLY } from './rows'
+import { type ApartMark, type PaperRow, QUOTED_ONLY } from './rows'
 import { fold, titleKey } from './text'
 
 /** Best first: arXiv has the widest reach, then DOIs, then the venues' own ids; a title is the last resort. */
@@ -46,20 +46,41 @@ function familyNames(authors: readonly string[]): Set<string> {
 const TELLING_TITLE = 20
 
 /** What identity is judged by; a row has it, and a paper gives it by `identityOf`. */
-export type Identity = Pick<PaperRow, 'id' | 'aliases' | 'titleKeys' | 'authors'>
+export type Identity = Pick<PaperRow, 'id' | 'aliases' | 'titleKeys' | 'authors' | 'apart'>
 
 export function identityOf({ id, aliases, title, authors }: Paper): Identity {
   return { id, aliases, titleKeys: [titleKey(title)].filter(Boolean), authors }
 }
 
+/** The marks of both, the later of each; sorted. */
+export function joinApart(a: readonly ApartMark[] = [], b: readonly ApartMark[] = []): ApartMark[] {
+  const marks = new Map<string, ApartMark>()
+  for (const mark of [...a, ...b]) {
+    const have = marks.get(mark.id)
+    if (!have || order([mark.at, Number(mark.on)], [have.at, Number(have.on)]) > 0) marks.set(mark.id, mark)
+  }
+  return [...marks.values()].sort((x, y) => (x.id < y.id ? -1 : 1))
+}
+
+/** Ids that, by the marks of one or two rows, belong to another paper. */
+export function apartIds(one: Pick<Identity, 'apart'>, other: Pick<Identity, 'apart'> = {}): Set<string> {
+  if (!one.apart && !other.apart) return NONE
+  const marks = joinApart(one.apart, other.apart)
+  return new Set(marks.filter(({ on }) => on).map(({ id }) => id))
+}
+
+const NONE: Set<string> = new Set()
+
 /**
  * True if both are one paper: by an id in common, else by a title in common, unless ids contradict or both name authors
- * of whom none is shared.
+ * of whom none is shared. What the reader split is not made one by an id or title that both show.
  */
 export function sameIdentity(one: Identity, other: Identity): boolean {
   const mine = allIds(one)
   const theirs = allIds(other)
-  if (mine.some((id) => theirs.includes(id))) return true
+  const away = apartIds(one, other)
+  if (mine.some((id) => theirs.includes(id) && !away.has(id))) return true
+  if (away.size > 0 && [...mine, ...theirs].some((id) => away.has(id))) return false
   const shared = one.titleKeys.filter((key) => other.titleKeys.includes(key))
   if (shared.length === 0 || contradict(mine, theirs)) return false
   const a = familyNames(one.authors)
@@ -71,6 +92,20 @@ export function sameIdentity(one: Identity, other: Identity): boolean {
 /** True if `row` is the paper that was just met. */
 export function samePaper(row: PaperRow, paper: Paper): boolean {
   return sameIdentity(row, identityOf(paper))
+}
+
+/**
+ * Of rows that are each one paper with `met`, those that may become one with each other: a page that names the ids of two
+ * papers which the reader split is taken for the one that it names first.
+ */
+export function together<R extends Identity>(rows: readonly R[], met: Identity): R[] {
+  if (rows.length < 2 || rows.every((row) => !row.apart)) return [...rows]
+  const first = rows.find((row) => allIds(row).includes(met.id)) ?? rows[0]
+  return rows.filter((row) => {
+    if (row === first || !first) return true
+    const away = apartIds(first, row)
+    return ![...allIds(row), ...allIds(first)].some((id) => away.has(id))
+  })
 }
 
 /** More names tell more; of equally many the first in the order of text. */
@@ -123,7 +158,11 @@ const earliest = (a: string | undefined, b: string | undefined) =>
  * from claims (`readBy`, `claimCount`, `words`) is left out: whoever stores the claims adds it.
  */
 export function joinRows(a: PaperRow, b: PaperRow): PaperRow {
-  const ids = [...new Set([...allIds(a), ...allIds(b)])]
+  const apart = joinApart(a.apart, b.apart)
+  const away = apartIds({ apart })
+  const every = [...new Set([...allIds(a), ...allIds(b)])]
+  const own = every.filter((each) => !away.has(each))
+  const ids = own.length > 0 ? own : every
   const id = bestId(ids)
   const face = (row: PaperRow) => [row.lastSeen, row.title, row.url]
   const { title, url } = order(face(a), face(b)) >= 0 ? a : b
@@ -143,6 +182,7 @@ export function joinRows(a: PaperRow, b: PaperRow): PaperRow {
     firstSeen: a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen,
     lastSeen: a.lastSeen > b.lastSeen ? a.lastSeen : b.lastSeen,
     ...(savedAt !== undefined && { savedAt }),
+    ...(apart.length > 0 && { apart }),
   }
 }
 

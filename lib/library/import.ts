@@ -51,7 +51,7 @@ export async function importPapers(
   try {
     const hashes: (string | null)[] = []
     for (const { paper } of papers) hashes.push(paper.abstract === null ? null : await hashText(paper.abstract))
-    return await db.transaction('rw', [db.papers, db.abstracts, db.readings, db.claims, db.user], async () => {
+    return await db.transaction('rw', db.content, async () => {
       for (const [index, imported] of papers.entries()) {
         const { paper, quoted, savedAt } = imported
         const rows = matching(await candidates(db, [paper]), paper)

@@ -7,9 +7,12 @@ import type { Reading } from '../claims/types'
 import type { Paper } from '../sites/types'
 import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
-import { merge } from './identity'
-import type { PaperRow, UserRow } from './rows'
+import { merge, rowOf } from './identity'
+import { noteNews } from './note-news'
+import { moveOrigins, noteOrigins, originsOf } from './origins'
+import type { ClaimRow, NewsRow, PaperRow, UserRow } from './rows'
 import { sorted } from './text'
+import { touch } from './touch'
 import { mergeUser } from './user'
 
 /** A text with what it gave. */
@@ -47,6 +50,8 @@ async function removeParts(db: LibraryDatabase, id: string): Promise<void> {
     db.abstracts.where('[paperId+hash]').between(from, to).delete(),
     db.readings.where('[paperId+hash]').between(from, to).delete(),
     db.claims.where('[paperId+index]').between(from, to).delete(),
+    db.origins.where('[paperId+key]').between(from, to).delete(),
+    db.news.where('[paperId+why]').between(from, to).delete(),
   ])
 }
 
@@ -73,10 +78,23 @@ export async function movePaper(db: LibraryDatabase, from: string, to: string): 
     await db.user.delete(from)
     await db.user.put(mergeUser(to, user, await db.user.get(to)))
   }
+  await moveOrigins(db, from, to)
+  const news = await db.news
+    .where('[paperId+why]')
+    .between(...ofPaper(from))
+    .toArray()
   await removePapers(db, [from])
+  if (present === 0) await db.news.bulkPut(news.map((row) => ({ ...row, paperId: to })))
+  await touch(db, [from])
   await db.abstracts.bulkPut(abstracts.map((row) => ({ ...row, paperId: to })))
   await db.readings.bulkPut(readings.map((row) => ({ ...row, paperId: to })))
   if (present === 0) await db.claims.bulkPut(claims.map((row) => ({ ...row, paperId: to })))
+}
+
+/** Texts that a split or news would miss. */
+async function neededTexts(db: LibraryDatabase, row: PaperRow): Promise<Set<string | null>> {
+  const [origins, news] = await Promise.all([originsOf(db, row.id), db.news.get([row.id, 'version'])])
+  return new Set([...origins.map((origin) => origin.row.textHash), news?.hash ?? null])
 }
 
 async function putText(db: LibraryDatabase, row: PaperRow, prepared: Prepared, readBy: number): Promise<void> {
@@ -94,8 +112,9 @@ async function putText(db: LibraryDatabase, row: PaperRow, prepared: Prepared, r
       .where('[paperId+hash]')
       .between(...ofPaper(row.id))
       .toArray()
+    const needed = wordings.length > MOST_WORDINGS ? await neededTexts(db, row) : new Set<string | null>()
     const old = wordings
-      .filter((each) => each.hash !== row.textHash && each.hash !== shown.hash)
+      .filter((each) => each.hash !== shown.hash && !needed.has(each.hash) && each.hash !== row.textHash)
       .sort((a, b) => (a.seenAt < b.seenAt ? 1 : -1))
       .slice(MOST_WORDINGS - 2)
       .map((each): [string, string] => [row.id, each.hash])
@@ -110,23 +129,44 @@ async function putText(db: LibraryDatabase, row: PaperRow, prepared: Prepared, r
   }
 }
 
+/** What `writeClaims` is to know of the time before. */
+export interface Earlier {
+  /** The row as it was; undefined if it was not saved. */
+  prior: PaperRow | undefined
+  now: string
+  /** See `noteNews`. */
+  baseline?: NewsRow['claims'] | undefined
+}
+
+/** What the claims that stand were read from; null if none were read yet. */
+function standing(claims: readonly ClaimRow[], prior: PaperRow | undefined) {
+  const [first] = claims
+  if (first) return first.readBy > 0 ? { hash: first.hash, readBy: first.readBy, claims } : null
+  if (!prior?.readBy || prior.textHash === null) return null
+  return { hash: prior.textHash, readBy: prior.readBy, claims }
+}
+
 /** Stores the claims of a saved paper anew and what is derived from them in its row (which the caller then puts). */
 export async function writeClaims(
   db: LibraryDatabase,
   row: PaperRow,
   kept: ReadText | null,
   readBy: number,
+  { prior, now, baseline }: Earlier,
 ): Promise<void> {
   const [from, to] = ofPaper(row.id)
-  const claims = kept ? kept.reading.claims : await db.claims.where('[paperId+index]').between(from, to).toArray()
+  const before = await db.claims.where('[paperId+index]').between(from, to).toArray()
+  const claims = kept ? claimRows(row.id, kept.hash, readBy, kept.reading.claims) : before
   if (kept) {
     await db.claims.where('[paperId+index]').between(from, to).delete()
-    await db.claims.bulkPut(claimRows(row.id, kept.hash, readBy, kept.reading.claims))
+    await db.claims.bulkPut(claims as ClaimRow[])
+    await noteNews(db, row, standing(before, prior), claims, readBy, now, baseline)
   }
   // claims of another wording stay for now and are marked as stale, so that the next look reads the right text
   row.readBy = kept || row.textHash === null ? readBy : 0
   row.claimCount = claims.length
   row.words = searchWords(row, claims, await db.user.get(row.id))
+  await touch(db, [row.id])
 }
 
 /** Writes down anew what the search looks through, after the reader's own words changed. */
@@ -138,6 +178,7 @@ export async function refreshWords(db: LibraryDatabase, row: PaperRow, user: Use
     .toArray()
   const words = searchWords(row, claims, user)
   if (words !== row.words) await db.papers.put({ ...row, words })
+  await touch(db, [row.id]) // corrections are searched too, and stand in no other place
 }
 
 /** What a row holds about its stored claims. */
@@ -181,6 +222,7 @@ export async function keep(
   const known = rows.length === 1 && only?.id === row.id ? only : undefined
   if (saveAt !== null && (row.savedAt === undefined || saveAt < row.savedAt)) row.savedAt = saveAt
   if (known) Object.assign(row, derived(known))
+  await noteOrigins(db, rows, rowOf(prepared.paper, prepared.shown?.hash ?? null, now), row.id)
   for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
   const kept = prepared.kept?.hash === row.textHash ? prepared.kept : null
   await putText(db, row, { ...prepared, kept }, readBy)
@@ -190,7 +232,8 @@ export async function keep(
     known.readBy === readBy &&
     known.title === row.title &&
     known.aliases.length === row.aliases.length
-  if (row.savedAt !== undefined && !fresh) await writeClaims(db, row, kept, readBy)
+  const prior = rows.find((old) => old.savedAt !== undefined)
+  if (row.savedAt !== undefined && !fresh) await writeClaims(db, row, kept, readBy, { prior, now })
   if (!known || !unchanged(row, known)) await db.papers.put(row)
   return row
 }

@@ -12,6 +12,7 @@ import { merge } from './identity'
 import { keep, type Prepared, type ReadText, removePapers, writeClaims } from './keep'
 import type { PaperRow } from './rows'
 import { hashText } from './text'
+import { touch } from './touch'
 
 /** How texts are read: `lib/claims`, or a stand-in in tests. */
 export interface Reader {
@@ -110,12 +111,14 @@ export class Library {
   async unsave(id: string): Promise<string[]> {
     const db = this.#db
     try {
-      return await db.transaction('rw', db.papers, db.claims, async () => {
+      return await db.transaction('rw', db.content, async () => {
         const row = await rowById(db, id)
         if (!row) return [id]
         const { savedAt: _, readBy: __, claimCount: ___, words: ____, ...seen } = row
         await db.claims.where('paperId').equals(row.id).delete()
+        await db.news.where('paperId').equals(row.id).delete()
         await db.papers.put(seen)
+        await touch(db, [row.id])
         return [row.id, ...row.aliases]
       })
     } catch (error) {
@@ -142,14 +145,15 @@ export class Library {
       const stale = await db.papers.where('readBy').below(this.#reader.version).toArray()
       for (const row of stale) {
         const kept = await this.#storedText(row)
-        await db.transaction('rw', db.papers, db.readings, db.claims, db.user, async () => {
+        const baseline = await this.#baseline(row)
+        await db.transaction('rw', db.content, async () => {
           const now = await db.papers.get(row.id)
           // saved anew, removed or changed meanwhile: that writer has read it
           if (!now?.savedAt || now.textHash !== row.textHash) return
           if (kept) {
             await db.readings.put({ paperId: row.id, hash: kept.hash, readBy: this.#reader.version, ...kept.reading })
           }
-          await writeClaims(db, now, kept, this.#reader.version)
+          await writeClaims(db, now, kept, this.#reader.version, { prior: row, now: this.#now(), baseline })
           await db.papers.put(now)
         })
         await this.#pause()
@@ -166,11 +170,11 @@ export class Library {
     const [all, saved] = await Promise.all([db.papers.count(), db.papers.orderBy('savedAt').count()])
     const excess = all - saved - this.#mostSeen
     if (excess <= 0) return 0
-    return db.transaction('rw', db.papers, db.abstracts, db.readings, db.claims, db.user, async () => {
+    return db.transaction('rw', db.content, async () => {
       const written = new Set(await db.user.toCollection().primaryKeys())
       const old = await db.papers
         .orderBy('lastSeen')
-        .filter((row) => row.savedAt === undefined && !written.has(row.id))
+        .filter((row) => row.savedAt === undefined && row.apart === undefined && !written.has(row.id))
         // some beyond the bound at once, so that not every page costs an eviction
         .limit(excess + Math.floor(this.#mostSeen / 50))
         .primaryKeys()
@@ -181,7 +185,7 @@ export class Library {
 
   async #write(prepared: readonly Prepared[], saveAt: string | null): Promise<PaperRow[]> {
     const db = this.#db
-    return db.transaction('rw', db.papers, db.abstracts, db.readings, db.claims, db.user, async () => {
+    return db.transaction('rw', db.content, async () => {
       // looked up again: another tab may have written since the texts were read
       const papers = prepared.map(({ paper }) => paper)
       const known = await candidates(db, papers)
@@ -206,6 +210,13 @@ export class Library {
     if (shown && !saving && merged.savedAt === undefined) return { paper, shown, kept: null }
     const owner = rows.find((row) => row.textHash === merged.textHash)
     return { paper, shown, kept: owner ? await this.#storedText(owner) : null }
+  }
+
+  /** What today's rules find in the text that the reader knows, where news of another one is noted. */
+  async #baseline(row: PaperRow): Promise<Reading['claims'] | undefined> {
+    const news = await this.#db.news.get([row.id, 'version'])
+    const text = news && (await this.#db.abstracts.get([row.id, news.hash]))
+    return text ? (await this.#readText([row], text.hash, text.text, row.title)).reading.claims : undefined
   }
 
   async #storedText(row: PaperRow): Promise<ReadText | null> {

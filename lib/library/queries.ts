@@ -3,7 +3,9 @@ import type { Claim } from '../claims/types'
 import { corrected, type ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import { rowById } from './find'
-import type { ClaimRow, PaperRow, UserRow } from './rows'
+import { newsText } from './news'
+import type { ClaimChange, ClaimRow, NewsRow, PaperRow, UserRow } from './rows'
+import { papersWithTags } from './tags'
 import { fold } from './text'
 import { correctionsOf, noteOf, tagsOf } from './user'
 
@@ -14,6 +16,32 @@ export interface SavedPaper extends PaperRow {
   claims: ShownClaim[]
   tags: string[]
   note: string
+  /** What changed since the reader last took note; empty for most. */
+  news: PaperNews[]
+}
+
+/** News of one paper. */
+export interface PaperNews {
+  paperId: string
+  why: NewsRow['why']
+  /** When it was noticed, ISO. */
+  at: string
+  changes: (ClaimChange & {
+    /** "v2 of the paper now claims 89.7 accuracy on LongQA; was 91.2", without a full stop. */
+    text: string
+  })[]
+}
+
+/** Which saved papers are asked for; all conditions must hold. */
+export interface SavedQuery {
+  /** Words that must all occur (parts of words will do) in title, authors, ids, metrics, benchmarks, tags or note. */
+  search?: string
+  /** Ids of papers, in the order to list them: what `Search.find` gave. Takes the place of `search`. */
+  found?: readonly string[]
+  /** Tags (paths or keys of `tagTree`) that a paper has, or ones below them. */
+  tags?: readonly string[]
+  /** Only papers with news. */
+  news?: boolean
 }
 
 /** One stretch of the saved list. */
@@ -75,44 +103,104 @@ function hashesOf(id: string, claims: readonly ClaimRow[]): [string, string][] {
   return [...new Set(claims.map((claim) => claim.hash))].map((hash) => [id, hash])
 }
 
-/** Saved papers whose words hold every word of `search`, latest saved first. */
-async function findSaved(db: LibraryDatabase, search: string): Promise<PaperRow[]> {
-  const wanted = fold(search).split(' ').filter(Boolean)
-  const rows = db.papers.orderBy('savedAt').reverse()
-  return rows.filter((row) => wanted.every((word) => row.words?.includes(word) ?? false)).toArray()
+/** Papers that a query names by tag or news; null if it names none. */
+async function narrowed(db: LibraryDatabase, { tags, news }: SavedQuery): Promise<Set<string> | null> {
+  const sets: Set<string>[] = []
+  if (tags && tags.length > 0) sets.push(await papersWithTags(db, tags))
+  if (news) sets.push(new Set((await db.news.toCollection().primaryKeys()).map(([id]) => id)))
+  const [first, ...rest] = sets
+  return first ? new Set([...first].filter((id) => rest.every((set) => set.has(id)))) : null
+}
+
+/** Ids of the saved papers that a query means, latest saved first or in the order of `found`. */
+async function findSaved(db: LibraryDatabase, query: SavedQuery): Promise<string[]> {
+  const wanted = fold(query.search ?? '')
+    .split(' ')
+    .filter(Boolean)
+  const only = await narrowed(db, query)
+  const among = (ids: readonly string[]) => (only ? ids.filter((id) => only.has(id)) : [...ids])
+  const latest = db.papers.orderBy('savedAt').reverse()
+  if (query.found) {
+    const rows = among(query.found)
+    const saved = new Set(rows.length > MANY ? await latest.primaryKeys() : await savedOf(db, rows))
+    return rows.filter((id) => saved.has(id))
+  }
+  if (wanted.length === 0) return among(await latest.primaryKeys())
+  const rows = latest.filter((row) => wanted.every((word) => row.words?.includes(word) ?? false))
+  return among(await rows.primaryKeys())
+}
+
+/** Above it one pass over the index is quicker than asking for each. */
+const MANY = 500
+
+async function savedOf(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
+  return (await db.papers.bulkGet([...ids])).flatMap((row) => (row?.savedAt === undefined ? [] : [row.id]))
+}
+
+const isAll = ({ search, found, tags, news }: SavedQuery) =>
+  fold(search ?? '') === '' && found === undefined && (tags ?? []).length === 0 && !news
+
+/** Claims of papers, as many as are stored. */
+async function claimsOf(db: LibraryDatabase, ids: readonly string[]): Promise<number> {
+  const rows = await db.papers.bulkGet([...ids])
+  return rows.reduce((sum, row) => sum + (row?.claimCount ?? 0), 0)
 }
 
 /**
- * The saved papers, latest first.
- * @param search words that must all occur in title, authors, ids, metrics or benchmarks; '' for all papers
+ * The saved papers, latest first (or as `found`).
+ * @param query words to search for, or conditions; '' for all papers
  * @param limit how many to give with their claims
  */
-export function listSaved(db: LibraryDatabase, search: string, limit: number): Promise<SavedList> {
-  return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, async () => {
+export function listSaved(db: LibraryDatabase, query: string | SavedQuery, limit: number): Promise<SavedList> {
+  const asked = typeof query === 'string' ? { search: query } : query
+  return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, db.news, async () => {
     const total = await savedCount(db)
-    let rows: PaperRow[]
+    let ids: string[]
     let matched = total
     let matchedClaims: number
-    if (fold(search) === '') {
-      rows = await db.papers.orderBy('savedAt').reverse().limit(limit).toArray()
+    if (isAll(asked)) {
+      ids = await db.papers.orderBy('savedAt').reverse().limit(limit).primaryKeys()
       matchedClaims = await db.claims.count()
     } else {
-      const found = await findSaved(db, search)
+      const found = await findSaved(db, asked)
       matched = found.length
-      matchedClaims = found.reduce((sum, row) => sum + (row.claimCount ?? 0), 0)
-      rows = found.slice(0, limit)
+      matchedClaims = await claimsOf(db, found)
+      ids = found.slice(0, limit)
     }
-    const ids = rows.map((row) => row.id)
+    const rows = (await db.papers.bulkGet(ids)).filter((row) => row !== undefined)
     const users = await userRows(db, ids)
     const claims = await shownClaims(db, await claimsByPaper(db, ids), users)
+    const news = await newsOf(db, rows)
     const papers = rows.filter(isSaved).map((row) => ({
       ...row,
       claims: claims.get(row.id) ?? [],
       tags: tagsOf(users.get(row.id)),
       note: noteOf(users.get(row.id)),
+      news: news.get(row.id) ?? [],
     }))
     return { papers, matched, matchedClaims, total }
   })
+}
+
+async function newsOf(db: LibraryDatabase, rows: readonly PaperRow[]): Promise<Map<string, PaperNews[]>> {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const news = new Map<string, PaperNews[]>()
+  const found = await db.news
+    .where('paperId')
+    .anyOf([...byId.keys()])
+    .toArray()
+  for (const row of found) {
+    const version = byId.get(row.paperId)?.textVersion ?? null
+    const changes = row.changes.map((change) => ({ ...change, text: newsText(row, version, change) }))
+    const one: PaperNews = { paperId: row.paperId, why: row.why, at: row.at, changes }
+    news.set(row.paperId, [...(news.get(row.paperId) ?? []), one])
+  }
+  return news
+}
+
+/** How many saved papers have news. */
+export async function newsCount(db: LibraryDatabase): Promise<number> {
+  return new Set((await db.news.toCollection().primaryKeys()).map(([id]) => id)).size
 }
 
 /** A claim with its paper, as the comparison takes it. */
@@ -156,32 +244,51 @@ export interface WholePaper {
 
 /**
  * Saved papers with claims and texts, latest saved first.
- * @param search as in `listSaved`; '' for the whole library
+ * @param query as in `listSaved`; '' for the whole library
  * @param only ids of papers to give, of those found; all if left out
  */
-export function wholePapers(db: LibraryDatabase, search = '', only?: ReadonlySet<string>): Promise<WholePaper[]> {
+export async function wholePapers(
+  db: LibraryDatabase,
+  query: string | SavedQuery = '',
+  only?: ReadonlySet<string>,
+): Promise<WholePaper[]> {
+  const found = await savedIds(db, query)
+  return wholePapersOf(db, only ? found.filter((id) => only.has(id)) : found)
+}
+
+/** Ids of the saved papers that a query means, in the order to list them. */
+export function savedIds(db: LibraryDatabase, query: string | SavedQuery = ''): Promise<string[]> {
+  const asked = typeof query === 'string' ? { search: query } : query
+  return db.transaction('r', db.papers, db.user, db.news, async () => findSaved(db, asked))
+}
+
+/** These papers, those of them that are saved, with all that an export prints; in the order given. */
+export function wholePapersOf(db: LibraryDatabase, ids: readonly string[]): Promise<WholePaper[]> {
   return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, async () => {
-    const found = await findSaved(db, search)
-    const papers = only ? found.filter((paper) => only.has(paper.id)) : found
-    const ids = papers.map((paper) => paper.id)
-    const read = await claimsByPaper(db, ids)
-    const users = await userRows(db, ids)
-    const shown = await shownClaims(db, read, users)
-    const keys = papers.flatMap(({ id, textHash }) => {
-      const of = hashesOf(id, read.get(id) ?? [])
-      return textHash === null || of.some(([, hash]) => hash === textHash)
-        ? of
-        : [...of, [id, textHash] as [string, string]]
-    })
-    const texts = await textsOf(db, keys)
-    return papers.map((paper) => ({
-      paper,
-      claims: shown.get(paper.id) ?? [],
-      texts: texts.get(paper.id) ?? new Map<string, string>(),
-      tags: tagsOf(users.get(paper.id)),
-      note: noteOf(users.get(paper.id)),
-    }))
+    const papers = (await db.papers.bulkGet([...ids])).filter((row) => row !== undefined).filter(isSaved)
+    return wholes(db, papers)
   })
+}
+
+async function wholes(db: LibraryDatabase, papers: readonly PaperRow[]): Promise<WholePaper[]> {
+  const ids = papers.map((paper) => paper.id)
+  const read = await claimsByPaper(db, ids)
+  const users = await userRows(db, ids)
+  const shown = await shownClaims(db, read, users)
+  const keys = papers.flatMap(({ id, textHash }) => {
+    const of = hashesOf(id, read.get(id) ?? [])
+    return textHash === null || of.some(([, hash]) => hash === textHash)
+      ? of
+      : [...of, [id, textHash] as [string, string]]
+  })
+  const texts = await textsOf(db, keys)
+  return papers.map((paper) => ({
+    paper,
+    claims: shown.get(paper.id) ?? [],
+    texts: texts.get(paper.id) ?? new Map<string, string>(),
+    tags: tagsOf(users.get(paper.id)),
+    note: noteOf(users.get(paper.id)),
+  }))
 }
 
 /** The abstract that claims of a paper point into; null if it is no longer kept. */

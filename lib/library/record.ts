@@ -4,12 +4,12 @@
  */
 import * as v from 'valibot'
 import { ImportError } from '../import/errors'
-import type { AbstractRow, ClaimRow, PaperRow, UserRow } from './rows'
+import type { AbstractRow, ClaimRow, OriginRow, PaperRow, UserRow } from './rows'
 import { LONGEST_NOTE, LONGEST_TAG } from './user'
 
 export const BACKUP_FORMAT = 'claimdex-backup'
 /** Raised whenever the shape of a record changes; older ones stay readable. */
-export const BACKUP_VERSION = 1
+export const BACKUP_VERSION = 2
 
 export interface BackupRecord {
   paper: Omit<PaperRow, 'words' | 'claimCount'>
@@ -17,6 +17,8 @@ export interface BackupRecord {
   claims: Omit<ClaimRow, 'paperId' | 'benchmarkKeys' | 'metricKey'>[]
   /** What the reader wrote; null if nothing. */
   user: Pick<UserRow, 'tags' | 'notes' | 'corrections'> | null
+  /** Records that became this one, so that it can be split; left out if there are none. Since version 2. */
+  origins?: Pick<OriginRow, 'key' | 'row' | 'user'>[]
 }
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest, `longer than ${longest} characters`))
@@ -108,6 +110,7 @@ const paper = v.strictObject({
   lastSeen: time,
   savedAt: v.optional(time),
   readBy: v.optional(readBy),
+  apart: v.optional(list(v.strictObject({ id, at: time, on: v.boolean() }), 200)),
 })
 
 const user = v.strictObject({
@@ -132,6 +135,7 @@ const record = v.strictObject({
   abstracts: list(v.strictObject({ hash, text: text(50_000), version, site, seenAt: time }), 50),
   claims: list(claim, 5000),
   user: v.nullable(user),
+  origins: v.optional(list(v.strictObject({ key: id, row: paper, user: v.nullable(user) }), 50)),
 })
 
 /**

@@ -9,12 +9,14 @@ import type { Progress } from './backup'
 import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
 import { explain } from './errors'
-import { candidatesFor } from './find'
-import { joinRows, sameIdentity } from './identity'
+import { candidatesFor, matchingRow } from './find'
+import { joinRows } from './identity'
 import { movePaper, ofPaper } from './keep'
+import { noteOrigins, putOrigins } from './origins'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord, checkedRecord } from './record'
 import type { PaperRow, UserRow } from './rows'
 import { hashText, sorted } from './text'
+import { touch } from './touch'
 import { hasWords, mergeUser, noteOf } from './user'
 
 export interface RestoreReport {
@@ -133,7 +135,12 @@ async function mergeRecord(
   const { readBy = 0, ...given } = record.paper
   const before = rows.find((row) => row.savedAt !== undefined) ?? rows[0]
   const row = rows.reduce(joinRows, joinRows(given, given))
+  await noteOrigins(db, rows, given, row.id)
   for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
+  await putOrigins(
+    db,
+    (record.origins ?? []).map((origin) => ({ ...origin, paperId: row.id })),
+  )
 
   const have = await db.user.get(row.id)
   const theirs: UserRow | undefined = record.user
@@ -171,6 +178,7 @@ async function mergeRecord(
   }
   const same = rows.length === 1 && before !== undefined && canonical(before) === canonical(row)
   if (!same) await db.papers.put(row)
+  if (!same || userChanged) await touch(db, [row.id])
   const outcome =
     before?.savedAt === undefined && row.savedAt !== undefined
       ? 'added'
@@ -185,6 +193,8 @@ async function mergeRecord(
 async function setBack(db: LibraryDatabase): Promise<void> {
   await db.user.clear()
   await db.claims.clear()
+  await db.news.clear()
+  await touch(db, await db.papers.where('savedAt').above('').primaryKeys())
   await db.papers
     .where('savedAt')
     .above('')
@@ -196,7 +206,7 @@ async function setBack(db: LibraryDatabase): Promise<void> {
 /** Merges everything that is laid aside, in one transaction. */
 function applyStaged(db: LibraryDatabase, total: number, { replace, tell }: RestoreOptions): Promise<RestoreReport> {
   const report: RestoreReport = { papers: 0, added: 0, changed: 0, unchanged: 0, olderNotes: 0 }
-  const tables = [db.papers, db.abstracts, db.readings, db.claims, db.user, db.staged]
+  const tables = [...db.content, db.staged]
   return db.transaction('rw', tables, async () => {
     if (replace) await setBack(db)
     for (let after = 0; ; ) {
@@ -209,7 +219,7 @@ function applyStaged(db: LibraryDatabase, total: number, { replace, tell }: Rest
         records.map(({ paper }) => paper),
       )
       for (const record of records) {
-        const mine = [...known.values()].filter((row) => sameIdentity(row, record.paper))
+        const mine = matchingRow(known, record.paper)
         const { row, outcome, olderNote } = await mergeRecord(db, record, mine)
         for (const old of mine) known.delete(old.id)
         known.set(row.id, row)

@@ -39,6 +39,17 @@ export interface PaperRow {
   claimCount?: number
   /** Folded words of title, authors, ids, metrics and benchmarks, for the search; only of saved papers. */
   words?: string
+  /** Ids of papers that the reader split from this one: they never become one again by themselves. Since schema 3. */
+  apart?: ApartMark[]
+}
+
+/** Two papers set apart by the reader, or (not `on`) found to be one after all. */
+export interface ApartMark {
+  /** Canonical id of the other paper. */
+  id: string
+  /** ISO time of the change. */
+  at: string
+  on: boolean
 }
 
 /** One wording of an abstract. Versions and sites differ, and claims point into exactly one of them. */
@@ -138,6 +149,49 @@ export interface UserRow {
   changedAt: string
   /** Tags that are on, each with the ones above it (`a/b` gives `a` and `a/b`), folded; derived, for the index. */
   tagKeys: string[]
+}
+
+/** A record as it was before it became one with another, so that the two can be split again. Since schema 3. */
+export interface OriginRow {
+  /** The paper that it is a part of now. */
+  paperId: string
+  /** Its own id, as it was. */
+  key: string
+  /** Without what is derived from claims. */
+  row: PaperRow
+  /** What the reader had written about it by then. */
+  user: Pick<UserRow, 'tags' | 'notes' | 'corrections'> | null
+}
+
+/** One difference between the claims that the reader has seen of a paper and those it has now. */
+export interface ClaimChange {
+  what: 'changed' | 'new' | 'gone'
+  before: Claim | null
+  after: Claim | null
+  /** Of a changed claim: what of it differs. */
+  words: (keyof ClaimWords)[]
+}
+
+/** What changed in the claims of a saved paper since the reader last looked. Since schema 3. */
+export interface NewsRow {
+  paperId: string
+  /** `version`: another wording of the abstract, so of the paper; `reading`: the same text, read by newer rules. */
+  why: 'version' | 'reading'
+  /** When it was noticed, ISO. */
+  at: string
+  /** The text that `claims` were read from, the version it was shown as, and the rules. */
+  hash: string
+  version: number | null
+  readBy: number
+  /** As they were. Kept until the reader has taken note, so that changes add up. */
+  claims: Claim[]
+  changes: ClaimChange[]
+}
+
+/** A saved paper whose words changed (or which is saved no more), in the order of `n`: what the search is to look at. */
+export interface TouchedRow {
+  n: number
+  paperId: string
 }
 
 /** A checked record of a file that is being restored; see `restore.ts`. Empty at all other times. Since schema 2. */

@@ -9,14 +9,14 @@ import { cleanNote, cleanTag, correctionsOf, nextTime, noteOf, tagKey, tagsOf, u
 type Parts = Pick<UserRow, 'tags' | 'notes' | 'corrections'>
 
 /** @param edit gets what is there and a time for the change; null changes nothing */
-async function change(
+export async function change(
   db: LibraryDatabase,
   id: string,
   now: Date,
   edit: (row: UserRow, at: string) => Partial<Parts> | null,
 ): Promise<UserRow> {
   try {
-    return await db.transaction('rw', db.papers, db.claims, db.user, async () => {
+    return await db.transaction('rw', db.content, async () => {
       const paper = await rowById(db, id)
       if (!paper) throw new LibraryError('This paper is not in the library any more.')
       const before = (await db.user.get(paper.id)) ?? userRow(paper.id, { tags: [], notes: [], corrections: [] })

@@ -90,7 +90,7 @@ describe('backup and import', () => {
     expect(path).toMatch(/claimdex-backup-\d{4}-\d\d-\d\d\.json$/)
     await page.getByText('Last one:').waitFor()
     const file = JSON.parse(await readFile(path, 'utf8'))
-    expect(file).toMatchObject({ format: 'claimdex-backup', version: 1, count: 2 })
+    expect(file).toMatchObject({ format: 'claimdex-backup', version: 2, count: 2 })
 
     expect(await give(page, path)).toMatch(/Restored: 0 papers added, 2 already here and the same/)
     await page.getByRole('tab', { name: 'Saved' }).click()

@@ -41,7 +41,7 @@ describe('a backup', () => {
     const { db } = await filled()
     const file = await text(db)
     const { format, version, records, count } = JSON.parse(file)
-    expect([format, version, records.length, count]).toEqual(['claimdex-backup', 1, 5, 5])
+    expect([format, version, records.length, count]).toEqual(['claimdex-backup', 2, 5, 5])
     expect(file.split('\n')).toHaveLength(5 + 3)
     expect(file).not.toContain('Only seen')
   })
@@ -192,7 +192,7 @@ describe('a file that is not what it should be', () => {
     ],
     [
       'of a newer format',
-      (file) => file.replace('"version":1', '"version":2'),
+      (file) => file.replace('"version":2', '"version":3'),
       /^line 1: version: written by a newer Claimdex/,
     ],
     ['something else', () => '{"hello": 1}', /no backup of Claimdex/],

@@ -56,6 +56,8 @@ describe('examples of stored versions', () => {
       // what a version did not know of is empty, everything else is there
       expect(now).toEqual({ ...expected, user: example.rows.user ?? [] })
       expect((await listSaved(db, 'longqa', 5)).papers[0]?.claims).toHaveLength(1)
+      for (const table of ['origins', 'news', 'touched'] as const)
+        expect(await db.table(table).toArray()).toEqual(example.rows[table] ?? [])
 
       const library = new Library(db, countingReader(3))
       await library.save(paper({ id: 'doi:10.1/x', title: 'Sparse Memory Layers' }))
