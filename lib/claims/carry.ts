@@ -55,9 +55,9 @@ export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void 
     carried.sentence = s.index
   }
   const own = sentencePlace(s)
-  const evaluates = EVALUATES.test(s.text.slice(s.span[0], s.span[1]))
-  if (own && own.names.length <= 1 && (evaluates || results.length > 0)) carried.place = own
-  else if (own) carried.place = null
+  if (!own) return
+  const evaluated = own.names.length <= 1 && (results.length > 0 || EVALUATES.test(s.text.slice(s.span[0], s.span[1])))
+  carried.place = evaluated ? own : null
 }
 
 /** What a system costs is seldom measured on the data set that the sentence before named. */

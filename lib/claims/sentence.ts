@@ -29,6 +29,10 @@ export interface Sentence {
 /** More numbers or names than this in one sentence is a table, not prose; the rest is not read. */
 const MOST = 400
 
+/** Zeros for most sentences, which hold no number or no name; never written to. */
+const NONE = new Uint16Array(512)
+const noneAt = (tokens: number) => (tokens < NONE.length ? NONE : new Uint16Array(tokens + 1))
+
 export function makeSentence(
   span: Span,
   text: string,
@@ -38,8 +42,8 @@ export function makeSentence(
   index: number,
   own: ReadonlySet<string>,
 ): Sentence {
-  const quantityAt = new Uint16Array(tokens.length + 1)
-  const mentionAt = new Uint16Array(tokens.length + 1)
+  const quantityAt = quantities.length ? new Uint16Array(tokens.length + 1) : noneAt(tokens.length)
+  const mentionAt = mentions.length ? new Uint16Array(tokens.length + 1) : noneAt(tokens.length)
   const qs = quantities.length > MOST ? quantities.slice(0, MOST) : quantities
   const ms = mentions.length > MOST ? mentions.slice(0, MOST) : mentions
   qs.forEach((q, n) => {

@@ -33,8 +33,9 @@ const PLUS = 43
 const FULL_STOP = 46
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-/** `- ' / @ * + & ^` */
-const JOINS = new Set([45, 39, 47, 64, 42, PLUS, 38, 94])
+/** 1 for the signs that join the parts of a word, by character code. */
+const JOINS = new Uint8Array(128)
+for (const sign of "-'/@*+&^") JOINS[sign.charCodeAt(0)] = 1
 
 /**
  * Where the word that begins at `at` ends, if it and what follows is ASCII: the same as {@link WORD}, which takes several
@@ -46,7 +47,7 @@ function endOfPlainWord(text: string, at: number): number {
     const code = text.charCodeAt(k)
     if (isLetter(code) || isDigit(code) || code === 95) continue
     if (code > 127) return -1
-    const joins = JOINS.has(code)
+    const joins = JOINS[code] === 1
     if (!joins && code !== FULL_STOP) return k
     const next = text.charCodeAt(k + 1)
     if (next > 127) return -1
@@ -121,7 +122,7 @@ function readWord(text: string, at: number, spaced: boolean): Token | null {
   }
   const word = text.slice(at, end)
   // "state of the art", however hyphenated, is one adjective.
-  if (/^s/i.test(word) && /^state$|^state-of/i.test(word)) {
+  if ((text.charCodeAt(at) | 32) === 115 && /^state$|^state-of/i.test(word)) {
     const art = /^state[ -]of[ -]the[ -]?arts?/i.exec(text.slice(at, at + 22))?.[0]
     if (art) return wordToken(at, at + art.length, art, spaced, 'state-of-the-art')
   }

@@ -27,6 +27,43 @@ export interface Table {
   spellings: Map<string, Spelling>
   /** Length of the longest key, so that look-ups know when to give up. */
   longest: number
+  /** False if no key begins with these characters; true, now and then wrongly, otherwise. */
+  mayBegin(key: string): boolean
+}
+
+/**
+ * The first characters of many keys, as bits at the place of their hash. A set of strings would be exact, and many times
+ * as large and slow to fill at start.
+ */
+class Openings {
+  private readonly bits = new Uint8Array(1 << 14)
+
+  add(key: string): void {
+    for (const length of OPENINGS) {
+      if (key.length < length) return
+      const at = hash(key, length)
+      this.bits[at >> 3] = (this.bits[at >> 3] as number) | (1 << (at & 7))
+    }
+  }
+
+  mayHold(key: string): boolean {
+    for (const length of OPENINGS) {
+      if (key.length < length) return true
+      const at = hash(key, length)
+      if (((this.bits[at >> 3] as number) & (1 << (at & 7))) === 0) return false
+    }
+    return true
+  }
+}
+
+/** Lengths of the openings that are kept: a short one tells most words apart, longer ones what follows them. */
+const OPENINGS = [4, 7, 11]
+
+/** A number below 2¹⁷ for the first `length` characters. */
+function hash(key: string, length: number): number {
+  let sum = length
+  for (let k = 0; k < length; k++) sum = Math.imul(sum, 31) + key.charCodeAt(k)
+  return (Math.imul(sum, 0x9e3779b1) >>> 15) & 0x1ffff
 }
 
 /**
@@ -38,11 +75,13 @@ export function parseTable(raw: string): Table {
   const width = (lines[0] ?? '').split('\t').length
   const entries: Entry[] = []
   const spellings = new Map<string, Spelling>()
+  const openings = new Openings()
   let longest = 0
   const add = (text: string, entry: Entry, ambiguous: boolean) => {
     const key = nameKey(text)
     if (!key || spellings.has(key)) return
     spellings.set(key, { entry, text, ambiguous })
+    openings.add(key)
     if (key.length > longest) longest = key.length
   }
   for (let i = 1; i < lines.length; i++) {
@@ -72,5 +111,5 @@ export function parseTable(raw: string): Table {
       else add(alias, entry, false)
     }
   }
-  return { entries, spellings, longest }
+  return { entries, spellings, longest, mayBegin: (key) => openings.mayHold(key) }
 }

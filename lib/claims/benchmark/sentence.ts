@@ -79,6 +79,7 @@ export function studyPlace(s: Sentence): Place | null {
 
 /** Named benchmarks of the whole sentence, in order: the last resort. */
 export function sentencePlace(s: Sentence): Place | null {
+  if (!s.mentions.length) return null
   const names: string[] = []
   const ids: (string | null)[] = []
   for (const m of s.mentions) {

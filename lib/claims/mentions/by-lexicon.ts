@@ -3,6 +3,7 @@
 import { benchmarks, metrics, nameKey, type Spelling } from '../../lexicon'
 import type { Token } from '../tokens'
 import { NEVER, STRONG_CUE } from '../vocabulary/names'
+import { DIGIT, PLAIN, UPPER } from '../vocabulary/traits'
 import { cued } from './cues'
 import { addMention, type Search } from './search'
 import { hasUpper, VARIANT } from './shape'
@@ -30,21 +31,25 @@ export function byLexicon(search: Search): void {
 function canBegin({ tokens, taken, extra }: Search, i: number): boolean {
   const t = tokens[i] as Token
   if (taken[i] || t.kind === 'mark') return false
-  if (t.kind === 'number') return hasUpper(tokens[i + 1]?.text ?? '')
-  return hasUpper(t.text) || /\d/.test(t.text) || !!extra?.benchmarks.size
+  if (t.kind === 'number') return ((tokens[i + 1]?.traits ?? 0) & UPPER) !== 0
+  return (t.traits & (UPPER | DIGIT)) !== 0 || !!extra?.benchmarks.size
 }
 
 function longestName(search: Search, i: number): { to: number; id: string } | null {
   const { tokens, extra } = search
-  const { spellings, longest } = benchmarks()
+  const { spellings, longest, mayBegin } = benchmarks()
   let key = ''
   let best: { to: number; id: string } | null = null
   for (let k = i; k < tokens.length && k < i + LONGEST_NAME; k++) {
     const w = tokens[k] as Token
-    if (w.kind === 'mark' && !/^[-/&:'’.+*]$/.test(w.text)) break
-    key += nameKey(w.text)
-    if (w.kind === 'mark' && !/^[+*]$/.test(w.text)) continue
-    if (key.length > longest + 1) break
+    if (w.kind === 'mark') {
+      if (!/^[-/&:'’.+*]$/.test(w.text)) break
+      if (w.text !== '+' && w.text !== '*') continue
+    }
+    const plain = (w.traits & PLAIN) !== 0
+    key += plain ? w.lower : nameKey(w.text)
+    // Most capitalised words begin no name. (Where signs are left out of the key, a shorter one may be meant, see below.)
+    if (key.length > longest + 1 || (plain && !extra && !mayBegin(key))) break
     const id = extra?.benchmarks.get(key)
     if (id) {
       best = { to: k + 1, id }

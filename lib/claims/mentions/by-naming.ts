@@ -3,13 +3,14 @@
 import type { Token } from '../tokens'
 import { COUNTED, SIZED } from '../vocabulary/counted'
 import { EVALUATE, NEVER, STRONG_CUE, TASK_WORD } from '../vocabulary/names'
+import { CAPITAL } from '../vocabulary/traits'
 import { isVerb } from '../vocabulary/verbs'
 import { addMention, type Search } from './search'
 import { fit, nameShaped } from './shape'
 
 type Rule = (tokens: Token[], i: number, own: ReadonlySet<string>) => [from: number, to: number] | null
 
-const capital = (t: Token | undefined) => t?.kind === 'word' && /^\p{Lu}/u.test(t.text)
+const capital = (t: Token | undefined) => t?.kind === 'word' && (t.traits & CAPITAL) !== 0
 const lowerAt = (tokens: Token[], i: number) => tokens[i]?.lower ?? ''
 
 /** Stands in brackets of its own. */

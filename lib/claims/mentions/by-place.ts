@@ -2,7 +2,8 @@
 
 import { listRight } from '../phrases'
 import type { Token } from '../tokens'
-import { BEFORE_PURPOSE, EVALUATE, INTRODUCES, RUNS_ON, STRONG_CUE } from '../vocabulary/names'
+import { BEFORE_PURPOSE, EVALUATE, INTRODUCES, MADE, RUNS_ON, STRONG_CUE } from '../vocabulary/names'
+import { PLACE_CUE } from '../vocabulary/traits'
 import { besideNoun } from './beside-noun'
 import { addMention, addName, type Search } from './search'
 import { fit } from './shape'
@@ -13,11 +14,12 @@ export function byPlace(search: Search): void {
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token
     if (t.kind !== 'word') continue
-    besideNoun(search, i)
+    const cue = (t.traits & PLACE_CUE) !== 0
+    if (cue) besideNoun(search, i)
     inBracket(search, i)
+    if (!cue) continue
     if (t.lower === 'on' || t.lower === 'across') evaluatedOn(search, i)
-    else if (/^(?:introduced|presented|constructed|released|curated|built|created)$/.test(t.lower))
-      isIntroduced(search, i)
+    else if (MADE.has(t.lower)) isIntroduced(search, i)
     if (INTRODUCES.has(t.lower)) introduced(search, i)
   }
 }

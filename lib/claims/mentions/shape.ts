@@ -3,6 +3,7 @@
 import { metrics, models, nameKey } from '../../lexicon'
 import type { Token } from '../tokens'
 import { NEVER } from '../vocabulary/names'
+import { PLAIN, UPPER } from '../vocabulary/traits'
 
 export const hasUpper = (s: string) => /\p{Lu}/u.test(s)
 
@@ -24,8 +25,9 @@ export const VARIANT =
 /** Is the token at `i` fit to be (part of) an unknown benchmark's name? */
 export function fit(tokens: Token[], i: number, own: ReadonlySet<string>): boolean {
   const t = tokens[i]
-  if (t?.kind !== 'word' || !nameShaped(t.text) || own.has(t.lower)) return false
-  const key = nameKey(t.text)
+  if (t?.kind !== 'word' || (t.traits & (PLAIN | UPPER)) === PLAIN || !nameShaped(t.text) || own.has(t.lower))
+    return false
+  const key = t.traits & PLAIN ? t.lower : nameKey(t.text)
   if (metrics().spellings.has(key)) return false
   const model = models().spellings.get(key)
   return (

@@ -8,7 +8,6 @@ import { isName } from './names'
 import { isNoAmount } from './no-amount'
 import { readNumber } from './numbers'
 import { takeRange } from './ranges'
-import { blankQuantity } from './ratio-words'
 import { takeScaledNoun, takeUnit } from './take-unit'
 import { readUnit } from './units'
 
@@ -19,17 +18,23 @@ import { readUnit } from './units'
 export function readQuantity(tokens: Token[], i: number): Quantity | null {
   const first = readNumber(tokens, i)
   if (!first || isNoAmount(tokens, i, first)) return null
+  const { start, sign, mark } = signBefore(tokens, i)
+  const { end, value, unit, to, spelled, magnitude, decimal } = first
   const q: Quantity = {
-    ...blankQuantity,
-    ...signBefore(tokens, i),
-    end: first.end,
-    value: first.value,
-    unit: first.unit,
+    start,
+    end,
+    value,
+    unit,
     from: i,
-    to: first.to,
-    spelled: first.spelled,
-    magnitude: first.magnitude,
-    decimal: first.decimal,
+    to,
+    sign,
+    mark,
+    spelled,
+    hyphen: null,
+    ratioWord: null,
+    magnitude,
+    decimal,
+    outOf: null,
   }
   takeScaledNoun(tokens, q)
   takeUnit(tokens, q)
