@@ -41,12 +41,26 @@ const asMetric = (entry: Entry): MetricEntry => ({
   higherIsBetter: entry.cells[0] === 'higher' ? true : entry.cells[0] === 'lower' ? false : null,
 })
 
+/** Each phrase is asked for several times while its number is read, so the last answers are kept: this many, if not long. */
+const MOST_KNOWN = 1000
+const LONGEST_KNOWN = 80
+const knownPhrases = new Map<string, MetricEntry | null>()
+
 /**
  * The metric that a phrase names: the whole phrase, else its longest known tail ("zero-shot top-1 accuracy" → accuracy),
  * else its longest known head ("FID score").
  * @returns null if no part of the phrase is known
  */
-export function findMetric(phrase: string): MetricEntry | null {
+export function findMetric(phrase: string): Readonly<MetricEntry> | null {
+  const known = knownPhrases.get(phrase)
+  if (known !== undefined) return known
+  const metric = searchMetric(phrase)
+  if (knownPhrases.size >= MOST_KNOWN) knownPhrases.clear()
+  if (phrase.length <= LONGEST_KNOWN) knownPhrases.set(phrase, metric)
+  return metric
+}
+
+function searchMetric(phrase: string): MetricEntry | null {
   const words = phrase.trim().split(/\s+/)
   if (!words[0]) return null
   const { spellings } = metrics()
