@@ -1,6 +1,10 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { API_ORIGINS, originsOf } from './lib/permissions/plan'
 import { OPTIONAL_SITES } from './lib/sites/optional'
+import { STATIC_SITES } from './lib/sites/static'
+import { siteScripts } from './scripts/site-scripts'
+import { withoutExamples } from './scripts/without-examples'
 
 /** Hosts asked for on a click; browsers cannot be asked headless, so end-to-end builds have them, and two for `activeTab`. */
 const OPTIONAL_HOSTS = [...new Set([...OPTIONAL_SITES.flatMap(originsOf), ...API_ORIGINS])].sort()
@@ -13,12 +17,22 @@ export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is still 2
   imports: false, // every name says where it comes from
   srcDir: '.',
+  hooks: siteScripts(STATIC_SITES, OPTIONAL_SITES) as never,
   vite: ({ mode }) => ({
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     // both know light-dark(), which the design tokens are made of; lowered, it would lose the page's theme
     build: { target: ['chrome125', 'firefox142'] },
+    plugins: [withoutExamples()],
     // by its plain name Dexie comes compiled for browsers of 2015, a third larger; every browser we run in is newer
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    resolve: {
+      alias: [
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+        {
+          find: /^wxt\/utils\/content-script-context$/,
+          replacement: resolve(import.meta.dirname, 'components/page/context.ts'),
+        },
+      ],
+    },
   }),
   manifest: ({ browser, mode, command }) => ({
     name: '__MSG_appName__',

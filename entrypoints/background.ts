@@ -11,25 +11,16 @@ import { SnapshotDatabase, snapshot } from '../lib/library/snapshots'
 import type { Ask, MessageName } from '../lib/messages'
 import { answer, ask, askTab } from '../lib/messaging'
 import { isGranted, permissionKeeper } from '../lib/permissions/apply'
-import { API_ORIGINS, hasHost } from '../lib/permissions/plan'
+import { API_ORIGINS, siteOnClick } from '../lib/permissions/plan'
 import { LONGEST, putSelection } from '../lib/permissions/selection'
 import { loadSettings, watchSettings } from '../lib/settings/store'
-import { OPTIONAL_SITES, pageAmong, STATIC_SITES } from '../lib/sites'
+import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
-const SITES = [...STATIC_SITES, ...OPTIONAL_SITES]
 const SELECTION = 'claims-of-selection'
 const MENU_TITLE = 'Read claims in the selected text'
 
-/**
- * Id of the site that an address belongs to. By host, since soft navigation leaves paths behind that the browser still
- * reports; else by the adapter's own word, since some know hosts that no permission is asked for.
- */
-function siteAt(url: string): string | null {
-  if (!URL.canParse(url)) return null
-  const address = new URL(url)
-  const site = SITES.find((each) => hasHost(each, address.host)) ?? pageAmong(SITES, address)?.site
-  return site?.id ?? null
-}
+/** Id of the site that an address belongs to, by host: soft navigation leaves paths behind that are still reported. */
+const siteAt = (url: string): string | null => siteOnClick(SITE_TABLE, url)?.id ?? null
 
 /** Tells every content script of ours. Most tabs have none and say so: that is no error. */
 async function tellTabs<N extends MessageName>(name: N, told: Ask<N>): Promise<void> {
@@ -81,7 +72,7 @@ export default defineBackground(() => {
     },
   })
 
-  const keepPermissions = permissionKeeper(OPTIONAL_SITES, STATIC_SITES)
+  const keepPermissions = permissionKeeper(CHOSEN_SITES, FIXED_SITES)
   const keep = () => void keepPermissions().catch(report('sites could not be switched on or off'))
   watchSettings(keep)
   browser.permissions.onAdded.addListener(keep)

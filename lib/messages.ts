@@ -4,6 +4,7 @@
  * which read Dexie directly.
  */
 import type { Claim, Reading } from './claims/types'
+import type { WordedClaim } from './claims/worded'
 import type { Paper } from './sites/types'
 
 export type PaperState = 'new' | 'seen' | 'saved'
@@ -16,8 +17,16 @@ export interface PaperReading {
   state: PaperState
   /** The abstract that was read: the page's own, or one that the library had seen before for that id; null if none. */
   abstract: string | null
+  /** True if that abstract is an excerpt: the paper may claim more. */
+  partial?: boolean
   /** Version of the reading rules behind the claims. */
   extractorVersion: number
+}
+
+/** The same for a script in a web page, which draws and does not word. */
+export interface WordedReading extends Omit<PaperReading, 'claims' | 'benchmarks'> {
+  /** The most telling first. */
+  claims: WordedClaim[]
 }
 
 /** What the popup's "this page" tab asks the content script of a tab. */
@@ -28,6 +37,8 @@ export interface PageReport {
   papers: Paper[]
   /** Set when the address looks like a listing and a healthy page's landmarks are missing. */
   layoutChanged: boolean
+  /** Set when the settings could not be loaded, so that defaults hold. */
+  unsettled?: boolean
 }
 
 export interface Protocol {
@@ -36,6 +47,8 @@ export interface Protocol {
    * (our pages ask so about private windows, of which nothing is kept).
    */
   'papers:read': { ask: { papers: Paper[]; note?: boolean }; answer: PaperReading[] }
+  /** content → background: the same, in words. */
+  'page:read': { ask: { papers: Paper[] }; answer: WordedReading[] }
   /**
    * content or page → background: keep this paper with its claims. Answers after the transaction committed.
    * Our own pages may give the time it was saved at (ISO), to undo a removal.

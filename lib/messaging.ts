@@ -5,18 +5,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import type { Answer, Ask, Envelope, MessageName, Reply } from './messages'
 
-const NAMES: Record<MessageName, true> = {
-  'papers:read': true,
-  'paper:save': true,
-  'paper:unsave': true,
-  'library:reread': true,
-  'page:report': true,
-  'page:here': true,
-  'paper:changed': true,
-  'papers:found': true,
-  'text:read': true,
-}
-
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
 export class MessageError extends Error {
   override name = 'MessageError'
@@ -32,17 +20,11 @@ export type Handlers = {
   [N in MessageName]?: (ask: Ask<N>, sender: Browser.runtime.MessageSender) => Promise<Answer<N>> | Answer<N>
 }
 
-/** True if `message` is one of ours, well-formed on the outside. What `ask` holds is for the handler to check. */
+/** True if `message` has the form of ours. What is asked, and whether it is known, is for the handlers to check. */
 export function isEnvelope(message: unknown): message is Envelope {
   if (typeof message !== 'object' || message === null) return false
   const { to, name, ask } = message as Record<string, unknown>
-  return (
-    to === 'claimdex' &&
-    typeof name === 'string' &&
-    Object.hasOwn(NAMES, name) &&
-    typeof ask === 'object' &&
-    ask !== null
-  )
+  return to === 'claimdex' && typeof name === 'string' && typeof ask === 'object' && ask !== null
 }
 
 /** Turns anything thrown into words for the asker. */
@@ -63,7 +45,8 @@ export function answer(handlers: Handlers): () => void {
     sendResponse: (reply: Reply) => void,
   ): true | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined
-    const handler = handlers[message.name] as
+    // own names alone: "constructor" is no message
+    const handler = (Object.hasOwn(handlers, message.name) ? handlers[message.name] : undefined) as
       | ((ask: unknown, sender: Browser.runtime.MessageSender) => unknown)
       | undefined
     if (!handler) return undefined

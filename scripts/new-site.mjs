@@ -103,6 +103,11 @@ function withLine(path, line, before) {
 const imported = withLine('lib/sites/optional.ts', `import { ${id} } from './${id}'\n`, 'import type { Site }')
 const list = imported.lastIndexOf(']')
 const registry = `${imported.slice(0, list)}  ${id},\n${imported.slice(list)}`
+const table = withLine(
+  'lib/sites/table.ts',
+  `  optional('${id}', '${host}', false, '${host}'),\n`,
+  ']\n\nexport const FIXED_SITES',
+)
 const row = `| ${host} | \`${id}\` | which pages; where the id is | where they are | not verified |\n`
 const docs = withLine('docs/SITES.md', row, '\n## Any other page')
 
@@ -111,13 +116,14 @@ for (const [path, text] of Object.entries(files)) {
   writeFileSync(at(path), text)
 }
 writeFileSync(at('lib/sites/optional.ts'), registry)
+writeFileSync(at('lib/sites/table.ts'), table)
 writeFileSync(at('docs/SITES.md'), docs)
 
 console.log(`Written:
 ${Object.keys(files)
   .map((path) => `  ${path}`)
   .join('\n')}
-and a line each in lib/sites/optional.ts and docs/SITES.md.
+and a line each in lib/sites/optional.ts, lib/sites/table.ts and docs/SITES.md.
 
 Next: CONTRIBUTING.md, "… a new site". The tests pass as they are:
   npx biome check --write lib/sites tests/sites && npx vitest run --project unit tests/sites`)

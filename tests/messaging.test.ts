@@ -98,7 +98,7 @@ describe('what is not ours', () => {
     'papers:read',
     {},
     { to: 'other', name: 'papers:read', ask: {} },
-    { to: 'claimdex', name: 'constructor', ask: {} },
+    { to: 'claimdex', name: 7, ask: {} },
     { to: 'claimdex', name: 'papers:read' },
     { to: 'claimdex', name: 'papers:read', ask: null },
   ])('%j is no envelope', (message) => {
@@ -110,6 +110,7 @@ describe('what is not ours', () => {
     const message = { to: 'claimdex', name: 'paper:changed', ask: { id: 'x', state: 'new' } }
     await expect(deliver(message, { id: 'another extension' })).resolves.toBeUndefined()
     await expect(deliver({ ...message, name: 'paper:save' })).resolves.toBeUndefined()
+    await expect(deliver({ ...message, name: 'constructor' })).resolves.toBeUndefined()
     expect(handler).not.toHaveBeenCalled()
   })
 })

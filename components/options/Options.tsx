@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { changeSettings } from '../../lib/settings/store'
-import type { Site } from '../../lib/sites/types'
+import type { SiteEntry } from '../../lib/sites/table'
 import { Mark } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { useSettings } from '../ui/useSettings'
@@ -9,9 +9,9 @@ import { SiteRow } from './SiteRow'
 
 interface Props {
   /** Sites of the manifest. */
-  fixed: readonly Site[]
+  fixed: readonly SiteEntry[]
   /** Sites that are asked for on a click. */
-  optional: readonly Site[]
+  optional: readonly SiteEntry[]
 }
 
 /** How long what was said stays in sight; screen readers have read it by then. */

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import { switchOff, switchOn } from '../../lib/permissions/apply'
 import { originsOf } from '../../lib/permissions/plan'
 import { isChosen, type Settings } from '../../lib/settings/settings'
-import type { Site } from '../../lib/sites/types'
+import type { SiteEntry } from '../../lib/sites/table'
 import { Switch } from '../ui/Switch'
 
 interface Props {
-  site: Site
+  site: SiteEntry
   optional: boolean
   settings: Settings
   /** Tells the reader what came of it. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Hosts in words: mirrors and country domains beyond the second are only counted. */
-export function hostsOf(site: Pick<Site, 'matches'>): string {
+export function hostsOf(site: Pick<SiteEntry, 'matches'>): string {
   const hosts = originsOf(site).map((origin) => origin.replace(/^[a-z*]+:\/\/|\/\*$/g, ''))
   const shown = hosts.slice(0, 3).join(', ')
   return hosts.length > 3 ? `${shown} and ${hosts.length - 3} more` : shown

@@ -2,41 +2,45 @@
  * What every content script of ours does: keep strips on the page while its site is switched on, take everything away
  * when it is switched off, answer the popup. The scripts differ only in the sites that they hold.
  */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context'
 import { answer, ask, extensionAlive } from '../../lib/messaging'
-import type { Settings } from '../../lib/settings/settings'
+import { type BadgeChoice, DEFAULTS, type Settings } from '../../lib/settings/settings'
 import { loadSettings, watchSettings } from '../../lib/settings/store'
 import type { Site } from '../../lib/sites/types'
 import { Annotator } from './annotator'
+import { begin, watchAddress } from './life'
 
 /**
  * @param sites those that the script holds
  * @param isWanted whether the reader wants a site to be read, by id
  */
-export function attach(
-  ctx: ContentScriptContext,
-  sites: readonly Site[],
-  isWanted: (settings: Settings, id: string) => boolean,
-): void {
+export function attach(sites: readonly Site[], isWanted: (settings: Settings, id: string) => boolean): void {
+  const life = begin()
+  /** The reader asked for this very page: `readAnyPage` of `lib/permissions` says so. */
+  const asked = 'claimdexAsked' in globalThis
   let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
-
   /** Whether missing abstracts were fetched at the last look; null before the first. */
   let fetching: boolean | null = null
+  /** The settings could not be loaded: defaults hold. */
+  let unsettled = false
 
   function follow(settings: Settings): void {
-    run(sites.filter((site) => isWanted(settings, site.id)))
-    running?.annotator.setMost(settings.badges)
+    unsettled = false
+    run(
+      sites.filter((site) => asked || isWanted(settings, site.id)),
+      settings,
+    )
+    running?.annotator.setChoice(settings)
     // papers that had no abstract may get one now
     if (settings.fetchMissing && fetching === false) running?.annotator.refresh()
     fetching = settings.fetchMissing
   }
 
-  function run(on: readonly Site[]): void {
-    if (!ctx.isValid || (running && same(running.sites, on))) return
+  function run(on: readonly Site[], choice: BadgeChoice): void {
+    if (life.aborted || (running && same(running.sites, on))) return
     running?.controller.abort()
     running = null
     if (on.length === 0) {
-      document.documentElement.setAttribute('data-claimdex', 'off') // style.css gives back the room it kept
+      leaveAlone()
       return
     }
     const controller = new AbortController()
@@ -44,7 +48,7 @@ export function attach(
       controller.abort()
       running = null
     }
-    const annotator = new Annotator(ask, controller.signal, stop, on)
+    const annotator = new Annotator(ask, controller.signal, stop, on, choice)
     running = { annotator, controller, sites: on }
     annotator.start()
   }
@@ -53,7 +57,7 @@ export function attach(
     'page:here': () => ({ url: location.href }),
     'page:report': () => {
       if (!running) throw new Error('Claimdex is switched off for this site')
-      return running.annotator.report()
+      return { ...running.annotator.report(), unsettled }
     },
     'paper:changed': ({ id, state }) => {
       running?.annotator.changed(id, state)
@@ -65,21 +69,30 @@ export function attach(
     },
   })
   const unwatch = watchSettings(follow)
-  ctx.onInvalidated(() => {
+  life.addEventListener('abort', () => {
     running?.controller.abort()
     // the extension may be gone already, and its listeners with it
     if (!extensionAlive()) return
     unlisten()
     unwatch()
   })
-  // comes before the address changes: only the event knows where to
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => running?.annotator.navigate(newUrl))
-  const load = () => loadSettings().then(follow, () => run([])) // gone: nothing is to be kept free for it
+  watchAddress((to) => running?.annotator.navigate(to), life)
+  const load = () =>
+    loadSettings().then(follow, () => {
+      if (!extensionAlive()) return leaveAlone()
+      // the script is only here because its site was on when the browser last knew
+      unsettled = true
+      run(sites, DEFAULTS)
+    })
   // a page out of the back-forward cache was frozen and heard nothing of what happened meanwhile
-  ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-    if (persisted) load().then(() => running?.annotator.refresh())
-  })
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && load().then(() => running?.annotator.refresh())
+  addEventListener('pageshow', shown, { signal: life })
   load()
+}
+
+/** style.css gives back the room that it kept. */
+function leaveAlone(): void {
+  document.documentElement.setAttribute('data-claimdex', 'off')
 }
 
 function same(a: readonly Site[], b: readonly Site[]): boolean {

@@ -1,56 +1,35 @@
 /** What the claim card shows of claims: one whole, the others a row each. */
-import type { Claim } from '../../lib/claims/types'
-import { badgeText, betterHint, claimRemarks, claimRows, claimSentence, quote } from '../../lib/claims/wording'
+import type { WordedClaim } from '../../lib/claims/worded'
 import { h } from './dom'
 
-const KIND: Record<Claim['kind'], string> = {
-  score: 'score',
-  change: 'change',
-  factor: 'factor',
-  scale: 'size',
-  count: 'count',
-  rank: 'rank',
-}
-
 /** The number with its arrow. */
-function number(claim: Claim): string {
-  const { arrow, number } = badgeText(claim)
-  return [arrow, number].filter(Boolean).join(' ')
+function number({ badge: { arrow, number } }: WordedClaim): string {
+  return arrow ? `${arrow} ${number}` : number
 }
 
 /** One claim whole: number, where and against what, the sentence with the very words marked, what to beware of. */
-export function detailOf(claim: Claim, abstract: string): HTMLElement[] {
-  const { what } = badgeText(claim)
-  const sentence = quote(abstract, claim)
-  const remarks = claimRemarks(claim)
-  const top = h(
-    'div',
-    { class: 'top' },
+export function detailOf(claim: WordedClaim): HTMLElement[] {
+  const { about, rows, quote, remarks } = claim
+  const parts: HTMLElement[] = [
     h(
-      'p',
-      { class: 'number' },
-      number(claim),
-      h('small', {}, ['claimed', what, betterHint(claim)].filter(Boolean).join(' · ')),
+      'div',
+      { class: 'top' },
+      h('p', { class: 'number' }, number(claim), h('small', {}, about)),
+      h('dl', { class: 'rows' }, ...rows.flatMap(({ label, value }) => [h('dt', {}, label), h('dd', {}, value)])),
     ),
-    h(
-      'dl',
-      { class: 'rows' },
-      ...claimRows(claim).flatMap(({ label, value }) => [h('dt', {}, label), h('dd', {}, value)]),
-    ),
-  )
-  const quoted = h('p', { class: 'quote' }, `“${sentence.before}`, h('mark', {}, sentence.marked), `${sentence.after}”`)
-  if (remarks.length === 0) return [top, quoted]
-  return [top, quoted, h('ul', { class: 'remarks' }, ...remarks.map((remark) => h('li', {}, remark)))]
+    h('p', { class: 'quote' }, `“${quote.before}`, h('mark', {}, quote.marked), `${quote.after}”`),
+  ]
+  if (remarks.length > 0) parts.push(h('ul', { class: 'remarks' }, ...remarks.map((remark) => h('li', {}, remark))))
+  return parts
 }
 
 /** One claim as a row; the whole sentence is what a screen reader says. */
-export function rowOf(claim: Claim): HTMLButtonElement {
-  const { tone, what, where, qualifier, word } = badgeText(claim)
+export function rowOf(claim: WordedClaim): HTMLButtonElement {
   return h(
     'button',
-    { type: 'button', 'aria-label': claimSentence(claim) },
-    h('b', { class: tone }, number(claim).replace(/^claims /, '')),
-    h('span', {}, [what || (claim.kind === 'rank' ? claim.surface : ''), where].filter(Boolean).join(' · ')),
-    h('em', {}, [qualifier, word, KIND[claim.kind]].filter(Boolean).join(' · ')),
+    { type: 'button', 'aria-label': claim.sentence },
+    h('b', { class: claim.badge.tone }, number(claim).replace(/^claims /, '')),
+    h('span', {}, claim.what),
+    h('em', {}, claim.note),
   )
 }

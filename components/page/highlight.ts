@@ -1,9 +1,11 @@
 /**
  * Marks the words of claims in the page's own abstract by the CSS Custom Highlight API: no element is added or changed.
- * The registry is shared with the page, so the names carry our prefix; how they look is in `listing.content/style.css`.
+ * The registry is shared with the page, so the names carry our prefix; how they look is in `page.css`.
  */
-import type { Claim } from '../../lib/claims/types'
+import type { Span } from '../../lib/claims/types'
 import { locate } from '../../lib/sites/text'
+
+type Placed = { span: Span }
 
 const ALL = 'claimdex-claim'
 const CURRENT = 'claimdex-current'
@@ -17,10 +19,10 @@ export function mark(
   elements: readonly Element[],
   noise: string,
   abstract: string,
-  claims: readonly Claim[],
-  current: Claim,
+  claims: readonly Placed[],
+  current: Placed,
 ): Range | null {
-  const ranges = (claim: Claim) =>
+  const ranges = (claim: Placed) =>
     elements.map((element) => locate(element, abstract, claim.span, noise)).filter((range) => range !== null)
   const places = ranges(current)
   const strong = new Highlight(...places)

@@ -1,5 +1,5 @@
 /** Asks the background for the claims of cards that have come near the window, and fills their strips with the answers. */
-import type { Answer, Ask, MessageName, PaperReading } from '../../lib/messages'
+import type { Answer, Ask, MessageName, WordedReading } from '../../lib/messages'
 import type { Paper } from '../../lib/sites/types'
 import { fitAll, type Strip } from './strip'
 
@@ -18,7 +18,7 @@ export interface Card {
   phase: Phase
   /** In the window at the first look; the page is "ready" when these are done. Null before that look. */
   inView: boolean | null
-  reading: PaperReading | null
+  reading: WordedReading | null
   returns: number
 }
 
@@ -30,37 +30,42 @@ export interface QuestionEvents {
 }
 
 export class Questions {
-  private asking = false
+  #asking = false
 
-  constructor(
-    private readonly cards: ReadonlySet<Card>,
-    private readonly background: AskBackground,
-    private readonly signal: AbortSignal,
-    private readonly events: QuestionEvents,
-  ) {}
+  readonly #cards: ReadonlySet<Card>
+  readonly #background: AskBackground
+  readonly #signal: AbortSignal
+  readonly #events: QuestionEvents
+
+  constructor(cards: ReadonlySet<Card>, background: AskBackground, signal: AbortSignal, events: QuestionEvents) {
+    this.#cards = cards
+    this.#background = background
+    this.#signal = signal
+    this.#events = events
+  }
 
   /** Asks for the cards that are near, those in the window first, one question after the other. */
   async ask(): Promise<void> {
-    if (this.asking) return
-    this.asking = true
+    if (this.#asking) return
+    this.#asking = true
     try {
-      while (!this.signal.aborted) {
-        const waiting = [...this.cards].filter((card) => card.phase === 'near')
+      while (!this.#signal.aborted) {
+        const waiting = [...this.#cards].filter((card) => card.phase === 'near')
         const inView = waiting.filter((card) => card.inView)
         const batch = (inView.length > 0 ? inView : waiting).slice(0, BATCH)
         if (batch.length === 0) return
         for (const card of batch) card.phase = 'asked'
-        await this.askFor(batch)
+        await this.#askFor(batch)
       }
     } finally {
-      this.asking = false
+      this.#asking = false
     }
   }
 
-  private async askFor(batch: Card[]): Promise<void> {
+  async #askFor(batch: Card[]): Promise<void> {
     const papers = new Map(batch.map(({ paper }) => [paper.id, paper]))
     try {
-      const readings = await this.background('papers:read', { papers: [...papers.values()] })
+      const readings = await this.#background('page:read', { papers: [...papers.values()] })
       const byId = new Map(readings.map((reading) => [reading.id, reading]))
       for (const card of batch) {
         if (card.phase !== 'asked') continue // changed while the answer was on its way
@@ -69,25 +74,25 @@ export class Questions {
         else card.strip.showProblem('Claims could not be read')
       }
     } catch (error) {
-      if (this.events.isEnd(error)) return
+      if (this.#events.isEnd(error)) return
       // badges that only asked for news stay as they are
       for (const card of batch)
         if (!card.reading?.abstract) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
     }
     for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
     fitAll(batch.map((card) => card.strip))
-    this.events.answered()
+    this.#events.answered()
   }
 }
 
-function fill(card: Card, reading: PaperReading): void {
+function fill(card: Card, reading: WordedReading): void {
   const before = card.reading
   card.reading = reading
   card.strip.setState(reading.state)
   // the same text by the same rules: badges in use, perhaps focused, are not made anew
   if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
     return
-  card.strip.showClaims(reading.claims, reading.abstract !== null)
+  card.strip.showClaims(reading)
 }
 
 /** Anything thrown, in words. */

@@ -4,18 +4,13 @@
  */
 import type { Theme } from '../../lib/sites/types'
 import tokens from '../tokens.css?inline'
-import cardText from './claim-card.css?inline'
+import { sheet } from './sheet'
 import stripText from './strip.css?inline'
-
-function sheet(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet()
-  made.replaceSync(text)
-  return made
-}
 
 export interface Sheets {
   strip: CSSStyleSheet[]
-  card: CSSStyleSheet[]
+  /** What the later part builds on. */
+  shared: readonly [tokens: CSSStyleSheet, theme: CSSStyleSheet]
   /** Shows everything in this theme from now on. */
   setTheme(theme: Theme): void
   /** Marks papers that are new to the reader: telling only where not all of them are. */
@@ -31,7 +26,7 @@ export function makeSheets(): Sheets {
   return {
     // the theme comes last: it must win over `all: initial`, which resets `color-scheme` too
     strip: [shared, sheet(stripText), news, theme],
-    card: [shared, sheet(cardText), theme],
+    shared: [shared, theme],
     setTheme(name) {
       if (name === current) return // every write has the whole page styled anew
       current = name

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { readAnyPage, switchOn } from '../../lib/permissions/apply'
 import { originsOf, type Place } from '../../lib/permissions/plan'
+import { SITE_TABLE } from '../../lib/sites/table'
 import { Empty, Places, SampleStrip } from './Empty'
 import { problem, useSurroundings } from './surroundings'
 import type { Page } from './usePage'
@@ -13,7 +14,7 @@ type Known = Extract<Place, { site: unknown }>
 export function NotRead({ page }: { page: Unread }) {
   const { place } = page
   if (place.kind === 'offer' || place.kind === 'withheld') return <TurnOn page={page} place={place} />
-  if (place.kind === 'any') return <ReadOnce page={page} />
+  if (place.kind === 'any') return <ReadOnce page={page} url={place.url} />
   return (
     <Empty title="No paper listing here">
       <Teaching />
@@ -87,7 +88,7 @@ function TurnOn({ page, place }: { page: Unread; place: Known }) {
   )
 }
 
-function ReadOnce({ page }: { page: Unread }) {
+function ReadOnce({ page, url }: { page: Unread; url: string }) {
   const { notify } = useSurroundings()
   const [busy, setBusy] = useState(false)
 
@@ -95,7 +96,7 @@ function ReadOnce({ page }: { page: Unread }) {
     if (page.tabId === null) return
     setBusy(true)
     try {
-      await readAnyPage(page.tabId)
+      await readAnyPage(page.tabId, url, SITE_TABLE)
       page.again()
     } catch (error) {
       notify({ text: `The browser does not let Claimdex read this page (${problem(error).text})`, tone: 'problem' })

@@ -5,7 +5,7 @@ import { answer, ask, askTab } from '../../lib/messaging'
 import { whoIsHere } from '../../lib/permissions/apply'
 import { type Place, placeAt } from '../../lib/permissions/plan'
 import { loadSettings } from '../../lib/settings/store'
-import { OPTIONAL_SITES, STATIC_SITES } from '../../lib/sites'
+import { CHOSEN_SITES, FIXED_SITES } from '../../lib/sites/table'
 
 /** What is known of the tab that the popup was opened on. */
 export type Page =
@@ -74,7 +74,7 @@ export function usePage(tabId: number | null, wanted: boolean): Page {
         // the address is told where a permission allows it (the click that opened the popup gives one), or by our own
         // script that rests there because its site is switched off
         const url = tab?.url ?? (tab?.id === undefined ? null : await whoIsHere(tab.id)) ?? undefined
-        const place = placeAt(url, settings, OPTIONAL_SITES, STATIC_SITES)
+        const place = placeAt(url, settings, CHOSEN_SITES, FIXED_SITES)
         if (!stopped) setPage({ phase: 'none', place, tabId: tab?.id ?? null, again })
         return
       }

@@ -2,8 +2,8 @@ import { render } from 'preact'
 import '../../components/tokens.css'
 import '../../components/options/options.css'
 import { Options } from '../../components/options/Options'
-import { OPTIONAL_SITES, STATIC_SITES } from '../../lib/sites'
+import { CHOSEN_SITES, FIXED_SITES } from '../../lib/sites/table'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('the page has no #app')
-render(<Options fixed={STATIC_SITES} optional={OPTIONAL_SITES} />, root)
+render(<Options fixed={FIXED_SITES} optional={CHOSEN_SITES} />, root)

@@ -2,6 +2,7 @@
  * The background's answers: who may ask what, and what each message does to the library. Plain functions; the wiring to
  * the browser's events is in `entrypoints/background.ts`.
  */
+import { wordClaims } from '../claims/worded'
 import type { Answer, Ask, PaperReading, PaperState } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
 import { LibraryError } from './errors'
@@ -29,7 +30,7 @@ export interface Surroundings {
 /** No site's id, so never allowed. */
 const REFUSED = ''
 
-type Served = 'papers:read' | 'paper:save' | 'paper:unsave' | 'library:reread'
+type Served = 'papers:read' | 'page:read' | 'paper:save' | 'paper:unsave' | 'library:reread'
 
 export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => Promise<Answer<N>> }
 
@@ -68,20 +69,32 @@ export function libraryAnswers(library: Library, { ownRoot, siteAt, tell, missin
     for (const id of ids) tell({ id, state })
   }
 
+  async function readings(
+    { papers, note = true }: { papers: unknown[]; note?: boolean | undefined },
+    sender: Sender,
+  ): Promise<PaperReading[]> {
+    const given = papers.map(checkedPaper)
+    const sound = given.filter((paper) => paper !== null)
+    allow(
+      sender,
+      sound.map((paper) => paper.site),
+    )
+    const noted = note && !sender.tab?.incognito
+    const read = await library.read(sound, noted)
+    const without = read.filter(({ abstract }) => abstract === null).map(({ id }) => id)
+    if (noted && without.length > 0) missing?.(without)
+    let next = 0
+    return given.map((paper, index) => (paper && read[next++]) ?? unread(papers[index]))
+  }
+
   return {
-    'papers:read': async (ask, sender) => {
-      const { papers, note = true } = checked('papers:read', ask)
-      const given = papers.map(checkedPaper)
-      const sound = given.filter((paper) => paper !== null)
-      allow(
-        sender,
-        sound.map((paper) => paper.site),
-      )
-      const readings = await library.read(sound, note && !sender.tab?.incognito)
-      const without = readings.filter(({ abstract }) => abstract === null).map(({ id }) => id)
-      if (note && !sender.tab?.incognito && without.length > 0) missing?.(without)
-      let next = 0
-      return given.map((paper, index) => (paper && readings[next++]) ?? unread(papers[index]))
+    'papers:read': async (ask, sender) => readings(checked('papers:read', ask), sender),
+    'page:read': async (ask, sender) => {
+      const { papers } = checked('papers:read', ask)
+      return (await readings({ papers }, sender)).map(({ claims, benchmarks: _, ...reading }) => ({
+        ...reading,
+        claims: wordClaims(claims, reading.abstract ?? ''),
+      }))
     },
     'paper:save': async (ask, sender) => {
       const { paper, savedAt } = checked('paper:save', ask)

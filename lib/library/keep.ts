@@ -29,6 +29,8 @@ export interface Prepared {
   shown: ReadText | null
   /** The abstract that the library's claims are to come from, which may be a newer one met elsewhere. */
   kept: ReadText | null
+  /** Whether what the page is to show was read from an excerpt. */
+  partial?: boolean
 }
 
 /** More wordings of one abstract than this are not kept: versions are few, and a page could invent any number. */

@@ -10,7 +10,7 @@ import { explain, LibraryError } from './errors'
 import { candidates, matching, rowById } from './find'
 import { merge } from './identity'
 import { keep, type Prepared, type ReadText, removePapers, writeClaims } from './keep'
-import type { PaperRow } from './rows'
+import { type PaperRow, QUOTED_ONLY } from './rows'
 import { hashText } from './text'
 import { touch } from './touch'
 
@@ -64,8 +64,10 @@ export class Library {
         const known = await candidates(this.#db, slice)
         const prepared = []
         for (const paper of slice) prepared.push(await this.#prepare(paper, matching(known, paper), false))
-        for (const { paper, shown, kept } of prepared) {
-          const { claims, benchmarks } = (shown ?? kept)?.reading ?? NOTHING
+        for (const { paper, shown, kept, partial } of prepared) {
+          // an excerpt gives way to the whole that was met elsewhere
+          const text = paper.partial && kept ? kept : (shown ?? kept)
+          const { claims, benchmarks } = text?.reading ?? NOTHING
           const state = stateOf(matching(known, paper))
           grown ||= state === 'new'
           answers.push({
@@ -73,7 +75,8 @@ export class Library {
             claims,
             benchmarks,
             state,
-            abstract: (shown ?? kept)?.text ?? null,
+            abstract: text?.text ?? null,
+            ...(partial && text !== null ? { partial } : {}),
             extractorVersion: this.#reader.version,
           })
         }
@@ -205,11 +208,14 @@ export class Library {
     const hash = paper.abstract ? await hashText(paper.abstract) : null
     const shown = paper.abstract && hash ? await this.#readText(rows, hash, paper.abstract, paper.title) : null
     const merged = merge(rows, paper, hash, this.#now())
-    if (merged.textHash === hash) return { paper, shown, kept: shown }
+    const excerpt = paper.partial === true
+    if (merged.textHash === hash) return { paper, shown, kept: shown, partial: excerpt }
     // an older wording, or none: the page still gets claims, and the library keeps those of the newer text
-    if (shown && !saving && merged.savedAt === undefined) return { paper, shown, kept: null }
+    if (shown && !excerpt && !saving && merged.savedAt === undefined)
+      return { paper, shown, kept: null, partial: false }
     const owner = rows.find((row) => row.textHash === merged.textHash)
-    return { paper, shown, kept: owner ? await this.#storedText(owner) : null }
+    const kept = owner ? await this.#storedText(owner) : null
+    return { paper, shown, kept, partial: kept && (excerpt || !shown) ? merged.textVersion === QUOTED_ONLY : excerpt }
   }
 
   /** What today's rules find in the text that the reader knows, where news of another one is noted. */

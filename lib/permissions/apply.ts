@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import { askTab } from '../messaging'
 import { changeSettings, loadSettings } from '../settings/store'
-import { ANY_PAGE, MORE_SITES, originsOf, type PermittedSite, patternsOf, planFor } from './plan'
+import { ANY_PAGE, originsOf, type PermittedSite, patternsOf, planFor, scriptsOf, siteOf, siteOnClick } from './plan'
 
 /** Whether the browser permits these hosts now. */
 export function isGranted(origins: readonly string[]): Promise<boolean> {
@@ -25,28 +25,34 @@ export async function whoIsHere(tabId: number): Promise<string | null> {
   }
 }
 
-/** Puts a content script into a page that is open already. */
-async function put(tabId: number, files: { js: string; css: string }): Promise<void> {
+/** Puts content scripts into a page that is open already. */
+async function put(tabId: number, id: string): Promise<void> {
   const target = { tabId }
-  await browser.scripting.insertCSS({ target, files: [files.css] })
-  await browser.scripting.executeScript({ target, files: [`/${files.js}`] as never })
+  const { js, css } = scriptsOf(id)
+  await browser.scripting.insertCSS({ target, files: css })
+  await browser.scripting.executeScript({ target, files: js.map((file) => `/${file}`) as never })
 }
 
-async function putIntoOpenTabs(matches: string[]): Promise<void> {
-  for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
+async function putIntoOpenTabs(id: string, matches: string[]): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: matches })) {
     // a discarded tab gets it when it loads
-    if (id === undefined || discarded || (await whoIsHere(id)) !== null) continue
+    if (tab.id === undefined || tab.discarded || (await whoIsHere(tab.id)) !== null) continue
     // a tab may close, or show an error page, while we look at it; the others still want theirs
-    await put(id, MORE_SITES).catch((error) => console.warn('Claimdex: an open tab could not be read', error))
+    await put(tab.id, id).catch((error) => console.warn('Claimdex: an open tab could not be read', error))
   }
 }
 
 /**
- * Reads a page that no site describes, on the reader's click (`activeTab`).
+ * Reads a page that no site describes, or a site's twin, on the reader's click (`activeTab`).
+ * @param url address of the tab
  * @throws Error if the browser does not let extensions into this page
  */
-export async function readAnyPage(tabId: number): Promise<void> {
-  if ((await whoIsHere(tabId)) === null) await put(tabId, ANY_PAGE)
+export async function readAnyPage(tabId: number, url: string, sites: readonly PermittedSite[]): Promise<void> {
+  if ((await whoIsHere(tabId)) !== null) return
+  // the script of a site rests while its site is switched off, unless it was asked for: see `attach.ts`
+  const func = () => Object.assign(globalThis, { claimdexAsked: true })
+  await browser.scripting.executeScript({ target: { tabId }, func })
+  await put(tabId, siteOnClick(sites, url)?.id ?? ANY_PAGE)
 }
 
 async function apply(optional: readonly PermittedSite[], fixed: readonly PermittedSite[]): Promise<void> {
@@ -67,7 +73,7 @@ async function apply(optional: readonly PermittedSite[], fixed: readonly Permitt
   if (plan.update.length > 0) await browser.scripting.updateContentScripts(plan.update)
   if (plan.register.length > 0) await browser.scripting.registerContentScripts(plan.register)
   await changeSettings(() => ({ withheld: plan.withheld }))
-  for (const { matches } of plan.register) await putIntoOpenTabs(matches)
+  for (const { id, matches } of plan.register) await putIntoOpenTabs(siteOf(id), matches)
 }
 
 /**

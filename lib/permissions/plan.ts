@@ -7,6 +7,14 @@ export interface PermittedSite {
   name: string
   /** Match patterns of its pages. */
   matches: readonly string[]
+  /** Hosts that are read on the reader's click. */
+  onClick?: RegExp
+}
+
+/** The site whose pages at this address are read on a click: its own, or those that look the same. */
+export function siteOnClick<S extends PermittedSite>(sites: readonly S[], url: string): S | null {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return sites.find((site) => hasHost(site, host) || site.onClick?.test(host)) ?? null
 }
 
 /** A content script as `scripting.registerContentScripts` takes it. */
@@ -25,11 +33,20 @@ export const API_ORIGINS = ['https://export.arxiv.org/*']
 /** Site id of papers that were read off a page that no site describes (`lib/sites/generic.ts`). */
 export const ANY_SITE = 'any'
 
-/** Files of the built extension; see `entrypoints/more-sites.content` and `entrypoints/any-page.content`. */
-export const MORE_SITES = { js: 'content-scripts/more-sites.js', css: 'content-scripts/more-sites.css' }
-export const ANY_PAGE = { js: 'content-scripts/any-page.js', css: 'content-scripts/any-page.css' }
+/** Files of the built extension that read a page: of a site by its id (`scripts/site-scripts.ts`), or of any page. */
+export function scriptsOf(id: string): { js: string[]; css: string[] } {
+  return { js: [`content-scripts/${id}.js`, 'content-scripts/later.js'], css: [`content-scripts/${id}.css`] }
+}
+
+/** See `entrypoints/any-page.content`. */
+export const ANY_PAGE = 'any-page'
 
 const PREFIX = 'site:'
+
+/** Id of the site that a registration is for. */
+export function siteOf(registration: string): string {
+  return registration.slice(PREFIX.length)
+}
 
 /**
  * Hosts that must be permitted before the site can be read, as match patterns of whole hosts: browsers grant no less.
@@ -60,8 +77,7 @@ export function registrationOf(site: PermittedSite): Registration {
   return {
     id: PREFIX + site.id,
     matches: [...site.matches],
-    js: [MORE_SITES.js],
-    css: [MORE_SITES.css],
+    ...scriptsOf(site.id),
     runAt: 'document_idle',
     persistAcrossSessions: true,
   }

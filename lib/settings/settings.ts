@@ -2,19 +2,29 @@
  * What the reader has chosen. Kept per device, since what a browser was permitted is per device too. Small and without
  * packages: content scripts read it before they begin.
  */
+import type { ClaimKind } from '../claims/types'
 
-export interface Settings {
+/** Which claims become badges of a strip; all others are behind its "+N". */
+export interface BadgeChoice {
+  /** Most badges that a strip shows, 1 to 3. */
+  badges: number
+  kinds: readonly ClaimKind[]
+  /** Least confidence of a claim, 0 to 1. */
+  least: number
+}
+
+export interface Settings extends BadgeChoice {
   /** The reader's own choice by id of a site: on or off. A site that is not named has its default. */
   sites: Record<string, boolean>
   /** Ids of sites that are chosen and that the browser does not (or no longer) permit; written by the background. */
   withheld: string[]
   /** Fetch abstracts that a listing does not show from arXiv's API: the only request that Claimdex can make. */
   fetchMissing: boolean
-  /** Most badges that a strip shows, 1 to 3. */
-  badges: number
 }
 
-export const DEFAULTS: Settings = { sites: {}, withheld: [], fetchMissing: false, badges: 3 }
+export const KINDS: readonly ClaimKind[] = ['score', 'change', 'factor', 'rank', 'scale', 'count']
+
+export const DEFAULTS: Settings = { sites: {}, withheld: [], fetchMissing: false, badges: 3, kinds: KINDS, least: 0 }
 
 const ID = /^[a-z][a-z0-9-]{0,40}$/
 
@@ -27,7 +37,7 @@ function record(given: unknown): Record<string, unknown> {
  * @returns known fields only; each that is not what it should be has its default
  */
 export function settingsFrom(given: unknown): Settings {
-  const { sites, withheld, fetchMissing, badges } = record(given)
+  const { sites, withheld, fetchMissing, badges, kinds, least } = record(given)
   return {
     sites: Object.fromEntries(
       Object.entries(record(sites)).filter(
@@ -39,6 +49,8 @@ export function settingsFrom(given: unknown): Settings {
       : [],
     fetchMissing: fetchMissing === true,
     badges: badges === 1 || badges === 2 ? badges : DEFAULTS.badges,
+    kinds: Array.isArray(kinds) ? KINDS.filter((kind) => kinds.includes(kind)) : KINDS,
+    least: typeof least === 'number' && least >= 0 && least <= 1 ? least : DEFAULTS.least,
   }
 }
 

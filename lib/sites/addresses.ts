@@ -2,24 +2,11 @@
  * Which paper an address names: one row a host. Tables of examples: tests/sites/identity.test.ts.
  */
 import { type Identity, identity, parseAclId, parseArxivId, parseDoi } from './ids'
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text // a stray % is part of the text then
-  }
-}
+import { ARXIV_HOSTS, type HostOfPapers, parseAddressBy, parseBy } from './parse'
 
 /** Host (without www. and export mirrors) and path of the addresses that papers are linked by. */
-const ADDRESSES: { host: RegExp; read(path: string, url: URL): Identity | null }[] = [
-  {
-    host: /^(?:arxiv\.org|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.)?org|xxx\.lanl\.gov)$/,
-    read: (path) =>
-      parseArxivId(/^\/(?:abs|pdf|html|format|ps|src|e-print|overview)\/(.+?)(?:\.pdf)?\/?$/.exec(path)?.[1] ?? ''),
-  },
-  { host: /^huggingface\.co$/, read: (path) => parseArxivId(/^\/papers\/([^/]+)\/?$/.exec(path)?.[1] ?? '') },
-  { host: /^emergentmind\.com$/, read: (path) => parseArxivId(/^\/papers\/([^/]+)\/?$/.exec(path)?.[1] ?? '') },
+// pure: scripts of sites that need only a few hosts leave the others out
+const ADDRESSES: readonly HostOfPapers[] = /* @__PURE__ */ ARXIV_HOSTS.concat([
   {
     host: /^papers\.cool$/,
     read: (path) => {
@@ -27,7 +14,6 @@ const ADDRESSES: { host: RegExp; read(path: string, url: URL): Identity | null }
       return room === 'arxiv' ? parseArxivId(name) : room === 'venue' ? parseCoolId(name) : null
     },
   },
-  { host: /^(?:dx\.)?doi\.org$/, read: (path) => parseDoi(path.slice(1)) },
   {
     host: /^aclanthology\.org$/,
     read: (path) => parseAclId(/^\/(?:anthology\/)?([^/]+)\/?$/.exec(path)?.[1] ?? ''),
@@ -125,7 +111,7 @@ const ADDRESSES: { host: RegExp; read(path: string, url: URL): Identity | null }
     host: /^(?:pmc\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov)$/,
     read: (path) => identity('pmcid', /^\/(?:pmc\/)?articles\/(PMC\d+)\/?$/.exec(path)?.[1]),
   },
-]
+])
 
 function forumId(text: string | null): string | undefined {
   return text && /^[\w-]{6,32}$/.test(text) ? text : undefined
@@ -140,6 +126,14 @@ function parseCoolId(text: string): Identity | null {
 
 /** The id in the address of a paper's page or file; null if it is none, or of a host that is not in the table. */
 export function parseAddress(url: URL): Identity | null {
-  const host = url.hostname.replace(/^(?:www|export|browse)\./, '')
-  return ADDRESSES.find((address) => address.host.test(host))?.read(decoded(url.pathname), url) ?? null
+  return parseAddressBy(ADDRESSES, url)
+}
+
+/**
+ * Reads an id from an address, a DOI, or text such as "arXiv:2402.13449v2" or "doi:10.…".
+ * @param base what relative addresses are relative to; without it they are no ids
+ * @returns null if nothing known is in it; never throws
+ */
+export function parseIdentity(text: string, base?: string | URL): Identity | null {
+  return parseBy(ADDRESSES, text, base)
 }

@@ -1,6 +1,7 @@
 /** ar5iv: arXiv papers as HTML, by LaTeXML. From public notes; not verified on a live page. */
-import { parseIdentity } from './identity'
+
 import { LATEXML_NOISE, LATEXML_PAPER, latexmlAbstract, latexmlAddresses, latexmlAuthors } from './latexml'
+import { parseArxivLink } from './parse'
 import { pageOf, siteFrom } from './shapes'
 
 const ORIGIN = 'https://ar5iv.labs.arxiv.org'
@@ -14,7 +15,7 @@ export const ar5iv = siteFrom({
   origin: ORIGIN,
   pages: {
     paper: pageOf('paper', HOSTS, /^\/(?:html|abs)\/.+/, {
-      also: (url) => parseIdentity(url.href) !== null,
+      also: (url) => parseArxivLink(url.href) !== null,
       yes: [`${ORIGIN}/html/2402.13449`, 'https://ar5iv.org/abs/2402.13449'],
       no: [`${ORIGIN}/`, `${ORIGIN}/html/2402.13449/assets/x1.png`, `${ORIGIN}/html/`],
       expect: [{ selector: `${LATEXML_PAPER} h1`, why: 'the title' }],
@@ -25,7 +26,7 @@ export const ar5iv = siteFrom({
       card: LATEXML_PAPER,
       ids: (card) =>
         latexmlAddresses(card.ownerDocument)
-          .map((text) => parseIdentity(text, ORIGIN))
+          .map((text) => parseArxivLink(text, ORIGIN))
           .filter((id) => id !== null)
           .slice(0, 1),
       title: 'h1.ltx_title_document',

@@ -1,6 +1,7 @@
 /** Which addresses of arXiv and its mirrors hold papers, and what healthy pages have. */
-import { parseIdentity } from './identity'
+
 import { LATEXML_PAPER } from './latexml'
+import { parseArxivLink } from './parse'
 import type { SitePage } from './types'
 
 export const HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org']
@@ -51,14 +52,15 @@ export const pages: Record<string, SitePage> = {
   html: {
     kind: 'paper',
     test: (url) =>
-      HOSTS.includes(url.hostname) && url.pathname.startsWith('/html/') && parseIdentity(url.href) !== null,
+      HOSTS.includes(url.hostname) && url.pathname.startsWith('/html/') && parseArxivLink(url.href) !== null,
     yes: [`${ORIGIN}/html/2402.13449v1`, 'https://www.arxiv.org/html/2402.13449#S1', `${ORIGIN}/html/hep-th/9901001v2`],
     no: [`${ORIGIN}/html/`, `${ORIGIN}/html/2402.13449v1/x1.png`, `${ORIGIN}/abs/2402.13449`],
     expect: [{ selector: `${LATEXML_PAPER} h1`, why: 'the title' }],
   },
   abs: {
     kind: 'paper',
-    test: (url) => HOSTS.includes(url.hostname) && url.pathname.startsWith('/abs/') && parseIdentity(url.href) !== null,
+    test: (url) =>
+      HOSTS.includes(url.hostname) && url.pathname.startsWith('/abs/') && parseArxivLink(url.href) !== null,
     yes: [`${ORIGIN}/abs/2402.13449`, `${ORIGIN}/abs/math.GT/0309136v2`, 'https://export.arxiv.org/abs/hep-th/9901001'],
     no: [`${ORIGIN}/abs/`, `${ORIGIN}/abs/2413.00001`, `${ORIGIN}/pdf/2402.13449`, `${ORIGIN}/html/2402.13449v1`],
     expect: [

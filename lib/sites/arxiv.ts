@@ -4,7 +4,7 @@
  */
 import { HOSTS, ORIGIN, pages } from './arxiv-pages'
 import { meta, naturalName } from './citation'
-import { arxivMonth, parseIdentity } from './identity'
+import { arxivMonth } from './identity'
 import {
   LATEXML_NOISE,
   LATEXML_PAPER,
@@ -14,6 +14,8 @@ import {
   latexmlAuthors,
   latexmlTitle,
 } from './latexml'
+import { found } from './page'
+import { parseArxivLink } from './parse'
 import { oneLine, readText, tidy } from './text'
 import type { PageData, Paper, Site } from './types'
 
@@ -44,17 +46,17 @@ function identityOf(card: Element) {
       root.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
       root.location?.href ??
       ''
-    return parseIdentity(address)
+    return parseArxivLink(address)
   }
   if (shapeOf(card) === 'html')
     return (
       latexmlAddresses(root)
-        .map((text) => parseIdentity(text, ORIGIN))
+        .map((text) => parseArxivLink(text, ORIGIN))
         .find(Boolean) ?? null
     )
   const place = shapeOf(card) === 'list' ? head(card) : card.querySelector('.list-title')
   const links = [...(place?.querySelectorAll(ABSTRACT_LINK) ?? [])]
-  return links.map((link) => parseIdentity(link.getAttribute('href') ?? '', ORIGIN)).find(Boolean) ?? null
+  return links.map((link) => parseArxivLink(link.getAttribute('href') ?? '', ORIGIN)).find(Boolean) ?? null
 }
 
 function names(place: Element | null): string[] {
@@ -118,7 +120,7 @@ function readResult(card: Element): Found {
 
 function doiAliases(card: Element): string[] {
   const found = [...card.querySelectorAll('a[href*="doi.org/"]')].map(
-    (link) => parseIdentity(link.getAttribute('href') ?? '')?.id,
+    (link) => parseArxivLink(link.getAttribute('href') ?? '')?.id,
   )
   return [...new Set(found.filter((id) => id !== undefined))].filter((id) => !id.startsWith('arxiv:'))
 }
@@ -136,11 +138,11 @@ function readAbs(card: Element): Found {
     date:
       meta(root, 'citation_date')[0]?.replaceAll('/', '-') ?? dateIn(readText(card.querySelector('.dateline') ?? card)),
     version:
-      parseIdentity(card.querySelector('.arxividv a')?.getAttribute('href') ?? '')?.version ??
-      parseIdentity(root.location?.href ?? '')?.version ??
+      parseArxivLink(card.querySelector('.arxividv a')?.getAttribute('href') ?? '')?.version ??
+      parseArxivLink(root.location?.href ?? '')?.version ??
       null,
     aliases: meta(root, 'citation_doi')
-      .map((doi) => parseIdentity(doi)?.id ?? '')
+      .map((doi) => parseArxivLink(doi)?.id ?? '')
       .filter((id) => id !== '' && !id.startsWith('arxiv:')),
   }
 }
@@ -163,6 +165,17 @@ const READ: Record<Shape, (card: Element) => Found> = {
   html: readHtml,
 }
 
+function* walk(root: Document) {
+  const single = root.querySelector('#abs')
+  const paper = root.querySelector(LATEXML_PAPER)
+  if (single?.querySelector('h1.title')) yield single
+  else if (paper) yield latexmlTitle(paper) ? paper : null
+  else {
+    for (const dd of root.querySelectorAll('#dlpage dl > dd')) yield head(dd)?.querySelector(ABSTRACT_LINK) ? dd : null
+    yield* root.querySelectorAll('li.arxiv-result')
+  }
+}
+
 export const arxiv: Site = {
   id: 'arxiv',
   name: 'arXiv',
@@ -173,15 +186,13 @@ export const arxiv: Site = {
     ),
   ),
   pages,
-  noise: NOISE,
-  cards(root) {
-    const single = root.querySelector('#abs')
-    if (single?.querySelector('h1.title')) return [single]
-    const paper = root.querySelector(LATEXML_PAPER)
-    if (paper) return latexmlTitle(paper) ? [paper] : []
-    const pairs = [...root.querySelectorAll('#dlpage dl > dd')].filter((dd) => head(dd)?.querySelector(ABSTRACT_LINK))
-    return pairs.length > 0 ? pairs : [...root.querySelectorAll('li.arxiv-result')]
+  room: {
+    after: ['#dlpage dl > dd > .meta > .list-authors', 'li.arxiv-result > p.authors', '.ltx_document .ltx_abstract'],
+    before: ['#abs > .metatable'],
   },
+  noise: NOISE,
+  walk,
+  cards: (root) => found(walk(root)),
   identify(card) {
     return identityOf(card)?.id ?? null
   },

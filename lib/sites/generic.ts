@@ -5,6 +5,7 @@
 import { longestBlock } from './blocks'
 import { citation } from './citation'
 import { arxivMonth, identityUrl, parseIdentity } from './identity'
+import { found } from './page'
 import { detailsOf, endsPair, linkId, termOf } from './shapes'
 import { oneLine, readText } from './text'
 import { pageTheme } from './theme'
@@ -98,11 +99,13 @@ function titleOf(card: Element, id: string): Element | null {
   return best
 }
 
-function findCards(root: Document): Element[] {
-  const links = [...root.querySelectorAll('a[href]')]
-    .filter((link) => !link.closest('nav, footer, header, [role="navigation"]'))
-    .map((link) => [link, idOf(link)] as const)
-    .filter((entry): entry is readonly [Element, string] => entry[1] !== null)
+function* findCards(root: Document): Generator<Element | null> {
+  const links: (readonly [Element, string])[] = []
+  for (const link of root.querySelectorAll('a[href]')) {
+    const id = link.closest('nav, footer, header, [role="navigation"]') ? null : idOf(link)
+    if (id !== null) links.push([link, id])
+    yield null
+  }
   const above = idsAbove(links)
   const cards = new Set<Element>()
   for (const [link, id] of links) {
@@ -112,19 +115,22 @@ function findCards(root: Document): Element[] {
       while (card?.nextElementSibling?.localName === 'dd') card = card.nextElementSibling
     } else if (card.localName === 'dd') card = detailsOf(card).at(-1) ?? card
     if (card && CARD_TAGS.has(card.localName) && card.localName !== 'dt') cards.add(card)
+    yield null
   }
-  const good = [...cards].filter((card) => {
-    const id = card.localName !== 'dd' || endsPair(card) ? cardId(card) : null
-    return id !== null && titleOf(card, id) !== null
-  })
   // siblings of one tag, or cards of one class list wherever they stand (a list a day, a column a list)
   const count = new Map<unknown, number>()
-  const groups = (card: Element) => {
-    const sameParent = card.localName === 'dd' ? 'dd' : card.parentElement
-    return card.classList.length > 0 ? [sameParent, kind(card)] : [sameParent]
+  const good: [card: Element, groups: unknown[]][] = []
+  for (const card of cards) {
+    const id = card.localName !== 'dd' || endsPair(card) ? cardId(card) : null
+    if (id !== null && titleOf(card, id) !== null) {
+      const parent = card.localName === 'dd' ? 'dd' : card.parentElement
+      const groups = card.classList.length > 0 ? [parent, kind(card)] : [parent]
+      good.push([card, groups])
+      for (const group of groups) count.set(group, (count.get(group) ?? 0) + 1)
+    }
+    yield null
   }
-  for (const card of good) for (const group of groups(card)) count.set(group, (count.get(group) ?? 0) + 1)
-  return good.filter((card) => groups(card).some((group) => (count.get(group) ?? 0) >= LEAST_CARDS))
+  for (const [card, groups] of good) if (groups.some((group) => (count.get(group) ?? 0) >= LEAST_CARDS)) yield card
 }
 
 /** The block around the heading of a page that names one paper in its metas; null elsewhere. */
@@ -173,15 +179,20 @@ export function genericSite(
     return own && !own.querySelector('p, div, ul') ? { element: own, text: readText(own) } : null
   }
   const isSingle = (card: Element) => card.querySelector('h1') !== null && singleCard(card.ownerDocument) === card
+  function* walk(root: Document) {
+    let any = false
+    for (const card of findCards(root)) {
+      any ||= card !== null
+      yield card
+    }
+    if (!any) yield singleCard(root)
+  }
   return {
     ...data,
     noise: '',
     theme: pageTheme,
-    cards(root) {
-      const list = findCards(root)
-      const single = list.length === 0 ? singleCard(root) : null
-      return single ? [single] : list
-    },
+    walk,
+    cards: (root) => found(walk(root)),
     identify: (card) => (isSingle(card) ? (readSingle(card, data.id)?.id ?? null) : cardId(card)),
     data: () => new Map(),
     read(card) {

@@ -5,7 +5,10 @@
  */
 import { longestBlock } from './blocks'
 import { recordsOf } from './huggingface-data'
-import { arxivMonth, parseArxivId, parseIdentity } from './identity'
+import { arxivMonth } from './identity'
+import { parseArxivId } from './ids'
+import { found } from './page'
+import { parseArxivLink } from './parse'
 import { oneLine, readText, sameText } from './text'
 import type { PageData, Paper, PaperRecord, Site, SitePage } from './types'
 
@@ -96,7 +99,7 @@ function titleLink(card: Element): Element | null {
 }
 
 function idOfAddress(address: string | null | undefined): string | null {
-  return address ? (parseIdentity(address, ORIGIN)?.id ?? null) : null
+  return address ? (parseArxivLink(address, ORIGIN)?.id ?? null) : null
 }
 
 /** The smallest element around a title that belongs to one paper only, for a day on which cards are no articles. */
@@ -191,20 +194,36 @@ function readPage(content: Element, data: PageData): Paper | null {
   }
 }
 
+function* walk(root: Document): Generator<Element | null> {
+  const content = paperContent(root)
+  if (content) {
+    yield content
+    return
+  }
+  const cards = new Set<Element>()
+  for (const link of root.querySelectorAll(TITLE_LINK)) {
+    const card = idOfAddress(link.getAttribute('href')) ? cardOf(link) : null
+    yield card && !cards.has(card) ? card : null
+    if (card) cards.add(card)
+  }
+}
+
 export const huggingface: Site = {
   id: 'huggingface',
   name: 'Hugging Face Papers',
   verified: true,
   matches: [`${ORIGIN}/papers*`],
   pages,
-  noise: '',
-  cards(root) {
-    const content = paperContent(root)
-    if (content) return [content]
-    return [...new Set([...root.querySelectorAll(TITLE_LINK)].filter((link) => idOfAddress(link.getAttribute('href'))))]
-      .map(cardOf)
-      .filter((card, index, all) => all.indexOf(card) === index)
+  room: {
+    after: [
+      'article h3:has(> a[href^="/papers/"])',
+      // the page of a single paper; it may hold cards of others, which get no strip
+      '[data-target="PaperContent"] h1',
+    ],
   },
+  noise: '',
+  walk,
+  cards: (root) => found(walk(root)),
   identify(card) {
     return isPage(card) ? idOfPage(card) : idOfAddress(titleLink(card)?.getAttribute('href'))
   },

@@ -2,36 +2,11 @@
  * One identity for a paper over all sites: arXiv id without version, else DOI, else the venue's own id, else the
  * normalised title. Pure text, so that imports, the popup and the library may use it too.
  */
-import { parseAddress } from './addresses'
-import { type Identity, identity, parseAclId, parseArxivId, parseDoi } from './ids'
+import { type Identity, identity } from './ids'
 
+export { parseIdentity } from './addresses'
 export type { Identity } from './ids'
 export { parseArxivId, parseDoi } from './ids'
-
-/**
- * Reads an id from an address, a DOI, or text such as "arXiv:2402.13449v2" or "doi:10.…".
- * @param base what relative addresses are relative to; without it they are no ids
- * @returns null if nothing known is in it; never throws
- */
-export function parseIdentity(text: string, base?: string | URL): Identity | null {
-  const bare = text.trim()
-  const [, kind, rest = ''] = /^(arxiv|doi|acl|pmid)\s*:\s*(.+)$/i.exec(bare) ?? []
-  switch (kind?.toLowerCase()) {
-    case 'arxiv':
-      return parseArxivId(rest.replace(/\s*\[[\w.-]+\]$/, '')) // "arXiv:2402.13449v1 [cs.CL]", as on its PDFs
-    case 'doi':
-      return parseDoi(rest)
-    case 'acl':
-      return parseAclId(rest)
-    case 'pmid':
-      return identity('pmid', /^[1-9]\d{0,7}$/.exec(rest)?.[0])
-  }
-  const direct = parseArxivId(bare) ?? parseDoi(bare)
-  if (direct) return direct
-  if (!URL.canParse(bare, base)) return null
-  const url = new URL(bare, base)
-  return url.protocol === 'http:' || url.protocol === 'https:' ? parseAddress(url) : null
-}
 
 /**
  * The last resort: the title in lower case, without TeX, accents and punctuation, words joined by hyphens.

@@ -15,6 +15,11 @@ export function pageAmong(sites: readonly Site[], url: URL): PageAt | null {
   return null
 }
 
+/** All cards that a walk finds. */
+export function found(walk: Iterable<Element | null>): Element[] {
+  return [...walk].filter((card) => card !== null)
+}
+
 /** Landmarks of a healthy page that this one lacks: empty if all is well, so that "no papers" can be told apart. */
 export function missing(page: SitePage, root: Document): string[] {
   return page.expect.filter(({ selector }) => root.querySelector(selector) === null).map(({ why }) => why)

@@ -4,6 +4,7 @@
  */
 import { type Citation, citation } from './citation'
 import { byPreference, type Identity, identityUrl, parseIdentity, titleIdentity } from './identity'
+import { found } from './page'
 import { oneLine, readText } from './text'
 import { pageTheme } from './theme'
 import type { Paper, Site, SitePage } from './types'
@@ -38,7 +39,7 @@ export interface Shape {
   single?: boolean
 }
 
-export interface SiteData extends Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages'> {
+export interface SiteData extends Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages' | 'room'> {
   /** What relative links are relative to. */
   origin: string
   /** In order of preference: cards are of the first shape that the page has any of. */
@@ -215,17 +216,24 @@ export function siteFrom(data: SiteData): Site {
     }
   }
 
+  function* walk(root: Document) {
+    for (const shape of shapes) {
+      let any = false
+      for (const card of root.querySelectorAll(shape.card)) {
+        const good = isCard(card, shape)
+        any ||= good
+        yield good ? card : null
+      }
+      if (any) return
+    }
+  }
+
   return {
     ...data,
     noise,
     theme,
-    cards(root) {
-      for (const shape of shapes) {
-        const cards = [...root.querySelectorAll(shape.card)].filter((card) => isCard(card, shape))
-        if (cards.length > 0) return cards
-      }
-      return []
-    },
+    walk,
+    cards: (root) => found(walk(root)),
     identify(card) {
       const shape = shapeOf(card)
       return shape ? (idsOf(card, shape, said(card, shape))[0]?.id ?? null) : null

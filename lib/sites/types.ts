@@ -2,6 +2,8 @@
  * A paper as a site shows it, and what a site adapter is. No storage, no claims here.
  */
 
+import type { Room } from './room'
+
 /** A paper as read off a page. */
 export interface Paper {
   /** Canonical id: `arxiv:2402.13449`, `doi:10.…`, `openreview:…`, `acl:…`, … `title:…` as the last resort. */
@@ -61,7 +63,14 @@ export interface Site {
   /** Match patterns: of the manifest for static sites, of the optional host permission for all others. */
   matches: string[]
   pages: Record<string, SitePage>
-  /** Finds the cards in page order; the same walk counts them. */
+  /** Where a style sheet keeps room for the strips before they come; see `room.ts`. */
+  room?: Room
+  /**
+   * Finds the cards in page order, one after the other, so that whoever walks may pause: lists hold thousands.
+   * Null stands for work done without a card found.
+   */
+  walk(root: Document): Iterable<Element | null>
+  /** All cards of that walk. */
   cards(root: Document): Element[]
   /** Canonical id of a card by a cheap look, to notice that a framework put another paper into it; null if it is none. */
   identify(card: Element): string | null

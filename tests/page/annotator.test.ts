@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Annotator } from '../../components/page/annotator'
-import type { PaperReading } from '../../lib/messages'
+import { wordClaims } from '../../lib/claims/worded'
+import type { WordedReading } from '../../lib/messages'
 import { ExtensionGone, MessageError } from '../../lib/messaging'
+import { DEFAULTS } from '../../lib/settings/settings'
 import { STATIC_SITES } from '../../lib/sites/static'
 import { fixture } from '../sites/page'
 import { claim } from './claim'
@@ -21,11 +23,10 @@ class Everything {
 let controller: AbortController
 const gone = vi.fn(() => controller.abort())
 
-function reading(id: string, part: Partial<PaperReading> = {}): PaperReading {
+function reading(id: string, part: Partial<WordedReading> = {}): WordedReading {
   return {
     id,
-    claims: [claim({ value: 7 })],
-    benchmarks: [],
+    claims: wordClaims([claim({ value: 7 })], 'a 7'),
     state: 'new',
     abstract: 'a 7',
     extractorVersion: 1,
@@ -64,7 +65,7 @@ describe('the annotator', () => {
     const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
       papers.map(({ id }) => reading(id)),
     )
-    new Annotator(ask as never, controller.signal, gone, STATIC_SITES).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
     await settled()
     expect(state()).toBe('ready')
     expect(ask.mock.calls.flatMap(([, { papers }]) => papers.map(({ id }) => id)).sort()).toEqual([
@@ -78,7 +79,7 @@ describe('the annotator', () => {
   it('says in words that the background failed, is ready all the same, and tries again', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     const ask = vi.fn().mockRejectedValue(new MessageError('Claimdex gave no answer'))
-    new Annotator(ask, controller.signal, gone, STATIC_SITES).start()
+    new Annotator(ask, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
     await settled()
     expect(lines()[0]).toContain('Claims could not be read: Claimdex gave no answer')
     ask.mockImplementation(async (_name, { papers }) => papers.map(({ id }: { id: string }) => reading(id)))
@@ -91,13 +92,13 @@ describe('the annotator', () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     let commit: (answer: unknown) => void = () => undefined
     const ask = vi.fn((name: string, question: { papers: { id: string }[] }) =>
-      name === 'papers:read'
+      name === 'page:read'
         ? Promise.resolve(question.papers.map(({ id }) => reading(id)))
         : new Promise((resolve) => {
             commit = resolve
           }),
     )
-    new Annotator(ask as never, controller.signal, gone, STATIC_SITES).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
     await settled()
     const save = hosts()[0]?.shadowRoot?.querySelector<HTMLElement>('.save') as HTMLElement
     save.click()
@@ -117,6 +118,7 @@ describe('the annotator', () => {
       controller.signal,
       gone,
       STATIC_SITES,
+      DEFAULTS,
     ).start()
     await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce())
     expect(hosts()).toEqual([])
@@ -127,7 +129,7 @@ describe('the annotator', () => {
   it('hears of changes made elsewhere', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
-    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS)
     annotator.start()
     await settled()
     annotator.changed('arxiv:2611.99102', 'saved')
@@ -144,7 +146,7 @@ describe('the annotator', () => {
     const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
       papers.map(({ id }) => reading(id, { state })),
     )
-    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS)
     annotator.start()
     await settled()
     const badges = () => hosts().map((host) => host.shadowRoot?.querySelector('[data-kind]'))
@@ -174,11 +176,11 @@ describe('the annotator', () => {
     const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
       papers.map(({ id }) =>
         id === 'arxiv:2611.99102'
-          ? reading(id, { abstract: late, claims: late ? [claim({ value: 8 })] : [] })
+          ? reading(id, { abstract: late, claims: late ? wordClaims([claim({ value: 8 })], late) : [] })
           : reading(id),
       ),
     )
-    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS)
     annotator.start()
     await settled()
     expect(lines()[1]).toContain('no abstract here')
@@ -192,14 +194,14 @@ describe('the annotator', () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     document.querySelector('h3')?.after(document.createElement('claimdex-badges'))
     const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
-    new Annotator(ask as never, controller.signal, gone, STATIC_SITES).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
     await settled()
     expect(hosts()).toHaveLength(3)
   })
 
   it('reports the page, and that its layout changed', () => {
     open('arxiv-recent.html', 'https://arxiv.org/list/cs.CL/recent')
-    const annotator = new Annotator(vi.fn(), controller.signal, gone, STATIC_SITES)
+    const annotator = new Annotator(vi.fn(), controller.signal, gone, STATIC_SITES, DEFAULTS)
     expect(annotator.report()).toMatchObject({ site: 'arxiv', layoutChanged: false })
     expect(annotator.report().papers).toHaveLength(2)
     open('no-papers.html', 'https://arxiv.org/list/cs.CL/recent')

@@ -2,7 +2,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closedRoot, h } from '../../components/page/dom'
 import { shareRoom } from '../../components/page/room'
-import { MOST_BADGES, Strip, type StripEvents } from '../../components/page/strip'
+import { Strip, type StripEvents } from '../../components/page/strip'
+import type { Claim } from '../../lib/claims/types'
+import { wordClaims } from '../../lib/claims/worded'
+import { DEFAULTS } from '../../lib/settings/settings'
 import { claim } from './claim'
 
 describe('sharing the room of a strip', () => {
@@ -20,9 +23,12 @@ describe('sharing the room of a strip', () => {
   })
 })
 
+/** Claims as the background answers them. */
+const read = (claims: Claim[]) => ({ claims: wordClaims(claims, ''), abstract: 'a text' })
+
 function make(events: Partial<StripEvents> = {}) {
   vi.stubGlobal('__E2E__', true)
-  const strip = new Strip('arxiv:2611.99101', 'Notebooks', [], {
+  const strip = new Strip('arxiv:2611.99101', 'Notebooks', [], DEFAULTS, {
     open: vi.fn(),
     leave: vi.fn(),
     save: vi.fn(),
@@ -49,31 +55,27 @@ describe('a strip', () => {
 
   it('shows three claims, counts the rest, and is one tab stop', () => {
     const { strip, root, find } = make()
-    strip.showClaims(
-      [1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] })),
-      true,
-    )
+    strip.showClaims(read([1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] }))))
     strip.fold(strip.measure())
     const badges = [...root.querySelectorAll<HTMLElement>('button[data-kind]')]
     expect(badges.map(({ dataset }) => dataset.value)).toEqual(['1', '2', '3'])
-    expect(badges).toHaveLength(MOST_BADGES)
+    expect(badges).toHaveLength(3)
     expect(find('.more').textContent).toBe('+2')
-    expect(find('.more').getAttribute('aria-label')).toBe('2 more claims')
+    expect(find('.more').getAttribute('aria-label')).toBe('+2: 2 more claims')
     expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toEqual([badges[0]])
   })
 
   it('keeps number, unit and kind for other programs, and a sentence for screen readers', () => {
     const { strip, root } = make()
     strip.showClaims(
-      [
+      read([
         claim({ kind: 'factor', value: [4, 5], unit: 'x', surface: '4-5x', benchmark: ['CPU'], benchmarkIds: [null] }),
         claim({ kind: 'rank', value: null, surface: 'outperforms', span: [9, 10] }),
-      ],
-      true,
+      ]),
     )
     const [factor, rank] = root.querySelectorAll<HTMLElement>('button[data-kind]')
     expect({ ...factor?.dataset }).toMatchObject({ kind: 'factor', value: '4..5', unit: 'x' })
-    expect(factor?.getAttribute('aria-label')).toBe('Claimed: 4 to 5 times on CPU.')
+    expect(factor?.getAttribute('aria-label')).toBe('Claimed: 4 to 5 times on CPU; shown as 4–5× CPU.')
     expect(rank?.getAttribute('data-kind')).toBe('rank')
     expect(rank?.getAttribute('data-value')).toBe('')
     expect(rank?.getAttribute('data-unit')).toBe('')
@@ -82,12 +84,11 @@ describe('a strip', () => {
   it('draws doubt dashed and says better, worse and unknown by class and word', () => {
     const { strip, root } = make()
     strip.showClaims(
-      [
+      read([
         claim({ kind: 'change', direction: 'increase', better: true, span: [0, 1] }),
         claim({ kind: 'change', direction: 'increase', better: false, span: [1, 2] }),
         claim({ kind: 'change', direction: 'increase', better: null, span: [2, 3], confidence: 0.3 }),
-      ],
-      true,
+      ]),
     )
     const [gain, loss, unknown] = root.querySelectorAll('button[data-kind]')
     expect(gain?.className).toBe('b gain')
@@ -97,12 +98,61 @@ describe('a strip', () => {
   })
 
   it.each([
-    [true, 'no numbers claimed'],
-    [false, 'no abstract here'],
-  ])('without claims (abstract there: %s) says "%s"', (hasAbstract, words) => {
+    ['a text', false, 'no numbers claimed'],
+    ['a te…', true, 'no numbers in it'],
+    [null, false, 'no abstract here'],
+  ])('without claims (abstract: %s, excerpt: %s) says "%s"', (abstract, partial, words) => {
     const { strip, find } = make()
-    strip.showClaims([], hasAbstract)
+    strip.showClaims({ claims: [], abstract, partial })
     expect(find('.badges').textContent).toBe(words)
+    expect(find('.excerpt').hidden).toBe(!partial)
+  })
+
+  it('makes badges only of the kinds and the confidence that the reader chose, and counts the others', () => {
+    const { strip, root, find } = make()
+    const values = () =>
+      [...root.querySelectorAll<HTMLElement>('button[data-kind]')].map(({ dataset }) => dataset.value)
+    strip.showClaims(
+      read([
+        claim({ value: 1 }),
+        claim({ value: 2, kind: 'factor', unit: 'x', span: [1, 2] }),
+        claim({ value: 3, confidence: 0.4, span: [2, 3] }),
+      ]),
+    )
+    expect(values()).toEqual(['1', '2', '3'])
+    strip.setChoice({ ...DEFAULTS, kinds: ['score'], least: 0.5 })
+    strip.fold(strip.measure())
+    expect(values()).toEqual(['1'])
+    expect(find('.more').textContent).toBe('+2')
+    strip.setChoice({ ...DEFAULTS, kinds: ['rank'] })
+    strip.unfold()
+    strip.fold(strip.measure())
+    expect(find('.badges').textContent).toBe('none of the chosen kinds')
+    expect([find('.more').hidden, find('.more').textContent]).toEqual([false, '+3'])
+    strip.setChoice({ ...DEFAULTS, badges: 2 })
+    expect(values()).toEqual(['1', '2'])
+  })
+
+  it('has names for voice control: each holds the words that the badge shows', () => {
+    const { strip, root } = make()
+    strip.showClaims(
+      read([
+        claim({
+          kind: 'change',
+          value: 29.7,
+          unit: '%',
+          direction: 'decrease',
+          metric: 'perplexity',
+          qualifier: 'up to',
+        }),
+        claim({ kind: 'rank', value: null, surface: 'state-of-the-art', span: [2, 3], metric: 'recall' }),
+      ]),
+    )
+    for (const badge of root.querySelectorAll('button[data-kind]')) {
+      const shown = (badge.textContent ?? '').trim()
+      expect(shown.length).toBeGreaterThan(5)
+      expect(badge.getAttribute('aria-label')).toContain(shown)
+    }
   })
 
   it('says what went wrong, and can be asked to try again', () => {
@@ -136,7 +186,7 @@ describe('a strip', () => {
 
   it('keeps text as text', () => {
     const { strip, root } = make()
-    strip.showClaims([claim({ metric: '<img src=x onerror=alert(1)>' })], true)
+    strip.showClaims(read([claim({ metric: '<img src=x onerror=alert(1)>' })]))
     expect(root.querySelector('img')).toBeNull()
     expect(root.textContent).toContain('<img src=x')
   })

@@ -11,7 +11,11 @@ describe('settings out of what was stored', () => {
     ['null', null],
     ['a text', 'on'],
     ['a list', [true]],
-    ['fields of other kinds', { sites: 'all', withheld: {}, fetchMissing: 'yes', badges: '2' }],
+    [
+      'fields of other kinds',
+      { sites: 'all', withheld: {}, fetchMissing: 'yes', badges: '2', kinds: 'score', least: '0.5' },
+    ],
+    ['a confidence that is none', { least: 7 }],
     ['a number that is none of the choices', { badges: 7 }],
     ['unknown fields', { colour: 'red' }],
   ])('are the defaults for %s', (_, given) => {
@@ -25,9 +29,18 @@ describe('settings out of what was stored', () => {
         withheld: ['acl', 'acl', 3, '<b>'],
         fetchMissing: true,
         badges: 2,
+        kinds: ['rank', 'change', 'verdict', 3],
+        least: 0.5,
         extra: 1,
       }),
-    ).toEqual({ sites: { arxiv: false, acl: true }, withheld: ['acl'], fetchMissing: true, badges: 2 })
+    ).toEqual({
+      sites: { arxiv: false, acl: true },
+      withheld: ['acl'],
+      fetchMissing: true,
+      badges: 2,
+      kinds: ['change', 'rank'],
+      least: 0.5,
+    })
   })
 
   it('take no site for chosen that only objects have by birth', () => {

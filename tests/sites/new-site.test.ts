@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 let root = ''
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'claimdex-site-'))
-  for (const path of ['lib/sites/optional.ts', 'docs/SITES.md']) {
+  for (const path of ['lib/sites/optional.ts', 'lib/sites/table.ts', 'docs/SITES.md']) {
     mkdirSync(join(root, path, '..'), { recursive: true })
     cpSync(path, join(root, path))
   }
@@ -25,6 +25,9 @@ describe('npm run new-site', () => {
     expect(stdout).toContain('lib/sites/notes.ts')
     expect(read('lib/sites/notes.ts')).toContain('verified: false')
     expect(read('lib/sites/optional.ts')).toMatch(/import \{ notes \} from '\.\/notes'[\s\S]+\n {2}notes,\n\]/)
+    expect(read('lib/sites/table.ts')).toContain(
+      "  optional('notes', 'notes.example.org', false, 'notes.example.org'),\n]",
+    )
     expect(read('docs/SITES.md')).toMatch(/\| notes\.example\.org \| `notes` \|.+not verified \|\n\n## Any other page/)
     expect(existsSync(join(root, 'tests/fixtures/sites/notes/list.html'))).toBe(true)
     expect(existsSync(join(root, 'tests/sites/notes.test.ts'))).toBe(true)

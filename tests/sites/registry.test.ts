@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { missing, OPTIONAL_SITES, papersOn, STATIC_SITES } from '../../lib/sites'
+import { scholar } from '../../lib/sites/scholar'
+import { SITE_TABLE } from '../../lib/sites/table'
+import type { Site } from '../../lib/sites/types'
 import { fixture } from './page'
 
 const FIXTURES = 'tests/fixtures/sites'
@@ -16,6 +19,25 @@ function pagesOf(id: string): string[] {
   const top = short ? readdirSync(FIXTURES).filter((name) => name.startsWith(short) && name.endsWith('.html')) : []
   return [...own, ...top]
 }
+
+it('the table of sites says what the adapters say, in their order', () => {
+  const told = (optional: boolean) => (site: Pick<Site, 'id' | 'name' | 'verified' | 'matches'>) => {
+    const { id, name, verified, matches } = site
+    return { id, name, verified, optional, matches: [...matches].sort() }
+  }
+  const adapters = [...STATIC_SITES.map(told(false)), ...OPTIONAL_SITES.map(told(true))]
+  expect(SITE_TABLE.map((site) => told(site.optional)(site as never))).toEqual(adapters)
+  const pages = Object.values(scholar.pages)
+  for (const host of [
+    'scholar.google.de',
+    'scholar.google.co.uk',
+    'scholar.google.com.br',
+    'scholar.google.example.org',
+  ])
+    expect(SITE_TABLE.find(({ id }) => id === 'scholar')?.onClick?.test(host), host).toBe(
+      pages.some((page) => page.test(new URL(`https://${host}/scholar?q=a`))),
+    )
+})
 
 it('no two sites share an id or a match pattern', () => {
   const ids = all.map(({ id }) => id)

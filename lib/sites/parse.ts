@@ -1,0 +1,67 @@
+/** From text or an address to an id: the way is the same for all, the hosts that are known are the caller's. */
+import { type Identity, identity, parseAclId, parseArxivId, parseDoi } from './ids'
+
+/** The papers of a host, and how its addresses name them. */
+export interface HostOfPapers {
+  /** Without `www.` and the mirrors' `export.`. */
+  host: RegExp
+  read(path: string, url: URL): Identity | null
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // a stray % is part of the text then
+  }
+}
+
+/** The id in the address of a paper's page or file; null if it is none, or of a host that is not in the table. */
+export function parseAddressBy(hosts: readonly HostOfPapers[], url: URL): Identity | null {
+  const host = url.hostname.replace(/^(?:www|export|browse)\./, '')
+  return hosts.find((each) => each.host.test(host))?.read(decoded(url.pathname), url) ?? null
+}
+
+/**
+ * Reads an id from an address, a DOI, or text such as "arXiv:2402.13449v2" or "doi:10.…".
+ * @param base what relative addresses are relative to; without it they are no ids
+ * @returns null if nothing known is in it; never throws
+ */
+export function parseBy(hosts: readonly HostOfPapers[], text: string, base?: string | URL): Identity | null {
+  const bare = text.trim()
+  const [, kind, rest = ''] = /^(arxiv|doi|acl|pmid)\s*:\s*(.+)$/i.exec(bare) ?? []
+  switch (kind?.toLowerCase()) {
+    case 'arxiv':
+      return parseArxivId(rest.replace(/\s*\[[\w.-]+\]$/, '')) // "arXiv:2402.13449v1 [cs.CL]", as on its PDFs
+    case 'doi':
+      return parseDoi(rest)
+    case 'acl':
+      return parseAclId(rest)
+    case 'pmid':
+      return identity('pmid', /^[1-9]\d{0,7}$/.exec(rest)?.[0])
+  }
+  const direct = parseArxivId(bare) ?? parseDoi(bare)
+  if (direct) return direct
+  if (!URL.canParse(bare, base)) return null
+  const url = new URL(bare, base)
+  return url.protocol === 'http:' || url.protocol === 'https:' ? parseAddressBy(hosts, url) : null
+}
+
+/** arXiv, those that name papers by arXiv's ids, and DOIs: all that arXiv and Hugging Face link to. */
+export const ARXIV_HOSTS: readonly HostOfPapers[] = [
+  {
+    host: /^(?:arxiv\.org|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.)?org|xxx\.lanl\.gov)$/,
+    read: (path) =>
+      parseArxivId(/^\/(?:abs|pdf|html|format|ps|src|e-print|overview)\/(.+?)(?:\.pdf)?\/?$/.exec(path)?.[1] ?? ''),
+  },
+  {
+    host: /^(?:huggingface\.co|emergentmind\.com)$/,
+    read: (path) => parseArxivId(/^\/papers\/([^/]+)\/?$/.exec(path)?.[1] ?? ''),
+  },
+  { host: /^(?:dx\.)?doi\.org$/, read: (path) => parseDoi(path.slice(1)) },
+]
+
+/** `parseIdentity` of `identity.ts` for scripts that meet no other hosts: without their table. */
+export function parseArxivLink(text: string, base?: string | URL): Identity | null {
+  return parseBy(ARXIV_HOSTS, text, base)
+}
