@@ -35,7 +35,8 @@ export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void 
       d.kind === 'change' &&
       carried.metric &&
       s.index - carried.sentence <= 1 &&
-      d.rules.includes('right:comparative')
+      (d.rules.includes('right:comparative') ||
+        (d.rules.includes('right:change') && REFERS_BACK.test(s.text.slice(s.span[0], d.q.start))))
     )
       d.metric = carried.metric
     if (
@@ -60,9 +61,13 @@ export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void 
   carried.place = evaluated ? own : null
 }
 
+/** "This is an 80% gain", "That corresponds to a 3x speedup": about what was just said. */
+const REFERS_BACK =
+  /^\s*(?:this|that|it|these|those)(?: \w+)? (?:is|are|was|represents?|corresponds? to|amounts? to|marks?|means|constitutes?|yields?)\b/i
+
 /** What a system costs is seldom measured on the data set that the sentence before named. */
 const SPENT =
-  /\b(?:time|latency|cost|memory|speed|throughput|parameters?|flops|energy|overhead|power|tokens?|storage|size|efficiency|traffic)\b/i
+  /\b(?:time|latency|cost|memory|speed|throughput|parameters?|flops|energy|overhead|power|tokens?|storage|size|efficiency|traffic|kappa|κ|rho|ρ|agreement|icc|correlations?)\b/i
 
 const EVALUATES =
   /\b(?:evaluat|experiment|test(?:ed|s)?\b|benchmark|achiev|outperform|validat|results|we (?:study|assess|compare|apply|use|introduce|present|propose))/i

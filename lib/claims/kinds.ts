@@ -3,7 +3,7 @@
 import { findMetric, findUnit } from '../lexicon'
 import type { Measure } from './measure'
 import type { Quantity } from './quantities'
-import { lastWord, lower, type Sentence, words } from './sentence'
+import { isQuantity, lastWord, lower, type Sentence, words } from './sentence'
 import type { ClaimKind } from './types'
 import { BEFORE_TIMES, CONDITIONS, COST, USED } from './vocabulary/counted'
 
@@ -19,13 +19,19 @@ export function readKind(s: Sentence, q: Quantity, before: Measure, behind: Meas
 
 /** What stands behind "times" where it compares. */
 const BEHIND_TIMES =
-  /^(?:faster|slower|more|less|fewer|larger|smaller|higher|lower|better|longer|shorter|as|the|greater|cheaper|bigger|lighter|speed|improvement|reduction|increase|acceleration|its|their|that|compared|over|stronger|deeper|quicker)/
+  /^(?:faster|slower|more|less|fewer|larger|smaller|higher|lower|better|longer|shorter|as|the|greater|cheaper|bigger|lighter|speed|improvement|reduction|increase|acceleration|of|its|their|that|compared|over|stronger|deeper|quicker)/
+
+/** "2.7 times and 10.9 times better": what stands behind the last of the list. */
+function behindList(s: Sentence, at: number): number {
+  if (!/^(?:and|or|,)$/.test(lower(s, at)) || !isQuantity(s, at + 1)) return at
+  return s.quantities[(s.quantityAt[at + 1] as number) - 1]?.to ?? at
+}
 
 /** "repeated 5 times", "three times a day": how often, not how much. */
 function isFrequency(s: Sentence, q: Quantity, before: Measure): boolean {
   return (
     s.text.slice(q.start, q.end).endsWith('times') &&
-    !BEHIND_TIMES.test(lower(s, q.to)) &&
+    !BEHIND_TIMES.test(lower(s, behindList(s, q.to))) &&
     before.form !== 'change' &&
     !/^(?:by|than)$/.test(lower(s, q.from - 1))
   )
@@ -42,7 +48,19 @@ const TAKES =
 function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKind {
   const noun = phrase ? lastWord(s, phrase) : ''
   const textBefore = (length: number) => s.text.slice(Math.max(s.span[0], q.start - length), q.start)
+  // "19% of the compute used by X": what a rival took is a ratio.
+  const end = phrase ? phrase[1] : 0
+  const rivals =
+    /^(?:used|required|needed|consumed|taken)$/.test(lower(s, end)) && /^(?:by|in|for)$/.test(lower(s, end + 1))
+  if (rule === 'right:of' && rivals && COST.has(noun)) return 'factor'
   if (rule === 'right:of' && USED.has(noun) && USES.test(textBefore(24))) return 'scale'
+  // "with only 10% labeled data"
+  if (
+    rule === 'right:noun' &&
+    USED.has(noun) &&
+    /\b(?:with|using|on) (?:only|just|merely|as little as) $/i.test(textBefore(24))
+  )
+    return 'scale'
   // "under 1% and 10% label ratios"
   if (
     phrase &&
@@ -93,6 +111,9 @@ const ALWAYS_SIZE = new Set(['data size', 'sequence length', 'training length', 
 function unitKind(s: Sentence, q: Quantity, before: Measure, behind: Measure, change: boolean): ClaimKind {
   if (/^[pP]$/.test(q.unit)) return 'scale'
   const dimension = findUnit(q.unit)?.dimension ?? ''
+  // "an 80 mW camera": a property of the thing behind it.
+  const thing = behind.rule === 'right:noun' && behind.phrase ? words(s, behind.phrase) : ''
+  if (thing && /^(?:an?|the)$/.test(lower(s, q.from - 1)) && !change && findMetric(thing) === null) return 'scale'
   if (/^left:by(?:-object|-beats)?$/.test(before.rule)) return 'change'
   if (change && (dimension === 'level' || /^(?:dB|ms|s|points?)$/.test(q.unit))) return 'change'
   const measured = [before.phrase, behind.phrase].flatMap((r) => (r ? [words(s, r)] : [])).join(' ')
@@ -100,7 +121,8 @@ function unitKind(s: Sentence, q: Quantity, before: Measure, behind: Measure, ch
   const moves = before.rule === 'left:moves-to'
   if (moves || (before.rule === 'left:from-to' && before.phrase && findMetric(words(s, before.phrase)))) return 'score'
   if (!SIZE_DIMENSIONS.has(dimension)) return 'score'
-  const deviates = /error|accuracy|rmse|mae|ade|fde|deviation|precision|distance|mpjpe|drift|offset/i
+  const deviates =
+    /error|accuracy|rmse|mae|ade|fde|deviation|precision|distance|mpjpe|drift|offset|hausdorff|\bhd(?:95)?\b|\bass?d\b/i
   return !ALWAYS_SIZE.has(dimension) && deviates.test(measured) ? 'score' : 'scale'
 }
 

@@ -71,7 +71,8 @@ function breaksOff(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]
   return (
     t.lower.endsWith('ed') &&
-    /[a-z]{3}ed$/.test(t.lower) &&
+    // not "speed", "need"
+    /[a-z]{2}[^e]ed$/.test(t.lower) &&
     AFTER_PARTICIPLE.has(next?.lower ?? '') &&
     /^\p{L}/u.test(before?.text ?? '') &&
     !isDeterminer(before)
@@ -123,6 +124,16 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
   return trim(tokens, [i, k])
 }
 
+/** "intersection over union", "area under the ROC curve", ending before `j`: index of its first token, or -1. */
+function nameWithPreposition(tokens: Token[], j: number): number {
+  const last = tokens[j - 1]?.lower ?? ''
+  if (last === 'union' && tokens[j - 2]?.lower === 'over' && tokens[j - 3]?.lower === 'intersection') return j - 3
+  if (!/^curves?$/.test(last)) return -1
+  for (let k = j - 2; k > 0 && k > j - 8; k--)
+    if (tokens[k]?.lower === 'under' && /^areas?$/.test(tokens[k - 1]?.lower ?? '')) return k - 1
+  return -1
+}
+
 /** The noun phrase that ends before `j`. Empty range if none does. */
 export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => boolean): Range {
   let k = j
@@ -132,12 +143,20 @@ export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => 
       k -= 3
       continue
     }
+    const inner = nameWithPreposition(tokens, k)
+    if (inner >= 0) {
+      k = inner
+      continue
+    }
     if (!inPhrase(t)) break
     k--
     if (isDeterminer(t)) break
   }
   return trim(tokens, [k, j])
 }
+
+/** The shape of a lower-case adjective. */
+const ADJECTIVE = /^(?:non-)?\p{Ll}[\p{Ll}-]*(?:er|ed|al|ic|ive|ous|less|ful|able|ible|ing|y|ant|ent)$/u
 
 /** The text of a phrase, white space collapsed; possessive endings off. */
 export function textOf(text: string, tokens: Token[], [from, to]: Range): string {
@@ -192,8 +211,17 @@ export function listRight(tokens: Token[], i: number, blocked?: (k: number) => b
     const last = items[items.length - 1] as Range
     const before = tokens[last[0] - 1]
     const joint = isDeterminer(before) ? tokens[last[0] - 2] : before
-    if (joint?.text === ',' && (isVerb(tokens[last[1]]?.lower ?? '') || ADVERBS.has(tokens[last[1]]?.lower ?? '')))
+    // "in some instances and its tests achieve"
+    const own = joint !== before && CONJUNCTIONS.has(joint?.lower ?? '')
+    if (
+      (joint?.text === ',' || own) &&
+      (isVerb(tokens[last[1]]?.lower ?? '') || ADVERBS.has(tokens[last[1]]?.lower ?? ''))
+    )
       items.pop()
   }
+  // "on cleaner, uncluttered environments": two adjectives of one noun are no list.
+  const [one, two] = items
+  if (items.length === 2 && one && two && one[1] - one[0] === 1 && two[0] === one[1] + 1 && two[1] - two[0] > 1)
+    if (tokens[one[1]]?.text === ',' && ADJECTIVE.test(tokens[one[0]]?.text ?? '')) return [[one[0], two[1]]]
   return items
 }

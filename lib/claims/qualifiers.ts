@@ -20,7 +20,10 @@ const BEFORE: [RegExp, Qualifier][] = [
     /(?:more than|over|exceeding|exceeds|exceed|exceeded|above|greater than|higher than|beyond|surpassing|in excess of|larger than|better than|longer than|surpasses|surpass|upwards of)$/,
     'over',
   ],
-  [/(?:about|around|approximately|approx|approx\.|nearly|roughly|almost|close to|circa|some|an estimated|~)$/, 'about'],
+  [
+    /(?:about|near|around|approximately|approx|approx\.|nearly|roughly|almost|close to|circa|some|an estimated|~)$/,
+    'about',
+  ],
 ]
 const AVERAGE_BEFORE = /\b(?:on average|in average|average[sd]?|averaging|avg|avg\.|mean)$/
 const AVERAGE_NOUN =
@@ -149,6 +152,8 @@ function averageAfter(s: Sentence, q: Quantity): boolean {
     if (s.quantityAt[k]) return false
     const w = lower(s, k)
     if (w === 'average' || w === 'avg' || w === 'averaged') {
+      // "80.5% Average, 88.7% Last": the name of a column.
+      if (k === q.to && /^A/.test(s.tokens[k]?.text ?? '')) return false
       const prev = lower(s, k - 1)
       const next = lower(s, k + 1)
       if (prev === 'on' || prev === 'in' || k === q.to || (k === q.to + 1 && s.tokens[q.to]?.text === '('))

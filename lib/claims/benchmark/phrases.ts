@@ -2,14 +2,22 @@
 
 import { findMetric } from '../../lexicon'
 import type { Place } from '../benchmark'
+import { nameShaped } from '../mentions/shape'
 import { listRight, type Range } from '../phrases'
 import { isQuantity, lower, openBracket, right, type Sentence, words } from '../sentence'
 import { DETERMINERS } from '../vocabulary/grammar'
-import { CHANGE_NOUNS } from '../vocabulary/movement'
+import { CHANGE_NOUNS, COMPARATIVES } from '../vocabulary/movement'
 import { NOT_PLACE, SETTING_HEAD, VAGUE_PLACE, WEAK_PLACE_PREPOSITIONS } from '../vocabulary/places'
+import { BASELINE_NOUN } from '../vocabulary/rivals'
 import { isVerb } from '../vocabulary/verbs'
 
 export const STRONG = /^(?:on|across)$/
+
+/** "built on X", "based on X": what it is made of, not where it was measured. */
+const RESTS =
+  /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?)$/
+
+const TRAINED = /\b(?:(?:pre-?|fine-?|instruction-)?(?:train|tun)(?:ed|ing))(?: \w+)?$/
 
 /** The mention at token `k` as name and id. */
 export function mentionAt(s: Sentence, k: number): { name: string; id: string | null; to: number } | null {
@@ -47,10 +55,13 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
       return
     const first = lower(s, item[0])
     const single = item[1] - item[0] === 1
+    // "under a concurrent n = 600 control"
+    if (s.tokens[item[1]]?.text === '=') return
     if (
       NOT_PLACE.has(head) ||
       (single && VAGUE_PLACE.has(head)) ||
       /^(?:one|single|common|same|state-of-the-art|proposed|our)$/.test(first) ||
+      (single && COMPARATIVES.has(head)) ||
       CHANGE_NOUNS.has(head)
     )
       return
@@ -70,24 +81,30 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
  */
 export function placeAfter(s: Sentence, i: number, adjacent = false): { place: Place; end: number } | null {
   const w = lower(s, i)
+  if (w === 'on' && RESTS.test(lower(s, i - 1))) return null
   const strong =
     STRONG.test(w) ||
     (adjacent &&
-      (/^(?:in|under|to)$/.test(w) || (w === 'for' && (DETERMINERS.has(lower(s, i + 1)) || openBracket(s, i) >= 0))))
+      (/^(?:in|under|to)$/.test(w) ||
+        (w === 'for' &&
+          (DETERMINERS.has(lower(s, i + 1)) || (openBracket(s, i) >= 0 && !nameShaped(s.tokens[i + 1]?.text ?? ''))))))
   if (!strong && !WEAK_PLACE_PREPOSITIONS.has(w)) return null
   let k = i + 1
-  while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only)$/.test(lower(s, k))) k++
+  while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only|[a-z]{3,}ly)$/.test(lower(s, k))) k++
+  // "on a challenging 278-task benchmark"
+  if (isQuantity(s, k + 1) && s.quantities[(s.quantityAt[k + 1] as number) - 1]?.hyphen && !isQuantity(s, k)) k++
   const counted = isQuantity(s, k) ? s.quantities[(s.quantityAt[k] as number) - 1] : undefined
   if (counted) {
     if (counted.hyphen) {
       // "for 3-class tumour typing": the compound number belongs to the task's name.
       const r = right(s, counted.to)
       // "on a 5-point scale" says how it was rated, not where.
-      if (r[1] <= r[0] || lower(s, r[1] - 1) === 'scale') return null
+      if (r[1] <= r[0] || /^(?:scale|windows?)$/.test(lower(s, r[1] - 1)) || NOT_PLACE.has(lower(s, r[1] - 1)))
+        return null
       const name = s.text.slice(counted.start, s.tokens[r[1] - 1]?.end ?? counted.end)
       return { place: { names: [name], ids: [null], where: 'right', named: false }, end: r[1] }
     }
-    if (counted.unit || counted.magnitude) return viaOf(s, counted.to)
+    if (counted.unit || counted.magnitude) return viaOf(s, counted.to) ?? measuredData(s, counted.to)
     const items = listRight(s.tokens, counted.to, (n) => isQuantity(s, n))
     const first = items[0]
     if (!first || first[0] > counted.to + 1) return null
@@ -98,7 +115,8 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     const inBracket = followingNames(s, first[1])
     if (inBracket) return inBracket
     const head = lower(s, first[1] - 1)
-    if (NOT_PLACE.has(head) || !(SETTING_HEAD.has(head) || (i === 0 && STRONG.test(w)))) return null
+    if (NOT_PLACE.has(head) || /^[gt]pus$/.test(head)) return null
+    if (!(SETTING_HEAD.has(head) || (i === 0 && STRONG.test(w) && !BASELINE_NOUN.has(head)))) return null
     const name = s.text.slice(counted.start, s.tokens[first[1] - 1]?.end ?? counted.end).replace(/\s+/g, ' ')
     return { place: { names: [name], ids: [null], where: 'right', named: false }, end: first[1] }
   }
@@ -108,6 +126,8 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
   const first = items[0] as Range
   const place = namesIn(s, items, strong)
   if (place?.named) return { place, end }
+  // "trained only on these signals" says how, not where.
+  if (w === 'on' && TRAINED.test(`${lower(s, i - 2)} ${lower(s, i - 1)}`)) return null
   const of = viaOf(s, end)
   if (of) return of
   if (!place) return null
@@ -117,11 +137,20 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
   return { place, end }
 }
 
+/** "on 35 minutes of driving data": what there is so much of, if it is data. */
+function measuredData(s: Sentence, from: number): { place: Place; end: number } | null {
+  if (lower(s, from) !== 'of') return null
+  const r = right(s, from + 1)
+  if (r[1] <= r[0] || !/^(?:data|videos?|speech|audio|recordings?|footage|images|text)$/.test(lower(s, r[1] - 1)))
+    return null
+  return { place: { names: [words(s, r)], ids: [null], where: 'right', named: false }, end: r[1] }
+}
+
 /** "in 10M context length of BABILong", "on the test set of COCO": the name behind "of" is the better answer. */
 function viaOf(s: Sentence, from: number): { place: Place; end: number } | null {
   for (let k = from; k < from + 5 && k < s.tokens.length; k++) {
     const w = lower(s, k)
-    if (w === 'of' || w === 'from') {
+    if (w === 'of' || w === 'from' || w === 'with') {
       const items = listRight(s.tokens, k + 1, (n) => isQuantity(s, n))
       const place = items.length ? namesIn(s, items, false) : null
       return place?.named ? { place, end: (items[items.length - 1] as Range)[1] } : null
@@ -139,6 +168,8 @@ function followingNames(s: Sentence, i: number): { place: Place; end: number } |
   else if (lower(s, k) === 'such' && lower(s, k + 1) === 'as') k += 2
   else if (k === i || !s.mentionAt[k]) return null
   if (lower(s, k) === 'including') k++
+  // "(paired McNemar p < 0.01)": a remark, no list of names.
+  if (s.tokens[k - 1]?.text === '(' && !s.mentionAt[k]) return null
   const items = listRight(s.tokens, k, (n) => isQuantity(s, n))
   const place = namesIn(s, items, false)
   return place?.named && items.length ? { place, end: (items[items.length - 1] as Range)[1] } : null

@@ -31,34 +31,39 @@ function afterConnective(s: Sentence): number {
   return 0
 }
 
+/** Where the experiments that are named just before token `from` were done; a named data set beats a described one. */
+function placeOfExperiment(s: Sentence, from: number): { place: Place; end: number } | null {
+  let described: { place: Place; end: number } | null = null
+  for (let n = from, left = 6; n < s.tokens.length && left > 0; n++, left--) {
+    const w = lower(s, n)
+    if (isVerb(w) && !/ed$/.test(w)) break
+    if (!/^(?:on|across|in|with|over)$/.test(w)) continue
+    const surely = /^(?:on|across)$/.test(w) || s.mentionAt[n + 1] || s.mentionAt[n + 2]
+    const found = surely ? placeAfter(s, n) : null
+    if (found?.place.named) return { place: { ...found.place, where: 'head' }, end: found.end }
+    if (!found && !described) described = namedSubject(s, n + 1)
+    else if (found) described ??= { place: { ...found.place, where: 'head' }, end: found.end }
+    // "Experiments across three families on X": a phrase may follow the first.
+    left = 6
+  }
+  return described
+}
+
 /**
  * Where the whole sentence happens: "On X, …", "Across five datasets, …", "Experiments on X and Y show that …".
  * It holds for every number of the sentence that has no place of its own.
  */
 export function headPlace(s: Sentence): { place: Place; end: number } | null {
-  let start = -1
-  const first = afterConnective(s)
-  if (/^(?:on|for|in|across|under|at|over)$/.test(lower(s, first))) start = first
-  for (let k = 0; k < s.tokens.length && k < 14; k++) {
-    const w = lower(s, k)
-    if (start >= 0) break
-    if (EXPERIMENT_WORDS.has(w)) {
-      for (let n = k + 1; n < k + 7; n++) {
-        if (/^(?:on|across|in|with|over)$/.test(lower(s, n))) {
-          const found =
-            /^(?:on|across)$/.test(lower(s, n)) || s.mentionAt[n + 1] || s.mentionAt[n + 2] ? placeAfter(s, n) : null
-          if (found) return { place: { ...found.place, where: 'head' }, end: found.end }
-          return namedSubject(s, n + 1)
-        }
-        if (isVerb(lower(s, n)) && !/ed$/.test(lower(s, n))) break
-      }
-    }
+  const start = afterConnective(s)
+  if (/^(?:on|for|in|across|under|at|over)$/.test(lower(s, start))) {
+    const found = placeAfter(s, start)
+    return found && { place: { ...found.place, where: 'head' }, end: found.end }
   }
-  if (start < 0) return null
-  const found = placeAfter(s, start)
-  if (!found) return null
-  // Only an opening phrase closed by a comma (or a subject) opens the sentence.
-  return { place: { ...found.place, where: 'head' }, end: found.end }
+  for (let k = 0; k < s.tokens.length && k < 14; k++) {
+    const found = EXPERIMENT_WORDS.has(lower(s, k)) ? placeOfExperiment(s, k + 1) : null
+    if (found) return found
+  }
+  return null
 }
 
 const STUDY =

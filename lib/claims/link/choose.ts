@@ -30,7 +30,7 @@ export function chooseMeasure(
   )
     return { metric: rightText, measure: right, form: 'change' }
   if (right.form === 'change') {
-    if (left.form === 'level' && leftKnown)
+    if ((left.form === 'level' || left.rule === 'left:bracket') && leftKnown)
       return { metric: leftText, measure: { ...right, phrase: left.phrase }, form: 'change' }
     return { metric: null, measure: right, form: 'change' }
   }
@@ -42,8 +42,8 @@ export function chooseMeasure(
     }
   const generic =
     leftText !== null &&
-    /^(?:.* )?(?:performances?|results?|scores?|improvements?|levels?|values?)$/i.test(leftText) &&
-    !leftKnown
+    (/^(?:.* )?performances?$/i.test(leftText) ||
+      (/^(?:.* )?(?:results?|scores?|improvements?|levels?|values?)$/i.test(leftText) && !leftKnown))
   if (
     generic &&
     right.rule === 'right:noun' &&

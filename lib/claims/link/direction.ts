@@ -27,7 +27,9 @@ export function directionOf(
     way = left.way
     improves = left.improves
   }
-  if (q.sign) {
+  // "a +6.7% relative WER reduction", "+3.2% improvement in MR": the noun says which way, a plus does not.
+  const noun = right.form === 'change' && right.way !== 0 && /noun|right:change/.test(right.rule)
+  if (q.sign && !(q.sign > 0 && noun)) {
     way = q.sign
     improves = false
     if (left.way && left.way !== q.sign && q.sign < 0) way = -1
@@ -47,7 +49,7 @@ export function directionOf(
     if (known?.higherIsBetter === false) way = -1
     else if (
       !known &&
-      /\b(?:time|latency|cost|error|errors|overhead|memory|usage|consumption|loss|rmse|mse|mae|wer|cer|fid|runtime|rate of hallucination|delay|energy|flops|distance|gap|forgetting|regret|bias|variance|uncertainty)$/i.test(
+      /\b(?:time|latency|cost|error|errors|overhead|memory|usage|consumption|loss|rmse|mse|mae|wer|cer|fid|runtime|rate of hallucination|delay|energy|flops|distance|gap|forgetting|regret|bias|variance|uncertainty|deviations?|drift|violations?|failures?|mistakes|collisions?|artifacts|hallucinations?|toxicity)$/i.test(
         metric,
       )
     )

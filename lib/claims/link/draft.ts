@@ -1,11 +1,13 @@
 /** One number's claim, from its own words and what the numbers before it said. */
 
+import { findMetric } from '../../lexicon'
 import type { Comparison } from '../baseline'
 import type { Place } from '../benchmark'
 import { readKind } from '../kinds'
 import type { Quantity } from '../quantities'
-import { type Sentence, words } from '../sentence'
+import { lastWord, lower, type Sentence, words } from '../sentence'
 import type { ClaimKind, Direction, Qualifier } from '../types'
+import { USED } from '../vocabulary/counted'
 import { type Evidence, gather } from './evidence'
 import { bareKind, bracketChange, isStatistic, strongResult } from './kind'
 import { cleanMetric, phraseText } from './metric'
@@ -58,6 +60,11 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
     if (isRival(s, slot, comparisons)) draft.role = 'other'
     return draft
   }
+  // "in 7 of 10 contrasts": the unit is what there are ten of.
+  if (q.outOf !== null && !q.unit && kind === 'score') {
+    const whole = slots[n + 1]
+    if (whole && whole.q.from - q.to <= 2 && whole.right.phrase) draft.unit = lastWord(s, whole.right.phrase)
+  }
   const metric = evidence.metric ? cleanMetric(evidence.metric) : null
   if (metric && kind === 'score' && /^\p{L}$/u.test(metric) && !STATISTIC_SYMBOL.test(metric)) return null
   fillResult(s, slots, n, evidence, metric, draft, comparisons)
@@ -75,11 +82,37 @@ function kindOf(s: Sentence, e: Evidence): ClaimKind | null {
   const { q } = slot
   if (counted && !strongResult(s, slot, e.metric)) return counted.kind
   let kind = readKind(s, q, slot.left, slot.right)
+  if (kind !== null && isVaried(s, slot)) return 'scale'
+  // "10% labeled data and 90% unlabeled data"
+  const noun = slot.right.rule === 'right:noun' && slot.right.phrase ? lastWord(s, slot.right.phrase) : ''
+  if (kind === 'score' && e.inherit?.draft?.kind === 'scale' && q.unit === '%' && USED.has(noun)) return 'scale'
   if (kind === 'score' && (e.form === 'change' || bracketChange(s, slot) || e.close)) kind = 'change'
   if (kind === null && !q.hyphen) kind = bareKind(s, slot, e.metric, e.form, e.rules)
   const figure = !q.magnitude && !q.spelled && (q.decimal || q.unit)
-  if (kind === null && giver?.draft && e.inherited && figure && sameSort(giver.draft.q, q)) kind = giver.draft.kind
+  const listed = e.inherited || e.rules.includes('list-own')
+  if (kind === null && giver?.draft && listed && figure && sameSort(giver.draft.q, q)) kind = giver.draft.kind
+  if (kind === 'change' && isNegativeLevel(s, slot, e.metric)) return 'score'
   return kind === 'change' && q.unit === 'x' ? 'factor' : kind
+}
+
+/** "Cohen's kappa (-0.08)", "cosine -0.02": of these metrics a minus is part of the value. */
+function isNegativeLevel(s: Sentence, { q, left }: Slot, metric: string | null): boolean {
+  return (
+    q.sign < 0 &&
+    !q.unit &&
+    /^left:(?:adjacent|equals|bracket|is|of)$/.test(left.rule) &&
+    /kappa|κ|cosine|correlation|coefficient|similarity|pearson|spearman|kendall|silhouette|\b(?:rho|tau|[rρτ])$/i.test(
+      metric ?? '',
+    ) &&
+    !/^(?:higher|lower|better|worse)$/.test(lower(s, (left.phrase?.[0] ?? 0) - 1))
+  )
+}
+
+/** "Increasing the frequency from 10 to 40 Hz raised …", "when increasing the steps to 4": what was set, not what came out. */
+function isVaried(s: Sentence, { left, right }: Slot): boolean {
+  if (left.rule !== 'left:moves-to' || !left.phrase || right.form === 'change') return false
+  const opens = left.governor === 0 || /^(?:when|while|after|as|if|upon)$/.test(lower(s, left.governor - 1))
+  return opens && lower(s, left.governor).endsWith('ing') && findMetric(words(s, left.phrase)) === null
 }
 
 /** What a size or count is of. */

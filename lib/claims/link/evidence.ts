@@ -4,6 +4,7 @@ import type { Measure } from '../measure'
 import { lower, type Sentence } from '../sentence'
 import type { Qualifier } from '../types'
 import { chooseMeasure } from './choose'
+import { phraseText } from './metric'
 import { hostOf, type Slot, sameSort } from './slots'
 
 /** All that was gathered for one number. */
@@ -52,7 +53,7 @@ export function gather(s: Sentence, slots: Slot[], n: number): Evidence {
     evidence.metric = slot.dealt.metric
     evidence.rules.push('dealt')
   }
-  if (!evidence.counted) borrow(evidence)
+  if (!evidence.counted) borrow(s, evidence)
   return evidence
 }
 
@@ -74,10 +75,16 @@ function isClose(s: Sentence, { q, bound, right }: Slot): boolean {
 }
 
 /** A number of the same sort before it lends what this one leaves out: metric, form, direction and qualifier. */
-function borrow(e: Evidence): void {
+function borrow(s: Sentence, e: Evidence): void {
   const { slot, giver } = e
   const given = giver?.draft
+  // "limits slowdown to 5% (vs. 1.5x)": the same thing, in whatever unit.
+  if (given && e.host === giver && !e.metric && /^(?:vs|versus|from)$/.test(lower(s, slot.bound.from - 1)))
+    e.metric = given.metric
   if (!given || !sameSort(given.q, slot.q) || (e.metric && slot.left.phrase)) return
+  // "74.2% Transfer, 80.5% Average, 88.7% Last": where each number bears a name behind it, none is lent.
+  const named = slot.right.rule === 'right:noun' && giver.right.rule === 'right:noun' && !s.mentionAt[slot.q.to]
+  if (!e.metric && named) e.metric = phraseText(s, slot.right.phrase)
   e.rules.push(slot.right.phrase && e.metric ? 'list-own' : 'list')
   if (!e.metric) {
     e.metric = given.metric
@@ -88,11 +95,15 @@ function borrow(e: Evidence): void {
     !slot.q.unit ||
     !given.q.unit ||
     (slot.right.rule === 'right:in' && giver.right.rule === 'right:change-noun')
-  const silent = slot.left.form === null && slot.right.form !== 'change'
+  // "+3.2% on X (90.5% top-1)": a level behind a difference names itself.
+  // "+4.2% on A, +17.9% on B and, notably, 31.9% AP on C"
+  const level = giver.q.sign !== 0 && slot.q.sign === 0 && !e.inherited
+  const silent = slot.left.form === null && slot.right.form !== 'change' && !level
   if (alike && silent && e.form !== 'change') {
     if (given.kind === 'change' || given.kind === 'factor') e.form = 'change'
     else if (given.kind === 'score') e.form = 'level'
     if (given.direction) e.measure = { ...e.measure, way: given.direction === 'increase' ? 1 : -1, improves: false }
   }
-  if (e.inherit && !e.qualifier) e.qualifier = given.qualifier
+  // "0.88 mean Dice, 0.77 mAP": what describes one metric does not describe the next.
+  if (e.inherit && !e.qualifier && !given.rules.includes('head-qualifier')) e.qualifier = given.qualifier
 }

@@ -2,6 +2,7 @@
 
 import { findMetric } from '../../lexicon'
 import type { Measure } from '../measure'
+import { pairStart } from '../measure/from-to'
 import { lower, openBracket, type Sentence, words } from '../sentence'
 import type { ClaimKind } from '../types'
 import type { Slot } from './slots'
@@ -39,6 +40,13 @@ export function strongResult(s: Sentence, slot: Slot, metric: string | null): bo
   return false
 }
 
+/** Is it the first or second number of "from A to B"? */
+function pairMember(s: Sentence, slot: Slot): boolean {
+  const word = lower(s, slot.bound.from - 1)
+  if (word === 'from') return true
+  return word === 'to' && pairStart(s, slot.bound.from - 1) >= 0
+}
+
 /** A number without unit and counted noun: a score if a metric or a score verb ties it down. */
 export function bareKind(
   s: Sentence,
@@ -55,6 +63,13 @@ export function bareKind(
     /(?:budget|size|length|window|dimension|dimensions|horizon|resolution)s?$/i.test(words(s, left.phrase))
   )
     return 'scale'
+  // "6.32 on X, compared to 7.25 for Y": a rival's level.
+  const rivals =
+    /^(?:than|vs|versus|against)$/.test(lower(s, slot.bound.from - 1)) ||
+    (/^(?:to|with)$/.test(lower(s, slot.bound.from - 1)) &&
+      /^(?:compared|relative|comparison)$/.test(lower(s, slot.bound.from - 2)))
+  if (rivals && q.decimal && !q.magnitude && s.quantities.some((x) => x.to < q.from && x.decimal && x.unit === q.unit))
+    return 'score'
   const m = metric ? findMetric(metric) : null
   const leftText = left.phrase ? words(s, left.phrase) : ''
   if (form === 'change' && (q.decimal || m)) return 'change'
@@ -72,6 +87,11 @@ export function bareKind(
       metric,
     )
   )
+    return 'score'
+  // "reduces executed tasks from 1061 to 623"; years are no result
+  const value = Array.isArray(q.value) ? q.value[0] : q.value
+  const year = !q.decimal && value > 1900 && value < 2100
+  if (left.rule === 'left:moves-to' && left.phrase && metric && slot.left.governor >= 0 && pairMember(s, slot) && !year)
     return 'score'
   if (q.decimal && slot.inBracket && !q.magnitude) return 'score'
   if (q.decimal && /^(?:achiev|reach|obtain|attain|scor|yield|get)/.test(lower(s, slot.bound.from - 1))) return 'score'
@@ -97,6 +117,9 @@ export function isStatistic(s: Sentence, slot: Slot): boolean {
     (w === 'value' && lower(s, k - 1) === 'p') ||
     w === 'p-value'
   )
+    return true
+  // "a score in the range 0 to 1"
+  if (/^(?:range|interval|scale)$/.test(w) && Array.isArray(slot.q.value) && /^[01]$/.test(String(slot.q.value[0])))
     return true
   return slot.q.unit === '%' && /^(?:ci|cis|confidence|credible|c\.i)$/.test(lower(s, slot.q.to))
 }

@@ -99,6 +99,16 @@ export function shareRight(s: Sentence, slots: Slot[]): void {
       a.draft.qualifier ??= b.draft.qualifier
       a.draft.metric = b.draft.metric ?? a.draft.metric
     }
+    // "700x and 300x learning cost reduction"
+    if (
+      bare &&
+      a.draft.kind === 'factor' &&
+      b.draft.kind === 'factor' &&
+      b.right.form === 'change' &&
+      !a.left.form &&
+      !a.right.form
+    )
+      a.draft.direction = b.draft.direction
     if (!a.draft.metric && bare && b.draft.metric) {
       a.draft.metric = b.draft.metric
       a.draft.rules.push('share')
@@ -106,7 +116,10 @@ export function shareRight(s: Sentence, slots: Slot[]): void {
       a.draft.direction ??= b.draft.direction
     }
     const free = !a.draft.place || a.draft.place.where === 'sentence'
-    if (b.draft.place && free && (bare || (!placed && b.draft.place.where === 'right'))) a.draft.place = b.draft.place
+    // "5% in F1 over X and up to 9% improvement on Y": each has its own noun, so the place is the second's alone.
+    const apart = a.right.form === 'change' && b.right.form === 'change' && !bare
+    if (b.draft.place && free && (bare || (!placed && !apart && b.draft.place.where === 'right')))
+      a.draft.place = b.draft.place
     if (b.draft.baseline && !a.draft.baseline && (a.draft.kind === 'change' || a.draft.kind === 'factor'))
       a.draft.baseline = b.draft.baseline
     if (!a.draft.direction && b.draft.direction && a.draft.kind === b.draft.kind) a.draft.direction = b.draft.direction

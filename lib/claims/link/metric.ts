@@ -21,28 +21,50 @@ export function phraseText(s: Sentence, r: Range | null): string | null {
 export function cleanMetric(metric: string): string | null {
   const acronym = /\(([^)]+)\)?$/.exec(metric)?.[1]
   if (acronym && metric.length > 24 && isMetricName(acronym)) return acronym
-  let m = metric.replace(
-    /^(?:the|an?|its|their|our|new|state-of-the-art|SOTA|impressive|competitive|overall average|average|mean|minimum|maximum|final|best|highest|superior|strong|high|higher|lower|relative|absolute|corresponding|better|improved|respective|estimated|reported|total) (?=\p{L})/iu,
-    (w) => (/^(?:mean|overall)/i.test(w) ? w : ''),
-  )
-  m = m.replace(/^(?:\p{Ll}[\p{Ll} -]*)(?:'s|s') (?=\p{L})/u, '')
+  const titled = /^(?:Average|Mean|Relative|Absolute|Total) \p{Lu}/u.test(metric)
+  let m =
+    titled || isMetricName(metric)
+      ? metric
+      : metric.replace(
+          /^(?:the|an?|its|their|our|new|state-of-the-art|SOTA|impressive|competitive|overall average|average|mean|minimum|maximum|final|best|highest|superior|strong|high|higher|lower|relative|absolute|corresponding|better|improved|respective|estimated|reported|total) (?=\p{L})/iu,
+          (w) => (/^(?:mean|overall)/i.test(w) ? w : ''),
+        )
+  m = withoutOwner(m)
   m = m.replace(/\s*\([^)]*\)?$/, '').trim()
   m = m.replace(
-    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|relative)$/i,
+    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|relative|points?|metrics?)$/i,
     '',
   )
   if (
-    /(?:^|\s)(?:models|methods?|systems?|networks?|baselines?|approach(?:es)?|llms?|agents?|detectors?|retraining|pipelines?|frameworks?|datasets?|benchmarks?|policies|solvers?)$/i.test(
+    /(?:^|\s)(?:models?|methods?|systems?|networks?|baselines?|approach(?:es)?|llms?|agents?|detectors?|retraining|pipelines?|frameworks?|datasets?|benchmarks?|policies|solvers?)$/i.test(
       m,
     )
   )
     return null
+  // A column's name: "80.5% Average, 88.7% Last".
+  if (m === 'Average') return m
   return /\p{L}/u.test(m) &&
-    !/^(?:same\b.*|average|avg|mean|it|them|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
+    !/^(?:same\b.*|(?:the )?(?:prior|previous) (?:art|state[ -]of[ -]the[ -]art|SOTA)|state-of-the-art|SOTA|average|avg|mean|it|them|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
       m,
     )
     ? m
     : null
+}
+
+/** Statistics named after people keep the name: "Cohen's kappa". */
+const EPONYM =
+  /^(?:cohen|fleiss|spearman|pearson|kendall|krippendorff|matthews?|youden|cronbach|hedges|lin|somers|cram[eé]r|hausdorff|jaccard|bayes|tukey|cliff|goodman|scott|gwet)(?:'s|s')? /i
+
+/** "GPT-4o's accuracy", "the baseline's recall": whose it is, is not what it is. */
+function withoutOwner(metric: string): string {
+  if (EPONYM.test(metric)) return metric
+  const m = metric.replace(/^[\p{L}\p{N}][\p{L}\p{N}*+. -]*(?:'s|s') (?=\p{L})/u, '')
+  // "the original LLaVA-7B performance": of a system's performance only the word is a metric.
+  return /^.*\b(?:\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}\p{L}*-?\d|original|baseline|teacher|full|human|expert)[^ ]*(?: \S+)? performances?$/u.test(
+    m,
+  )
+    ? 'performance'
+    : m
 }
 
 /** For "9.3x faster" and bare speedups: the metric named earlier in the sentence, else null. */

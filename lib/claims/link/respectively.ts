@@ -45,6 +45,7 @@ function dealPlain(s: Sentence, slots: Slot[]): void {
     )
       run.push(slots[n + run.length] as Slot)
     if (run.length < 2) continue
+    dealBehind(s, run)
     const verb = (slots[n] as Slot).bound.from - 1
     if (/^(?:is|are|was|were|of|reach|reaches|by)$/.test(lower(s, verb))) {
       for (let k = Math.max(0, verb - 16); k < verb; k++) {
@@ -66,6 +67,18 @@ function dealPlain(s: Sentence, slots: Slot[]): void {
     }
     n += run.length - 1
   }
+}
+
+/** "+3.2% and +2.0% improvements in MR and AP": as many metrics behind the noun of change as numbers before it. */
+function dealBehind(s: Sentence, run: Slot[]): void {
+  const last = run[run.length - 1] as Slot
+  if (last.right.form !== 'change' || last.right.governor < 0 || !/^(?:in|of)$/.test(lower(s, last.right.governor + 1)))
+    return
+  const items = listRight(s.tokens, last.right.governor + 2, (x) => isQuantity(s, x))
+  if (items.length !== run.length || !items.every((r) => findMetric(words(s, r)))) return
+  run.forEach((x, m) => {
+    x.dealt.metric = words(s, items[m] as Range)
+  })
 }
 
 function deal(s: Sentence, group: Slot[], start: number, end: number): void {
@@ -125,7 +138,9 @@ function dealNames(s: Sentence, members: Slot[], items: Range[], lead: string): 
         names.push(texts[n] as string)
         ids.push(null)
       }
-      slot.dealt.place = { names, ids, where: 'right', named: placeLike > 0 }
+      // Names of data sets are surer than other lists of the same length.
+      if (placeLike > 0 || !slot.dealt.place?.named)
+        slot.dealt.place = { names, ids, where: 'right', named: placeLike > 0 }
     } else if (compares && metricLike * 2 < items.length) slot.dealt.baseline = texts[n]
     else if (
       metricLike * 2 >= items.length ||

@@ -3,9 +3,12 @@
 import { findMetric } from '../../lexicon'
 import { type Comparison, comparisonOf } from '../baseline'
 import { findPlace, type Place } from '../benchmark'
+import { mentionAt } from '../benchmark/phrases'
 import { headPlace } from '../benchmark/sentence'
 import type { Measure } from '../measure'
-import { left, lower, openBracket, type Sentence, words } from '../sentence'
+import { headedByName } from '../measure/phrases'
+import type { Range } from '../phrases'
+import { closeBracket, left, lower, openBracket, type Sentence, words } from '../sentence'
 import type { ClaimKind, Qualifier } from '../types'
 import { nextRival, ratioBase, siblingBaseline } from './baselines'
 import { directionOf } from './direction'
@@ -35,7 +38,11 @@ export function fillResult(
   const { slot, measure } = e
   const moves = draft.kind === 'change' || draft.kind === 'factor'
   draft.metric = metric
-  draft.qualifier ??= headQualifier(s, measure, metric)
+  const head = draft.qualifier ? null : headQualifier(s, measure, metric)
+  if (head) {
+    draft.qualifier = head
+    draft.rules.push('head-qualifier')
+  }
   if (moves) {
     const way = directionOf(s, slot, measure, draft.kind, e.form, metric)
     draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
@@ -43,11 +50,16 @@ export function fillResult(
   }
   if (e.close) {
     draft.baseline = metric
-    draft.metric = phraseText(s, slot.left.phrase)
+    // "costs within 14% of the optimum"
+    const before = left(s, slot.bound.from)
+    draft.metric = phraseText(s, slot.left.phrase ?? (before[1] > before[0] ? before : null))
     draft.direction = null
   }
-  const place = placeOf(s, slots, n, e, metric)
-  draft.place = isSizeFactor(draft.kind, metric) ? null : place
+  const named = nameBeforeMetric(s, measure.phrase)
+  if (named && draft.metric === metric && metric) draft.metric = named.metric
+  const place = placeOf(s, slots, n, e, metric) ?? named?.place ?? null
+  const sized = draft.kind === 'factor' && !metric && /^(?:larger|bigger|smaller)$/.test(lower(s, slot.right.governor))
+  draft.place = sized || isSizeFactor(draft.kind, metric) ? null : place
   if (slot.dealt.baseline) draft.baseline = slot.dealt.baseline
   else if (e.close) draft.rules.push('close')
   else if (moves) draft.baseline = baselineOf(s, slots, n, e, comparisons)
@@ -58,6 +70,7 @@ export function fillResult(
 /** "an average accuracy of", "a maximum of": a qualifier at the head of the metric's phrase. */
 function headQualifier(s: Sentence, { phrase }: Measure, metric: string | null): Qualifier | null {
   if (!phrase) return null
+  if (phrase[1] - phrase[0] === 1 && s.tokens[phrase[0]]?.text === 'Average') return null
   const head = [lower(s, phrase[0] - 1), lower(s, phrase[0])]
   const says = (pattern: RegExp) => head.some((w) => pattern.test(w))
   // "mean average precision" is a name.
@@ -68,17 +81,35 @@ function headQualifier(s: Sentence, { phrase }: Measure, metric: string | null):
   return says(/^(?:maximum|max)$/) ? 'up to' : null
 }
 
+/** "ImageNet top-1 accuracy of 84.9": a data set at the head of a metric's phrase is where it was measured. */
+function nameBeforeMetric(s: Sentence, phrase: Range | null): { metric: string; place: Place } | null {
+  const name = phrase ? mentionAt(s, phrase[0]) : null
+  if (!phrase || !name || name.to >= phrase[1]) return null
+  const metric = words(s, [name.to, phrase[1]])
+  if (!headedByName(s, phrase)) return null
+  return { metric, place: { names: [name.name], ids: [name.id], where: 'left', named: true } }
+}
+
 /** Where it was measured: what was dealt out, what stands near, what the list or the sentence's opening says. */
 function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: string | null): Place | null {
   const { slot, giver } = e
   const { q, bound, right } = slot
   let place = slot.dealt.place ?? null
   if (!place) {
-    const next = slots[n + 1]
+    // "61.2% (+3.2%) on X": a bracket with more about this number is passed over.
+    let after = n + 1
+    let from = Math.max(right.rightEnd, q.to)
+    const open = slots[after] ? openBracket(s, (slots[after] as Slot).bound.from) : -1
+    if (open >= 0 && open - from <= 0 && !slot.inBracket) {
+      const close = closeBracket(s, (slots[after] as Slot).q.to)
+      while (close >= 0 && slots[after] && (slots[after] as Slot).q.to <= close) after++
+      if (close >= 0) from = close + 1
+    }
+    const next = slots[after]
     const stop = next ? Math.max(q.to, stopBefore(s, next)) : s.tokens.length
     const earlier = n > 0 ? (slots[n - 1] as Slot).q.to : 0
     const limit = slot.joined >= 0 || e.host ? earlier : leftLimit(slots, n)
-    place = findPlace(s, q, Math.max(right.rightEnd, q.to), stop, bound.from, limit)
+    place = findPlace(s, q, from, stop, bound.from, limit)
     if (place && metric && place.names.length === 1 && place.names[0] === metric) place = null
   }
   if (!place || place.where === 'left' || place.where === 'head') place = bracketItem(s, slots, n) ?? place
@@ -130,6 +161,16 @@ function shareOfPeak(s: Sentence, { q, left, right }: Slot, draft: Draft): void 
   draft.metric = phraseText(s, left.phrase)
 }
 
+/** "beats a decoder-only model that is six times larger": the clause right behind the rival tells of the rival. */
+function sizesRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boolean {
+  return comparisons.some((c) => {
+    if (c.end > slot.bound.from || slot.bound.from - c.end > 5) return false
+    for (let k = c.end; k < slot.bound.from; k++)
+      if (!/^(?:that|which|is|are|being|having|has|have|with|,)$/.test(lower(s, k))) return false
+    return true
+  })
+}
+
 /** Marks what belongs to somebody else's work. */
 function setRole(
   s: Sentence,
@@ -148,7 +189,13 @@ function setRole(
   if (betweenRivals(s, slot.bound.from)) draft.role = 'other'
   // "beats the 3B models, having 12 times larger parameters": a larger size right behind a rival is the rival's.
   const behindRival = comparisons.some((c) => c.end <= slot.bound.from && slot.bound.from - c.end <= 3)
-  if (isSizeFactor(draft.kind, draft.metric) && draft.direction === 'increase' && behindRival) {
+  const larger = isSizeFactor(draft.kind, draft.metric) || /^(?:larger|bigger)$/.test(lower(s, slot.right.governor))
+  if (
+    larger &&
+    draft.kind === 'factor' &&
+    draft.direction === 'increase' &&
+    (behindRival || sizesRival(s, slot, comparisons))
+  ) {
     draft.role = 'other'
     draft.baseline = null
     return

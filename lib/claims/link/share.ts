@@ -1,10 +1,12 @@
 /** What numbers of one sentence take over from each other: metrics and places. */
 
 import { findMetric } from '../../lexicon'
-import { sentencePlace, studyPlace } from '../benchmark/sentence'
-import { lower, openBracket, type Sentence } from '../sentence'
+import { studyPlace } from '../benchmark/sentence'
+import { closeBracket, left, lower, openBracket, right, type Sentence, words } from '../sentence'
+import { CHANGE_NOUNS, COMPARATIVES } from '../vocabulary/movement'
 import { nearestMetric } from './metric'
 import { isSizeFactor } from './result'
+import { isPairFirst } from './rivals'
 import { hostOf, type Slot, sameSort, sameSortLoose } from './slots'
 
 /** A level without a metric of its own takes the last one that its sentence named before it. */
@@ -23,6 +25,8 @@ export function shareMetrics(s: Sentence, slots: Slot[]): void {
     const weak = x.draft.rules.includes('left:is') || x.draft.rules.includes('left:moves-to')
     if (weak && last && x.draft.kind === 'score' && x.draft.metric && !findMetric(x.draft.metric) && findMetric(last))
       x.draft.metric = last
+    if (x.draft.kind === 'score' && x.inBracket && (!x.draft.metric || x.draft.rules.includes('list')))
+      x.draft.metric = comparedMetric(s, x) ?? x.draft.metric
     if (x.draft.kind === 'score' && !x.draft.metric && sameSortLoose(x.q)) {
       x.draft.metric =
         (x.inBracket && openBracket(s, x.bound.from) >= x.bound.from - 4
@@ -32,18 +36,62 @@ export function shareMetrics(s: Sentence, slots: Slot[]): void {
         nearestMetric(s, x.bound.from)
       if (x.draft.metric) x.draft.rules.push('carried')
     }
+    // "substantial TSR improvements, with gains up to 93.8 points": the gains are those of the metric just named.
+    if (
+      x.draft.kind === 'change' &&
+      !x.draft.metric &&
+      /^(?:left:change-of|right:change)$/.test(x.draft.rules.join(' '))
+    )
+      x.draft.metric = changedBefore(s, Math.min(x.bound.from, x.left.governor >= 0 ? x.left.governor : x.bound.from))
     // "mAP from 0.27 to 0.31 (+14.8%)"
     if (x.inBracket && !x.draft.metric && x.draft.kind === 'change') {
       const host = hostOf(s, slots, slots.indexOf(x))
       if (host?.draft?.metric && sameSort(host.q, x.q)) x.draft.metric = host.draft.metric
     }
+    // "0.77 against 5.84 of the previous best": the rival behind "of" is no metric.
+    if (last && x.draft.role === 'other' && x.draft.kind === 'score' && x.right.rule === 'right:of' && !x.left.phrase)
+      if (!x.draft.metric || !findMetric(x.draft.metric)) x.draft.metric = last
     if ((x.draft.kind === 'score' || x.draft.kind === 'change') && x.draft.metric && sameSortLoose(x.q))
       last = x.draft.metric
   }
 }
 
+/** The known metric before a noun of change ("WER reductions"), in the part of the sentence before token `i`. */
+function changedBefore(s: Sentence, i: number): string | null {
+  for (let k = i - 1, n = 0; k > 0 && n < 16; k--, n++) {
+    if (s.quantityAt[k] || s.tokens[k]?.text === ';') return null
+    if (!CHANGE_NOUNS.has(lower(s, k)) || lower(s, k + 1) === 'in') continue
+    const r = left(s, k)
+    const text = words(s, r)
+    if (text && findMetric(text)) return text
+  }
+  return null
+}
+
+/** "lower relative bias than X (3.3% vs. 16.6%)": what a bracket of two levels compares. */
+function comparedMetric(s: Sentence, slot: Slot): string | null {
+  const open = openBracket(s, slot.bound.from)
+  const close = closeBracket(s, slot.q.to)
+  let versus = false
+  for (let k = open + 1; k < close; k++) if (/^(?:vs|versus|against|compared)$/.test(lower(s, k))) versus = true
+  if (open < 0 || !versus) return null
+  for (let k = open - 1, n = 0; k >= 0 && n < 14; k--, n++) {
+    if (s.quantityAt[k] || /^[,;:]$/.test(lower(s, k))) return null
+    if (!COMPARATIVES.has(lower(s, k))) continue
+    const r = right(s, k + 1)
+    return r[1] > r[0] && r[1] <= open ? words(s, r) : null
+  }
+  return null
+}
+
 /** Numbers of one sentence share the place that one of them names, if it names one for all: the nearest one behind. */
 export function sharePlaces(s: Sentence, slots: Slot[]): void {
+  // "from 45% to 58% on X": what stands behind the second number holds for the first.
+  slots.forEach((a, n) => {
+    const b = slots[n + 1]
+    const own = a.draft?.place?.where === 'right'
+    if (a.draft && !own && b?.draft?.place?.where === 'right' && isPairFirst(s, slots, n)) a.draft.place = b.draft.place
+  })
   const result = (x: Slot) =>
     x.draft && (x.draft.kind === 'score' || x.draft.kind === 'change' || x.draft.kind === 'factor')
   for (let n = slots.length - 1; n >= 0; n--) {
@@ -54,8 +102,10 @@ export function sharePlaces(s: Sentence, slots: Slot[]): void {
       const b = slots[m] as Slot
       let cut = false
       for (let k = a.q.to; k < b.q.from; k++)
-        if (s.tokens[k]?.text === ';' || /^(?:while|whereas|but)$/.test(lower(s, k))) cut = true
+        if (s.tokens[k]?.text === ';' || /^(?:while|whereas|but|including)$/.test(lower(s, k))) cut = true
       if (cut) break
+      // "a larger model (+10.8), and on X (+7.4)": what stands before another bracket is that one's.
+      if (a.inBracket && b.inBracket && openBracket(s, a.bound.from) !== openBracket(s, b.bound.from)) break
       if (result(b) && b.draft?.place && !b.dealt.place && b.draft.place.where === 'right')
         a.draft.place = b.draft.place
     }
@@ -67,8 +117,7 @@ export function sharePlaces(s: Sentence, slots: Slot[]): void {
   }
   for (const x of slots) {
     if (!x.draft || x.draft.place || !result(x) || isSizeFactor(x.draft.kind, x.draft.metric)) continue
-    const named = sentencePlace(s)
-    x.draft.place = named && named.names.length <= 6 ? named : studyPlace(s)
+    x.draft.place = studyPlace(s)
   }
 }
 

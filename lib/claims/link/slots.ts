@@ -34,7 +34,8 @@ export function makeSlots(s: Sentence): Slot[] {
     // A bracket ("2.20x (up to 3.21x) and 2.07x") is passed over: the number outside it is the neighbour.
     let at = n - 1
     if (openBracket(s, bound.from) < 0) while (at >= 0 && (slots[at]?.inBracket || slots[at]?.q.hyphen)) at--
-    const prev = slots[at]
+    if (at >= 0 && onAnother(s, slots, at, q, bound)) joined = decimalBefore(slots, at)
+    const prev = joined < 0 ? slots[at] : undefined
     if (prev) {
       let k = bound.from - 1
       if (JOIN.has(lower(s, k))) {
@@ -57,6 +58,26 @@ export function makeSlots(s: Sentence): Slot[] {
     if (bare && (a.q.magnitude === b.q.magnitude || b.q.unit === '%')) a.q = { ...a.q, unit: b.q.unit }
   }
   return slots
+}
+
+/** The last plain decimal up to slot `at`, or -1. */
+function decimalBefore(slots: Slot[], at: number): number {
+  for (let k = at; k >= 0 && at - k < 3; k--) {
+    const q = slots[k]?.q
+    if (q?.decimal && !q.unit && !slots[k]?.inBracket) return k
+  }
+  return -1
+}
+
+/** "a Dice of 0.897 on a subset spanning 16 types and 0.738 on another": counts may stand between the two. */
+function onAnother(s: Sentence, slots: Slot[], at: number, q: Quantity, bound: Bound): boolean {
+  return (
+    q.decimal &&
+    !q.unit &&
+    !slots[at]?.q.decimal &&
+    lower(s, bound.from - 1) === 'and' &&
+    /^(?:on|for|in|across)$/.test(lower(s, q.to))
+  )
 }
 
 /** The number outside a bracket that this one, inside, speaks of: "2.20x (up to 3.21x)". */

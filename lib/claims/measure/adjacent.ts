@@ -22,6 +22,19 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
   const noun = lower(s, raw[0] - 2)
   if (ends && /^(?:of|in|for)$/.test(lower(s, raw[0] - 1)) && CHANGE_NOUNS.has(noun))
     return measured({ ...changeBy(noun), phrase: r, rule: 'left:change-in', governor: r[0] - 2 }, q.to)
+  // "improvements exceeding 20%", "a gain of accuracy up to 3%": a bound stands between the noun and its number.
+  if (
+    CHANGE_NOUNS.has(t.lower) &&
+    q.from > edge &&
+    !s.quantityAt[edge] &&
+    (q.unit === '%' || q.unit === 'points' || q.unit === 'x')
+  ) {
+    const phrase = some(strip(s, [raw[0], edge - 1]))
+    return measured(
+      { ...changeBy(t.lower), phrase, rule: phrase ? 'left:noun-change-of' : 'left:change-of', governor: i },
+      q.to,
+    )
+  }
   const object = r && lower(s, edge) === 'up' ? objectUpTo(s, q, r) : null
   if (object) return object
   if (STATISTIC_SIGNS.has(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))

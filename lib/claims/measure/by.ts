@@ -1,16 +1,19 @@
 /** "reduces latency by", "outperforms X in recall by", "perplexity is reduced by". */
 
 import type { Measure } from '../measure'
+import { nameShaped } from '../mentions/shape'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, left, lower, right, type Sentence } from '../sentence'
 import { AUXILIARIES } from '../vocabulary/grammar'
 import { meansBetter, wayOf } from '../vocabulary/movement'
 import { findMover } from './movers'
-import { extend, known, measured, mentions, plainSubject, some, strip, subject, widen } from './phrases'
+import { extend, headedByName, known, measured, mentions, plainSubject, some, strip, subject, widen } from './phrases'
 
+/** "improves X", "boosts X": X may be a model. */
+const MOVES_MODEL = /^(?:improv|enhanc|boost|outperform|strengthen)/
 /** Verbs whose object is a rival, not a metric. */
-const BEATING = /^(?:outperform|surpass|exceed|beat|outpac|outstrip|lead|underperform|lag|trail|top)/
+const BEATING = /^(?:out-?perform|surpass|exceed|beat|outpac|outstrip|lead|underperform|lag|trail|top)/
 /** Of those, the ones that lose. */
 const LOSING = /^(?:underperform|lag|trail)/
 /** Verbs that need no object: what moves is their subject. */
@@ -21,7 +24,12 @@ const INTRANSITIVE =
 export function readBy(s: Sentence, q: Quantity, i: number): Measure | null {
   if (lower(s, i) !== 'by') return null
   const mover = findMover(s, i - 1)
-  if (mover < 0) return measured({ form: 'change', rule: 'left:by', governor: i }, q.to)
+  if (mover < 0) {
+    // "shows a better FID by 8%": no verb moves it, but what moves stands right there.
+    const r = some(strip(s, left(s, i)))
+    const phrase = r && known(s, r) && !mentions(s, r) ? r : null
+    return measured({ form: 'change', phrase, rule: phrase ? 'left:by-object' : 'left:by', governor: i }, q.to)
+  }
   const verb = lower(s, mover)
   const beats = BEATING.test(verb)
   const object = some(objectOf(s, mover, i))
@@ -30,7 +38,17 @@ export function readBy(s: Sentence, q: Quantity, i: number): Measure | null {
     phrase = improvedIn(s, mover, i, beats)
     if (!phrase && !beats && !object) phrase = movedSubject(s, mover, verb)
   }
-  if (phrase && mentions(s, phrase) && !known(s, phrase)) phrase = null
+  if (phrase && mentions(s, phrase) && !known(s, phrase) && !headedByName(s, phrase)) phrase = null
+  // "improves VoteNet by 2.5%": a name is a rival, not a metric.
+  if (
+    phrase &&
+    phrase[1] - phrase[0] === 1 &&
+    !known(s, phrase) &&
+    nameShaped(s.tokens[phrase[0]]?.text ?? '') &&
+    !s.mentionAt[phrase[0]] &&
+    MOVES_MODEL.test(verb)
+  )
+    phrase = null
   if (!beats) phrase = widen(s, extend(s, phrase), i)
   return measured(
     {
@@ -43,6 +61,16 @@ export function readBy(s: Sentence, q: Quantity, i: number): Measure | null {
     },
     q.to,
   )
+}
+
+/** "cutting runtime in half": the object of the verb, up to the "in" at token `i`. */
+export function readInHalf(s: Sentence, q: Quantity, i: number): Measure | null {
+  if (lower(s, i) !== 'in' || !q.ratioWord || lower(s, i + 1) !== 'half') return null
+  const mover = findMover(s, i - 1)
+  const phrase = mover < 0 ? null : some(right(s, mover + 1))
+  return phrase?.[1] === i
+    ? measured({ phrase, form: 'change', way: -1, rule: 'left:by-object', governor: mover }, q.to)
+    : null
 }
 
 /** The verb's object; "reduces latency by 19% and energy use by 20%": a later number has its own right before "by". */

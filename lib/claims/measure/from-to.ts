@@ -7,8 +7,8 @@ import { isQuantity, lastWord, left, lower, right, type Sentence } from '../sent
 import { BEFORE_IDLE_TO } from '../vocabulary/measures'
 import { CHANGE_NOUNS, meansBetter, wayOf } from '../vocabulary/movement'
 import { isVerb } from '../vocabulary/verbs'
-import { findMover } from './movers'
-import { known, measured, mentions, some, strip, subject } from './phrases'
+import { changeBy, findMover } from './movers'
+import { extend, known, measured, mentions, some, strip, subject } from './phrases'
 
 /** Reads the "from", "to" or "between" at token `i`, right before a number. */
 export function readFromTo(s: Sentence, q: Quantity, i: number): Measure | null {
@@ -16,17 +16,40 @@ export function readFromTo(s: Sentence, q: Quantity, i: number): Measure | null 
   if (w !== 'to' && w !== 'from' && w !== 'between') return null
   // "compared to 42%": the rival's number has the metric of the number before it.
   if (w === 'to' && BEFORE_IDLE_TO.has(lower(s, i - 1))) return measured({ governor: i }, q.to)
+  // "a speedup between 14 to 102x", "gains from 3% to 5%"
+  const noun = lower(s, i - 1)
+  if (Array.isArray(q.value) && w !== 'to' && CHANGE_NOUNS.has(noun)) {
+    const r = strip(s, left(s, i))
+    const phrase = some([r[0], r[1] - 1])
+    return measured(
+      { ...changeBy(noun), phrase, rule: phrase ? 'left:noun-change-of' : 'left:change-of', governor: i - 1 },
+      q.to,
+    )
+  }
   if (w === 'from' && /^rang(?:e|es|ed|ing)$/.test(lower(s, i - 1)) && Array.isArray(q.value))
     return readRange(s, q, i - 1)
   const pair = w === 'to' ? pairStart(s, i) : -1
-  const anchor = pair >= 0 ? pair : i
+  const first = pair >= 0 ? pair : i
+  // "a drop in AP50 (from 47.9 to 47.6)"
+  const start = s.tokens[first - 1]?.text === '(' ? first - 1 : first
+  const anchor = /^rang(?:e|es|ed|ing)$/.test(lower(s, start - 1)) ? start - 1 : start
+  const inside = start < first ? some(strip(s, left(s, start))) : null
+  if (inside && (known(s, inside) || CHANGE_NOUNS.has(lower(s, inside[0] - 2))) && !mentions(s, inside))
+    return measured({ phrase: inside, form: 'level', rule: 'left:moves-to', governor: start }, q.to)
   const mover = findMover(s, i - 1)
   if (mover < 0)
     return measured(
       { phrase: some(strip(s, left(s, anchor))), form: 'level', rule: 'left:from-to', governor: anchor },
       q.to,
     )
-  const phrase = movedObject(s, mover, anchor) ?? subject(s, mover)
+  const phrase = extend(s, movedObject(s, mover, anchor) ?? subject(s, mover))
+  // "the improvement over X expands to 22.1%"
+  const head = phrase ? lastWord(s, phrase) : ''
+  if (phrase && pair < 0 && w === 'to' && CHANGE_NOUNS.has(head))
+    return measured(
+      { ...changeBy(head), phrase: some(strip(s, [phrase[0], phrase[1] - 1])), rule: 'left:moves-to', governor: mover },
+      q.to,
+    )
   return measured({ phrase, form: 'level', rule: 'left:moves-to', governor: mover }, q.to)
 }
 

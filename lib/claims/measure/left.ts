@@ -4,10 +4,12 @@ import type { Measure } from '../measure'
 import type { Quantity } from '../quantities'
 import { lastWord, left, lower, type Sentence, words } from '../sentence'
 import type { Token } from '../tokens'
+import { DETERMINERS } from '../vocabulary/grammar'
 import { REACHES, STAYS_AT } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
+import { BEATS } from '../vocabulary/rivals'
 import { readAdjacent } from './adjacent'
-import { readBy } from './by'
+import { readBy, readInHalf } from './by'
 import { readFromTo } from './from-to'
 import { changeBy, isMover, verbStart } from './movers'
 import { known, measured, mentions, plainSubject, some, strip, subject } from './phrases'
@@ -19,10 +21,12 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
   return (
     readOf(s, q, i) ??
     readBy(s, q, i) ??
+    readInHalf(s, q, i) ??
     readFromTo(s, q, i) ??
     readIs(s, q, i) ??
     readBracket(s, q, i) ??
     readVerb(s, q, i) ??
+    readBeaten(s, q, i) ??
     readAdjacent(s, q, i) ??
     measured({ governor: i }, q.to)
   )
@@ -66,7 +70,10 @@ function outerNoun(s: Sentence, from: number): string {
 function readIs(s: Sentence, q: Quantity, i: number): Measure | null {
   const t = s.tokens[i] as Token
   const stays = t.lower === 'at' && STAYS_AT.has(lower(s, i - 1))
-  if (!stays && !/^[=:~]$/.test(t.text) && !REACHES.has(t.lower)) return null
+  // "the resolution achieves 0.72 mm": of a method, the verb says nothing of the metric.
+  const achieves = /^(?:achieve[sd]?|attain(?:s|ed)?|yield(?:s|ed)?|get|gets)$/.test(t.lower)
+  if (achieves && !known(s, plainSubject(s, i))) return null
+  if (!stays && !achieves && !/^[=:~]$/.test(t.text) && !REACHES.has(t.lower)) return null
   const mark = t.kind === 'mark'
   const r = mark ? some(strip(s, left(s, i))) : subject(s, verbStart(s, stays ? i - 1 : i))
   if (!r || (t.text === ':' && !known(s, r))) return measured({ governor: i }, q.to)
@@ -79,6 +86,8 @@ function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
   const r = some(strip(s, left(s, i)))
   const plain = r && q.decimal && !q.unit && !q.sign && !/\p{Lu}/u.test(words(s, r))
   if (!r || mentions(s, r) || !(known(s, r) || plain)) return measured({ governor: i, rule: 'left:open' }, q.to)
+  const head = q.sign ? '' : changeNounOf(s, r[0])
+  if (head) return measured({ ...changeBy(head), phrase: r, rule: 'left:bracket', governor: i }, q.to)
   const first = lower(s, r[0])
   const compares = COMPARATIVES.has(first)
   const moved = compares ? first : lower(s, r[0] - 1)
@@ -95,11 +104,40 @@ function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
   )
 }
 
+/** "improvements in PSNR (2.0 dB) and SSIM (0.1)": the noun of change before the first item of such a list, else ''. */
+function changeNounOf(s: Sentence, from: number): string {
+  let start = from
+  for (let n = 0; n < 6; n++) {
+    if (/^(?:in|of)$/.test(lower(s, start - 1))) {
+      const noun = lower(s, start - 2)
+      return CHANGE_NOUNS.has(noun) ? noun : ''
+    }
+    let k = start - 1
+    while (k > 0 && /^(?:and|,)$/.test(lower(s, k))) k--
+    if (k === start - 1 || s.tokens[k]?.text !== ')') return ''
+    while (k > 0 && s.tokens[k]?.text !== '(' && start - k < 16) k--
+    const before = left(s, k)
+    if (s.tokens[k]?.text !== '(' || !some(before)) return ''
+    start = before[0]
+  }
+  return ''
+}
+
 /** Verbs that a change may follow at once. */
 const BARE_VERB =
   /^(?:costs?$|costing|sav|reduc|improv|increas|decreas|gain|los|drop|cut|boost|lower|declin|degrad|fell|falls|rose|rises|grew|climb|outperform|surpass|exceed)/
 /** Of these, whatever moves is the subject: "latency drops 20%". */
 const MOVES_SUBJECT = /^(?:drop|fell|falls|rose|rises|grew|climb|declin|degrad|reduces|reduced|increased|decreased)/
+
+/** "exceeding the previous best 0.38 dB": the rival stands between the verb and the number. */
+function readBeaten(s: Sentence, q: Quantity, i: number): Measure | null {
+  const r = left(s, i + 1)
+  if (r[1] !== i + 1 || r[1] - r[0] > 6) return null
+  let verb = r[0] - 1
+  while (verb > 0 && DETERMINERS.has(lower(s, verb))) verb--
+  if (!BEATS.has(lower(s, verb)) || mentions(s, r)) return null
+  return measured({ ...changeBy(lower(s, verb)), rule: 'left:by-beats', governor: verb }, q.to)
+}
 
 /** "saves 13% cost", "reduces up to 85%", "gains +17 points": the verb stands right before the number. */
 function readVerb(s: Sentence, q: Quantity, i: number): Measure | null {

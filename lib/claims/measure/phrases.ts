@@ -21,9 +21,13 @@ export const measured = (found: Partial<Measure>, rightEnd: number): Measure => 
 /** Range without idle words at its head. */
 export function strip(s: Sentence, [from, to]: Range): Range {
   let a = from
-  while (a < to && IDLE.has(lower(s, a)) && !(to - a > 1 && isMetricName(words(s, [a, to])))) a++
+  while (a < to && IDLE.has(lower(s, a)) && !(to - a > 1 && (titled(s, a) || isMetricName(words(s, [a, to]))))) a++
   return [a, to]
 }
+
+/** "Average Recall": a word like "average" that begins a name in capitals. */
+const titled = (s: Sentence, a: number): boolean =>
+  a > 0 && /^\p{Lu}\p{Ll}/u.test(s.tokens[a]?.text ?? '') && /^\p{Lu}/u.test(s.tokens[a + 1]?.text ?? '')
 
 export const some = (r: Range): Range | null => (r[1] > r[0] ? r : null)
 
@@ -40,6 +44,18 @@ export const known = (s: Sentence, r: Range | null): boolean => !!r && findMetri
 export const mentions = (s: Sentence, r: Range): boolean => {
   for (let k = r[0]; k < r[1]; k++) if (s.mentionAt[k]) return true
   return false
+}
+
+/** "DyBench P-Acc", "ImageNet accuracy": a data set's name and a metric behind it. */
+export function headedByName(s: Sentence, r: Range): boolean {
+  let k = r[0]
+  while (k < r[1] && s.mentionAt[k] === s.mentionAt[r[0]] && s.mentionAt[k]) k++
+  if (k === r[0] || k >= r[1]) return false
+  const rest = words(s, [k, r[1]])
+  return (
+    findMetric(rest) !== null ||
+    /(?:[Aa]cc|AP|F1|EM|@\d+|SR|[Rr]ate|[Ss]core|accuracy|performance|success|error)$/.test(rest)
+  )
 }
 
 /** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */

@@ -4,8 +4,9 @@ import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, lastWord, lower, right, type Sentence, words } from '../sentence'
-import { AS_ADJECTIVES, DEGREE_WORDS } from '../vocabulary/measures'
+import { AS_ADJECTIVES, DEGREE_WORDS, RATE_NOUN } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
+import { isVerb } from '../vocabulary/verbs'
 import { changedThing, extend, known, measured, mentions, some, strip } from './phrases'
 
 /** Reads what follows the number `q` from token `start` on: right behind it, or behind the bracket that it stands in. */
@@ -111,7 +112,8 @@ function readNoun(s: Sentence, q: Quantity, i: number, start: number): Measure {
   for (let k = r[0]; k < r[1]; k++) if (CHANGE_NOUNS.has(lower(s, k))) at = k
   if (at < 0) return measured({ phrase: r, rule: 'right:noun' }, r[1])
   const noun = lower(s, at)
-  const { phrase, end } = changed(s, strip(s, [r[0], at]), at)
+  const { phrase: near, end } = changed(s, strip(s, [r[0], at]), at)
+  const phrase = near ?? inTermsOf(s, at + 1)
   return measured(
     {
       phrase,
@@ -125,14 +127,29 @@ function readNoun(s: Sentence, q: Quantity, i: number, start: number): Measure {
   )
 }
 
+/** "a 5% improvement over X in terms of F1": the phrase behind "in terms of", if its clause has one near token `from`. */
+function inTermsOf(s: Sentence, from: number): Range | null {
+  for (let k = from; k < from + 10 && k < s.tokens.length; k++) {
+    const w = lower(s, k)
+    if (/^[,;:()]$/.test(w) || isQuantity(s, k) || isVerb(w)) return null
+    if (w === 'in' && lower(s, k + 1) === 'terms' && lower(s, k + 2) === 'of') return some(strip(s, right(s, k + 3)))
+  }
+  return null
+}
+
 /** What the change noun at token `at` is a change of: the words `before` it, or what stands behind "in" or "of". */
 function changed(s: Sentence, before: Range, at: number): { phrase: Range | null; end: number } {
   const phrase = some(before)
   const end = at + 1
-  let after = changedThing(s, end)
+  let after = extend(s, changedThing(s, end))
   // A speedup is of speed, whatever it happens in: "a 3x speedup in training".
   if (after && /^(?:speed-?ups?|acceleration)$/.test(lower(s, at)))
     if (!/(?:speed|time|latency|throughput|rate)$/.test(lastWord(s, after))) after = null
+  if (!after && !phrase && lower(s, end) === 'on') {
+    // "40% improvement on average token ratio"
+    const r = strip(s, right(s, end + 1))
+    if (some(r) && !mentions(s, r) && (known(s, r) || RATE_NOUN.has(lastWord(s, r)))) after = r
+  }
   if (!after) return { phrase, end }
   const fits = known(s, after) && !mentions(s, after)
   if (!phrase) return !mentions(s, after) || known(s, after) ? { phrase: after, end: after[1] } : { phrase, end }

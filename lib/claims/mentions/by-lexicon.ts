@@ -82,6 +82,13 @@ function isMeant({ tokens, own }: Search, from: number, to: number, key: string,
   if (dash?.text === '-' && !dash.spaced && number?.kind === 'number' && !number.spaced) return false
   const text = nameText(tokens, from, to)
   if (!hasUpper(text)) return false
+  // "the E2E baseline" is no data set, "the COCO baseline" may be.
+  if (
+    single &&
+    hit.ambiguous &&
+    /^(?:baselines?|models?|methods?|approach|polic(?:y|ies)|agents?|training|learning)$/.test(tokens[to]?.lower ?? '')
+  )
+    return false
   const noun = STRONG_CUE.has(tokens[to]?.lower ?? '')
   if (!noun && (metrics().spellings.has(key) || own.has(text.toLowerCase()))) return false
   const never = NEVER.has(first.lower)

@@ -20,7 +20,7 @@ export const BENCH_SHAPE =
   /(?:[a-z\d]-?|^[\w.]+-)(?:Bench|BENCH|bench)(?:[-+.\w]*)?$|\p{L}(?:Eval|QA|VQA|Gym|Arena)(?:[-+]?[\w.]*)?$/u
 
 export const VARIANT =
-  /^(?:v?\d+(?:\.\d+)?|Pro|Verified|Lite|Hard|Challenge|Diamond|Easy|Full|Multilingual|Plus|V\d|II|III|Test|Val|Dev|Mini|Zero|Large|Small)$/
+  /^(?:v?\d+(?:\.\d+)?|Pro|Verified|Lite|Hard|Challenge|Diamond|Easy|Full|Multilingual|Plus|V\d|II|III|Test|Val|Dev|Mini|Zero|Large|Small|XL|XXL)$/
 
 /** Is the token at `i` fit to be (part of) an unknown benchmark's name? */
 export function fit(tokens: Token[], i: number, own: ReadonlySet<string>): boolean {

@@ -11,9 +11,14 @@ export function isNoAmount(tokens: Token[], i: number, number: NumberRead): bool
     isIndex(tokens, i) ||
     isInInterval(tokens, i) ||
     isStuck(tokens, i, number) ||
+    isAroundTheClock(tokens, i) ||
     isDenominator(tokens, i, number)
   )
 }
+
+/** "24/7" */
+const isAroundTheClock = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.text === '24' && tokens[i + 1]?.text === '/' && tokens[i + 2]?.text === '7'
 
 /** "one" counts only in "one order of magnitude" and "one in ten". */
 function isArticle(tokens: Token[], { spelled, value, magnitude, to }: NumberRead): boolean {

@@ -2,7 +2,7 @@
 
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
-import { DOUBLING, FOLD_WORDS, FRACTIONS, RATIO_CUES } from './number-words'
+import { DOUBLING, FOLD_WORDS, FRACTIONS, ONES, RATIO_CUES } from './number-words'
 import { round } from './numbers'
 
 export const blankQuantity = {
@@ -16,10 +16,19 @@ export const blankQuantity = {
   outOf: null,
 }
 
+/** "a five-orders-of-magnitude improvement" */
+function hyphenedOrders(t: Token, i: number): Quantity | null {
+  const word = /^([a-z]+|\d+)-orders?-of-magnitude$/.exec(t.lower)?.[1]
+  const orders = word ? (ONES.get(word) ?? Number(word)) : Number.NaN
+  if (!(orders > 0 && orders < 20)) return null
+  const found = { start: t.start, end: t.end, from: i, to: i + 1, unit: 'x', spelled: true, ratioWord: 'magnitude' }
+  return { ...blankQuantity, ...found, value: 10 ** orders }
+}
+
 /** "twice", "half the cost", "two-fold", "halving", "an order of magnitude". */
 export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   const t = tokens[i] as Token
-  if (!RATIO_CUES.has(t.lower)) return null
+  if (!RATIO_CUES.has(t.lower)) return t.lower.endsWith('-magnitude') ? hyphenedOrders(t, i) : null
   const next = tokens[i + 1]
   const article = t.lower === 'a' || t.lower === 'an'
   // Every other word of an abstract is an article: nothing is made for those that begin no ratio.
@@ -38,6 +47,12 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   if (/^(?:is|are)$/.test(tokens[i - 1]?.lower ?? '') && /fold$/.test(t.lower)) return null
   const fold = FOLD_WORDS.get(t.lower.replace('-', ''))
   if (fold && (t.lower !== 'thrice' || next)) return { ...base, value: fold }
+  // "entity triples from the graph": a noun
+  if (
+    /^(?:tripl|doubl)es$/.test(t.lower) &&
+    /^(?:from|in|of|into|with|for|and|to|that|,|are|as)$/.test(next?.lower ?? '')
+  )
+    return null
   if (DOUBLING.get(t.lower) && next && (next.kind === 'word' || next.text === '('))
     return { ...base, value: DOUBLING.get(t.lower) as number }
   if (article) return { ...base, value: 10, end: (tokens[i + 3] as Token).end, to: i + 4, ratioWord: 'magnitude' }
@@ -48,6 +63,7 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
     if (t.lower === 'third' && !(oneOf && next?.lower === 'of')) return null
     if (t.lower === 'quarter' && !(oneOf && next?.lower === 'of')) return null
     if (t.lower === 'half') {
+      if (/^(?:first|second|other|latter|former|upper|lower|left|right|top|bottom|last)$/.test(before)) return null
       const cue = /^(?:the|of|as|its|their|that)$/.test(next?.lower ?? '') || /^(?:by|in|than)$/.test(before)
       if (!cue) return null
     } else if (!oneOf && !/^(?:the|of|as|fewer|less|lower)$/.test(next?.lower ?? '') && !/^by$/.test(before))

@@ -32,7 +32,7 @@ export function takeUnit(tokens: Token[], q: Quantity): void {
   }
   // "+" between number and unit: "80+%"
   const plus = tokens[q.to]
-  if (plus?.text === '+') {
+  if (plus?.text === '+' && tokens[q.to + 1]?.text !== '/') {
     q.mark = 'over'
     q.end = plus.end
     q.to++

@@ -48,7 +48,7 @@ export const USED = wordSet(
 /** Shares of these are a condition of a test ("at 80% sparsity"), not its result. */
 export const CONDITIONS = wordSet(
   `sparsity noise dropout masking pruning corruption occlusion missingness compression poisoning overlap humidity
-   confidence load utilization density`,
+   confidence load utilization density budget budgets`,
 )
 
 /** Words before a duration that is a result ("takes 3 ms"), not a mere size. */

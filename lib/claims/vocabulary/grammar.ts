@@ -6,6 +6,7 @@ export const DETERMINERS = wordSet(
 
 export const PREPOSITIONS = wordSet(
   `of in on at by for from to with without over under across against between among within into onto through during via
+   along near alongside inside outside amid amongst behind beneath beside unlike except atop
    per than as like upon throughout toward towards after before until since despite beyond about around versus vs vs.
    including using based given we they it he she there one's itself themselves i who's while whereas when where which who that if because although though but so yet however
    thus hence thereby therefore moreover furthermore`,
@@ -14,7 +15,9 @@ export const PREPOSITIONS = wordSet(
 export const CONJUNCTIONS = wordSet(`and or & as-well-as plus`)
 
 /** Words that a list of names follows. */
-export const LIST_LEAD = wordSet(`on for in across over under at than to with against of by and both the between`)
+export const LIST_LEAD = wordSet(
+  `on for in across over under at than to with against of by and both the between ( : including namely`,
+)
 
 /** What joins two numbers to a list. */
 export const JOIN = wordSet(`, and or & / to vs versus ;`)

@@ -30,6 +30,7 @@ export const IDLE = wordSet(
    consistent large major considerable dramatic drastic marked impressive statistically up net maximum max
    relatively an a the of more point points percentage percent new strong clear massive significantly
    substantially about only and over corresponding respective approximate approximately potential modest slight
+   outstanding unprecedented severe non-zero excellent superior competitive promising
    small minor minimal mere statistical sota state-of-the-art observed estimated approx`,
 )
 
@@ -39,7 +40,7 @@ export const SUBJECT_LINKS = wordSet(`of across in on for at under between per a
 /** "number of demos", "amount of memory": such heads mean nothing without what follows. */
 export const QUANTIFIERS = wordSet(
   `numbers number amounts amount counts count volumes volume uses use usage quantity share proportion fraction
-   percentage levels level total`,
+   percentage levels level total rate rates probability likelihood frequency degree ratio`,
 )
 
 /** Heads that are measured, whatever stands before them. */

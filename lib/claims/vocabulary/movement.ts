@@ -6,7 +6,7 @@ const UP_WORDS = wordSet(
    gain gains gained gaining boost boosts boosted boosting raise raises raised raising enhance enhances enhanced
    enhancing enhancement enhancements rise rises rose rising grow grows grew growth growing accelerate accelerates accelerated
    accelerating acceleration speedup speedups speed-up speed-ups higher better greater larger more faster quicker
-   stronger outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds
+   stronger out-perform out-performs out-performed out-performing outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds
    exceeded exceeding beat beats beating elevate elevates elevating uplift lift lifts lifted lifting double doubles doubled doubling
    triple triples tripled tripling longer bigger above ahead advantage superior up outpace outpaces outpacing inflate
    inflates amplify amplifies amplified amplification margin margins lead leads leading increment increments expands
@@ -14,7 +14,7 @@ const UP_WORDS = wordSet(
    overhead heavier additional extra improved`,
 )
 const DOWN_WORDS = wordSet(
-  `reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing lower lowers lowered
+  `reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing dip dips dipped dipping lower lowers lowered
    lowering cut cuts cutting decline declines declined declining drop drops dropped dropping degrade degrades degraded
    degrading degradation degradations diminish diminishes diminished diminishing shrink shrinks shrinking shrank save
    saves saved saving savings fewer less slower smaller shorter cheaper lighter halve halves halved halving loss losses
@@ -27,7 +27,7 @@ const DOWN_WORDS = wordSet(
 /** These go up in name and down in number: "improves WER by 20%" lowers it. */
 const BETTER_WORDS = wordSet(
   `improve improves improved improving improvement improvements enhance enhances enhanced enhancing enhancement
-   enhancements outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing better beat
+   enhancements out-perform out-performs out-performed out-performing outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing better beat
    beats beating gain gains advantage superior exceed exceeds exceeding exceeded margin margins uplift advance advances`,
 )
 
@@ -41,7 +41,7 @@ export const CHANGE_NOUNS = wordSet(
   `improvement improvements improvment gain gains reduction reductions increase increases decrease decreases boost
    boosts drop drops decline rise enhancement enhancements margin margins uplift lift degradation degradations loss
    savings saving speedup speedups speed-up speed-ups acceleration increment increments growth jump advantage gap
-   difference differences change changes advance advances cut shift lead penalty`,
+   difference differences change changes advance advances cut shift lead penalty dip dips`,
 )
 
 /** Comparatives that carry their own metric, so that "9.3x faster" needs no other noun. */

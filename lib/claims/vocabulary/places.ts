@@ -29,13 +29,13 @@ export const NOT_PLACE = wordSet(
    return paper work cost costs speed accuracy performance efficiency size time memory latency throughput
    parameters recall precision percentage magnitude training example instance each which all both top par hand
    least most once first scale improvement reduction increase baselines baseline methods method approaches
-   approach prior counterparts counterpart it them us comparable models gpus tpus gpu-hours solutions solution
+   approach prior counterparts counterpart it them us comparable models gpu-hours solutions solution
    representations representation steps step epochs epoch iterations iteration hours hour minutes minute days
    day seconds second years year intervals interval thresholds threshold architectures architecture backbones
    backbone metrics metric measures measure devices device servers server nodes cores budgets budget constraints
    constraint way manner place basis context configurations configuration system systems layers traffic
    participants users themselves runs seeds resolution sizes families presence absence use line range agreement
-   control combination fps hz end beginning start`,
+   control combination strategies strategy group groups number variety fps hz end beginning start`,
 )
 
 /** One bare word of these says nothing of where. */

@@ -2,7 +2,7 @@ import { wordSet } from './word-set'
 
 /** Verbs of being better (or worse) than a rival: "outperforms X by 3%". */
 export const BEATS = wordSet(
-  `outperforms outperformed outperforming outperform surpasses surpassed surpassing surpass exceeds exceeded
+  `out-performs out-performed out-performing out-perform outperforms outperformed outperforming outperform surpasses surpassed surpassing surpass exceeds exceeded
    exceeding exceed beats beating beaten beat outpace outpaces outpaced outpacing outstrips outstripped
    outstripping outstrip underperforms underperformed underperforming underperform overtake overtakes overtaking
    trails trailed trailing trail tops topped topping`,

@@ -12,7 +12,7 @@ const VERBS = `achieve reach obtain attain yield deliver exhibit demonstrate sho
   correspond represent account address tackle mitigate solve resolve overcome handle support facilitate simulate
   consume operate process capture achieve ensure exhibit narrow close bridge surpass range vary differ shift translate
   eliminate minimize maximize optimize reach hit record register secure ship struggle fail succeed detect predict
-  identify classify recover restore accelerate limit push drive bring sustain differ deviate approach trim slash employ incur suffer underperform explain correlate agree prove argue`
+  identify classify recover restore accelerate limit push drive bring sustain differ deviate approach trim slash employ incur suffer underperform measure explain correlate agree prove argue`
 
 const IRREGULAR = wordMap<string>({
   find: 'found',
@@ -60,14 +60,14 @@ function inflect(verb: string): string[] {
 
 /** Nouns too ("scores", "results", "gains", "test"): they end a phrase only where a verb must stand. */
 const ALSO_NOUNS = wordSet(
-  `score scores gain gains rank ranks place test tests testing train training scale scaling scaled speed process
+  `measure measures score scores gain gains rank ranks place test tests testing train training scale scaling scaled speed process
    processing record records use uses cover design drop drops fall falls rise rises need needs range ranges report
    reports increase increases decrease decreases boost cut match matches top lead find shift shifts support
    learning finding findings setting settings reasoning save double triple lag decline capture label match
    learned trained processed fine-tuned fine-tuning finetuning pretraining pre-training pretrained pre-trained annotated combined improved detected
    enhanced optimized curated generated predicted simulated detecting building
    speed speeds rival rivals trail place places run runs release releases produce bridge handle address offer offers span
-   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves trace span spans set sets balance prompt target review present control highlights close closed matched`,
+   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves trace span spans set sets balance prompt target review present control highlights close closed matched driving`,
 )
 
 export const VERB_FORMS = new Set<string>()
