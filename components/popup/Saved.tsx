@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { plain } from '../../lib/claims/wording'
-import { savedSet } from '../../lib/export/rows'
 import type { ShownClaim } from '../../lib/library/corrections'
-import { abstractOf, listSaved, type SavedPaper, wholePapers } from '../../lib/library/queries'
+import { exportedIds } from '../../lib/library/export'
+import { abstractOf, type SavedPaper, type SavedQuery } from '../../lib/library/queries'
 import { Growing } from '../ui/Growing'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
-import { useLive } from '../ui/useLive'
+import { useSavedList } from '../ui/useSavedList'
 import { useScroll } from '../ui/useScroll'
 import { remove, restore } from './actions'
 import { Empty, Places, SampleStrip } from './Empty'
@@ -14,7 +14,7 @@ import { Footer } from './Footer'
 import { FormatSelect, useFormat } from './FormatSelect'
 import { PaperItem } from './PaperItem'
 import { problem, useSurroundings } from './surroundings'
-import { writeFile } from './write'
+import { writeSaved } from './write'
 
 const FIRST = 20
 
@@ -43,7 +43,7 @@ export function Saved() {
   const { db, wide, notify, extras } = useSurroundings()
   const [search, setSearch] = useRemembered('saved-search', '', A_WHILE)
   const [shown, setShown] = useRemembered('saved-shown', FIRST, A_WHILE)
-  const { value: list, error } = useLive(() => listSaved(db, search, shown), [search, shown])
+  const { value: list, error, asked } = useSavedList(db, { search }, shown)
   const { area, onScrollEnd } = useScroll('saved', search, list !== undefined)
   const [busy, setBusy] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -60,19 +60,17 @@ export function Saved() {
     }
   }
 
-  async function write(words: string, only?: ReadonlySet<string>) {
+  async function write(query: SavedQuery, only?: ReadonlySet<string>) {
     setBusy(true)
     try {
-      const wholes = await wholePapers(db, words, only)
-      const set = savedSet(wholes)
-      const name = await writeFile(set, format.id)
-      const without = wholes.filter((each) => each.claims.length === 0).length
+      const ids = await exportedIds(db, query, only)
+      const { name, papers, claims, without } = await writeSaved(db, ids, format.id)
       const left = without > 0 ? `; ${counted(without, 'paper', 'papers')} without a claim left out` : ''
       notify({
         text:
           format.per === 'paper'
-            ? `${counted(wholes.length, 'paper', 'papers')} written to ${name}`
-            : `${counted(set.rows.length, 'claim', 'claims')} written to ${name}${left}`,
+            ? `${counted(papers, 'paper', 'papers')} written to ${name}`
+            : `${counted(claims, 'claim', 'claims')} written to ${name}${left}`,
       })
     } catch (failure) {
       notify(problem(failure))
@@ -107,7 +105,7 @@ export function Saved() {
       <div class="scroll" ref={area} onScrollEnd={onScrollEnd}>
         <div class="tools">
           <SearchBox
-            label="Search titles, authors, benchmarks, metrics"
+            label="Search titles, abstracts, claims, tags and notes"
             value={search}
             onInput={(words) => {
               setSearch(words)
@@ -123,8 +121,8 @@ export function Saved() {
         {list.matched === 0 && (
           <Empty title="No saved paper has these words">
             <p>
-              The search looks through titles, authors, ids, metrics, benchmarks, tags and notes; every word must be
-              there.
+              The search looks through titles, abstracts, authors, claims, tags and notes for every word, and for words
+              that begin so or are spelled nearly so.
             </p>
           </Empty>
         )}
@@ -157,16 +155,16 @@ export function Saved() {
       </div>
       <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
         {selected.size > 0 && (
-          <button type="button" disabled={busy} onClick={() => write('', selected)}>
+          <button type="button" disabled={busy} onClick={() => write({}, selected)}>
             Export {number(selected.size)} selected
           </button>
         )}
         {filtered && (
-          <button type="button" disabled={busy || list.matched === 0} onClick={() => write(search)}>
+          <button type="button" disabled={busy || list.matched === 0} onClick={() => write(asked)}>
             Export {number(list.matched)} shown
           </button>
         )}
-        <button type="button" disabled={busy} onClick={() => write('')}>
+        <button type="button" disabled={busy} onClick={() => write({})}>
           Export all {number(list.total)}
         </button>
       </Footer>

@@ -12,7 +12,8 @@ export function useLive<T>(ask: () => Promise<T>, inputs: readonly unknown[]): L
   const [live, setLive] = useState<Live<T>>({ value: undefined, error: null })
   // the asker is a closure over exactly these inputs
   useEffect(() => {
-    const subscription = liveQuery(ask).subscribe({
+    // an async function, or Dexie loses track of what is asked for after something else was awaited
+    const subscription = liveQuery(async () => ask()).subscribe({
       next: (value) => setLive({ value, error: null }),
       error: (error) => setLive((before) => ({ ...before, error })),
     })

@@ -1,6 +1,6 @@
 /** BibTeX, UTF-8: one entry a paper. Understood by BibTeX, biber and reference managers. */
 import { citeKey, dateParts, idOf, isPreprint, line } from './reference'
-import type { ExportPaper, ExportSet } from './rows'
+import { type ExportPaper, type ExportSet, type FileWriter, written } from './rows'
 import { escapeTex } from './tex'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -39,7 +39,13 @@ function entry(paper: ExportPaper, taken: Set<string>): string {
   return [`@${type}{${citeKey(paper, taken)},`, ...lines, '}', ''].join('\n')
 }
 
-export function toBibtex({ papers }: ExportSet): string {
+export function bibtexWriter(): FileWriter {
   const taken = new Set<string>()
-  return papers.map((paper) => entry(paper, taken)).join('\n')
+  return {
+    begin: () => '',
+    part: ({ papers }) => papers.map((paper) => `${taken.size > 0 ? '\n' : ''}${entry(paper, taken)}`).join(''),
+    end: () => '',
+  }
 }
+
+export const toBibtex = (set: ExportSet) => written(bibtexWriter(), set)

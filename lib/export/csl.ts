@@ -1,6 +1,6 @@
 /** CSL-JSON: what citation processors take (Pandoc, Zotero, Citation.js). */
 import { citeKey, dateParts, idOf, isPreprint, line, splitName } from './reference'
-import type { ExportPaper, ExportSet } from './rows'
+import { type ExportPaper, type ExportSet, type FileWriter, written } from './rows'
 
 function item(paper: ExportPaper, taken: Set<string>) {
   const arxiv = idOf(paper, 'arxiv')
@@ -26,11 +26,14 @@ function item(paper: ExportPaper, taken: Set<string>) {
   }
 }
 
-export function toCsl({ papers }: ExportSet): string {
+export function cslWriter(): FileWriter {
   const taken = new Set<string>()
-  return `${JSON.stringify(
-    papers.map((paper) => item(paper, taken)),
-    null,
-    1,
-  )}\n`
+  return {
+    begin: () => '[\n',
+    part: ({ papers }) =>
+      papers.map((paper) => `${taken.size > 0 ? ',' : ''}${JSON.stringify(item(paper, taken), null, 1)}\n`).join(''),
+    end: () => ']\n',
+  }
 }
+
+export const toCsl = (set: ExportSet) => written(cslWriter(), set)

@@ -3,7 +3,7 @@
  * order are a promise: scripts of readers lean on them.
  */
 import Papa from 'papaparse'
-import type { ExportRow } from './rows'
+import { type ExportRow, type FileWriter, written } from './rows'
 
 /** The header, in order. */
 export const CSV_COLUMNS = [
@@ -87,13 +87,23 @@ export function cells({ paper, claim, sentence, extractorVersion }: ExportRow): 
   }
 }
 
+const lines = (data: string[][]) => (data.length > 0 ? `${Papa.unparse(data, { newline: '\r\n' })}\r\n` : '')
+
+export const csvWriter = (): FileWriter => ({
+  begin: () => BOM + lines([[...CSV_COLUMNS]]),
+  part: ({ rows }) =>
+    lines(
+      rows.map((row) => {
+        const byColumn = cells(row)
+        return CSV_COLUMNS.map((column) => defuse(byColumn[column]))
+      }),
+    ),
+  end: () => '',
+})
+
 /** The whole file, BOM and header included, also if there is no row. */
 export function toCsv(rows: readonly ExportRow[]): string {
-  const data = rows.map((row) => {
-    const byColumn = cells(row)
-    return CSV_COLUMNS.map((column) => defuse(byColumn[column]))
-  })
-  return `${BOM}${Papa.unparse([[...CSV_COLUMNS], ...data], { newline: '\r\n' })}\r\n`
+  return written(csvWriter(), { papers: [], rows })
 }
 
 /** A file read back. */

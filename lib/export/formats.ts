@@ -1,5 +1,5 @@
 /** Every export format, in one place: adding one is a file beside this one and an entry here. */
-import type { ExportSet } from './rows'
+import type { FileWriter } from './rows'
 
 export interface ExportFormat {
   id: string
@@ -11,7 +11,7 @@ export interface ExportFormat {
   /** What one entry of the file is: formats for reference managers hold papers, the others claims. */
   per: 'claim' | 'paper'
   /** Loads the writer, so that the popup opens without any of them. */
-  load(): Promise<(set: ExportSet) => string>
+  load(): Promise<() => FileWriter>
 }
 
 const utf8 = (type: string) => `${type};charset=utf-8`
@@ -23,10 +23,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'csv',
     type: utf8('text/csv'),
     per: 'claim',
-    load: async () => {
-      const { toCsv } = await import('./csv')
-      return ({ rows }) => toCsv(rows)
-    },
+    load: async () => (await import('./csv')).csvWriter,
   },
   {
     id: 'tsv',
@@ -34,7 +31,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'tsv',
     type: utf8('text/tab-separated-values'),
     per: 'claim',
-    load: async () => (await import('./tsv')).toTsv,
+    load: async () => (await import('./tsv')).tsvWriter,
   },
   {
     id: 'json',
@@ -42,7 +39,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'json',
     type: utf8('application/json'),
     per: 'claim',
-    load: async () => (await import('./json')).toJson,
+    load: async () => (await import('./json')).jsonWriter,
   },
   {
     id: 'markdown',
@@ -50,7 +47,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'md',
     type: utf8('text/markdown'),
     per: 'claim',
-    load: async () => (await import('./markdown')).toMarkdown,
+    load: async () => (await import('./markdown')).markdownWriter,
   },
   {
     id: 'latex',
@@ -58,7 +55,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'tex',
     type: utf8('application/x-tex'),
     per: 'claim',
-    load: async () => (await import('./latex')).toLatex,
+    load: async () => (await import('./latex')).latexWriter,
   },
   {
     id: 'bibtex',
@@ -66,7 +63,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'bib',
     type: utf8('application/x-bibtex'),
     per: 'paper',
-    load: async () => (await import('./bibtex')).toBibtex,
+    load: async () => (await import('./bibtex')).bibtexWriter,
   },
   {
     id: 'ris',
@@ -74,7 +71,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'ris',
     type: utf8('application/x-research-info-systems'),
     per: 'paper',
-    load: async () => (await import('./ris')).toRis,
+    load: async () => (await import('./ris')).risWriter,
   },
   {
     id: 'csl',
@@ -82,7 +79,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: 'csl.json',
     type: utf8('application/vnd.citationstyles.csl+json'),
     per: 'paper',
-    load: async () => (await import('./csl')).toCsl,
+    load: async () => (await import('./csl')).cslWriter,
   },
 ]
 

@@ -1,6 +1,6 @@
 /** JSON: papers with their claims, in the library's own field names. For programs; a backup is something else (docs/BACKUP.md). */
 import type { Claim } from '../claims/types'
-import type { ExportRow, ExportSet } from './rows'
+import { type ExportRow, type ExportSet, type FileWriter, written } from './rows'
 
 export const JSON_FORMAT = 'claimdex-claims'
 export const JSON_VERSION = 1
@@ -33,14 +33,14 @@ function printed({ claim, sentence, extractorVersion }: ExportRow) {
 }
 
 /** Papers in the order given; claims of a paper that is not listed are listed under their own paper at the end. */
-export function toJson({ papers, rows }: ExportSet): string {
+function entriesOf({ papers, rows }: ExportSet) {
   const claims = new Map(papers.map((paper) => [paper.id, { paper, claims: [] as ReturnType<typeof printed>[] }]))
   for (const row of rows) {
     const entry = claims.get(row.paper.id) ?? { paper: row.paper, claims: [] }
     claims.set(row.paper.id, entry)
     entry.claims.push(printed(row))
   }
-  const entries = [...claims.values()].map(({ paper, claims }) => ({
+  return [...claims.values()].map(({ paper, claims }) => ({
     id: paper.id,
     aliases: paper.aliases ?? [],
     title: paper.title,
@@ -54,5 +54,18 @@ export function toJson({ papers, rows }: ExportSet): string {
     note: paper.note ?? '',
     claims,
   }))
-  return `${JSON.stringify({ format: JSON_FORMAT, version: JSON_VERSION, papers: entries }, null, 1)}\n`
 }
+
+export function jsonWriter(): FileWriter {
+  let count = 0
+  return {
+    begin: () => `{"format":${JSON.stringify(JSON_FORMAT)},"version":${JSON_VERSION},"papers":[\n`,
+    part: (set) =>
+      entriesOf(set)
+        .map((entry) => `${count++ > 0 ? ',' : ''}${JSON.stringify(entry, null, 1)}\n`)
+        .join(''),
+    end: () => ']}\n',
+  }
+}
+
+export const toJson = (set: ExportSet) => written(jsonWriter(), set)

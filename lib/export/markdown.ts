@@ -1,6 +1,6 @@
 /** A Markdown table (GitHub flavour) of claims, one row a claim, the title linked to the paper's page. */
 import { TABLE_COLUMNS, tableCells } from './columns'
-import type { ExportRow, ExportSet } from './rows'
+import { type ExportRow, type ExportSet, type FileWriter, written } from './rows'
 
 /** Every ASCII sign that Markdown or HTML may read as markup is escaped: titles come from strangers. */
 function escaped(text: string): string {
@@ -24,7 +24,10 @@ function line(row: ExportRow): string {
   return `| ${[url ? `[${title}](${url})` : title, ...rest].join(' | ')} |`
 }
 
-export function toMarkdown({ rows }: ExportSet): string {
-  const head = [`| ${TABLE_COLUMNS.join(' | ')} |`, '| --- | ---: | --- | --- | --- | --- |']
-  return `${[...head, ...rows.map(line)].join('\n')}\n`
-}
+export const markdownWriter = (): FileWriter => ({
+  begin: () => `| ${TABLE_COLUMNS.join(' | ')} |\n| --- | ---: | --- | --- | --- | --- |\n`,
+  part: ({ rows }) => rows.map((row) => `${line(row)}\n`).join(''),
+  end: () => '',
+})
+
+export const toMarkdown = (set: ExportSet) => written(markdownWriter(), set)

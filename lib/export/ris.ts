@@ -1,6 +1,6 @@
 /** RIS, UTF-8, CRLF: one record a paper, as reference managers import it. */
 import { idOf, isPreprint, line, oneLine, splitName } from './reference'
-import type { ExportPaper, ExportSet } from './rows'
+import { type ExportPaper, type ExportSet, type FileWriter, written } from './rows'
 
 function record(paper: ExportPaper): string[] {
   const arxiv = idOf(paper, 'arxiv')
@@ -27,6 +27,10 @@ function record(paper: ExportPaper): string[] {
   return [...fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : [])), 'ER  - ', '']
 }
 
-export function toRis({ papers }: ExportSet): string {
-  return papers.flatMap((paper) => record(paper).map((each) => `${each}\r\n`)).join('')
-}
+export const risWriter = (): FileWriter => ({
+  begin: () => '',
+  part: ({ papers }) => papers.flatMap((paper) => record(paper).map((each) => `${each}\r\n`)).join(''),
+  end: () => '',
+})
+
+export const toRis = (set: ExportSet) => written(risWriter(), set)

@@ -38,6 +38,19 @@ export interface ExportSet {
   rows: readonly ExportRow[]
 }
 
+/** Writes one file piece by piece, so that a whole library need not be in memory; made anew for each file. */
+export interface FileWriter {
+  begin(): string
+  /** Papers with all their claims; never twice the same paper. */
+  part(set: ExportSet): string
+  end(): string
+}
+
+/** The whole file at once. */
+export function written(writer: FileWriter, set: ExportSet): string {
+  return writer.begin() + writer.part(set) + writer.end()
+}
+
 /** The sentence of a claim as one line. */
 export function sentenceOf(claim: Claim, abstract: string | null | undefined): string {
   return (abstract ?? '')

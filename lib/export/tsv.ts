@@ -3,17 +3,23 @@
  * that one line is one claim for every tool that splits at tabs. Cells that a spreadsheet might run are defused as in CSV.
  */
 import { CSV_COLUMNS, cells, defuse } from './csv'
-import type { ExportSet } from './rows'
+import { type ExportSet, type FileWriter, written } from './rows'
 
 /** One line; quotes at its start would be taken for quoting by spreadsheets, and ours are only typographic. */
 function flat(cell: string): string {
   return defuse(cell.replace(/\s+/g, ' ').trim().replace(/^"+/, ''))
 }
 
-export function toTsv({ rows }: ExportSet): string {
-  const lines = rows.map((row) => {
-    const byColumn = cells(row)
-    return CSV_COLUMNS.map((column) => flat(byColumn[column])).join('\t')
-  })
-  return [CSV_COLUMNS.join('\t'), ...lines, ''].join('\n')
-}
+export const tsvWriter = (): FileWriter => ({
+  begin: () => `${CSV_COLUMNS.join('\t')}\n`,
+  part: ({ rows }) =>
+    rows
+      .map((row) => {
+        const byColumn = cells(row)
+        return `${CSV_COLUMNS.map((column) => flat(byColumn[column])).join('\t')}\n`
+      })
+      .join(''),
+  end: () => '',
+})
+
+export const toTsv = (set: ExportSet) => written(tsvWriter(), set)

@@ -3,6 +3,7 @@
  * only seen is a cache and stays out. One paper a line, so that a damaged place can be named; see docs/BACKUP.md.
  */
 import type { LibraryDatabase } from './database'
+import { blobOf } from './pieces'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord } from './record'
 import type { AbstractRow, ClaimRow, OriginRow, PaperRow, UserRow } from './rows'
 import { sorted } from './text'
@@ -104,5 +105,5 @@ export function backupStream(db: LibraryDatabase, now: Date, tell?: Progress): R
 
 /** The whole file as a blob, which the browser keeps on disk when it is large. */
 export function backupBlob(db: LibraryDatabase, now: Date, tell?: Progress): Promise<Blob> {
-  return new Response(backupStream(db, now, tell), { headers: { 'content-type': 'application/json' } }).blob()
+  return blobOf(backupPieces(db, now, tell), 'application/json')
 }

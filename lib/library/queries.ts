@@ -5,6 +5,7 @@ import type { LibraryDatabase } from './database'
 import { rowById } from './find'
 import { newsText } from './news'
 import type { ClaimChange, ClaimRow, NewsRow, PaperRow, UserRow } from './rows'
+import type { Found } from './search/index'
 import { papersWithTags } from './tags'
 import { fold } from './text'
 import { correctionsOf, noteOf, tagsOf } from './user'
@@ -36,8 +37,8 @@ export interface PaperNews {
 export interface SavedQuery {
   /** Words that must all occur (parts of words will do) in title, authors, ids, metrics, benchmarks, tags or note. */
   search?: string
-  /** Ids of papers, in the order to list them: what `Search.find` gave. Takes the place of `search`. */
-  found?: readonly string[]
+  /** Papers in the order to list them: what `Search.find` gave. Takes the place of `search`. */
+  found?: Found
   /** Tags (paths or keys of `tagTree`) that a paper has, or ones below them. */
   tags?: readonly string[]
   /** Only papers with news. */
@@ -114,34 +115,27 @@ async function narrowed(db: LibraryDatabase, { tags, news }: SavedQuery): Promis
 
 /** Ids of the saved papers that a query means, latest saved first or in the order of `found`. */
 async function findSaved(db: LibraryDatabase, query: SavedQuery): Promise<string[]> {
-  const wanted = fold(query.search ?? '')
-    .split(' ')
-    .filter(Boolean)
   const only = await narrowed(db, query)
   const among = (ids: readonly string[]) => (only ? ids.filter((id) => only.has(id)) : [...ids])
   const latest = db.papers.orderBy('savedAt').reverse()
-  if (query.found) {
-    const rows = among(query.found)
-    const saved = new Set(rows.length > MANY ? await latest.primaryKeys() : await savedOf(db, rows))
-    return rows.filter((id) => saved.has(id))
-  }
+  if (query.found) return among(query.found.ids)
+  const wanted = fold(query.search ?? '')
+    .split(' ')
+    .filter(Boolean)
   if (wanted.length === 0) return among(await latest.primaryKeys())
   const rows = latest.filter((row) => wanted.every((word) => row.words?.includes(word) ?? false))
   return among(await rows.primaryKeys())
 }
 
-/** Above it one pass over the index is quicker than asking for each. */
-const MANY = 500
-
-async function savedOf(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
-  return (await db.papers.bulkGet([...ids])).flatMap((row) => (row?.savedAt === undefined ? [] : [row.id]))
-}
-
 const isAll = ({ search, found, tags, news }: SavedQuery) =>
   fold(search ?? '') === '' && found === undefined && (tags ?? []).length === 0 && !news
 
-/** Claims of papers, as many as are stored. */
-async function claimsOf(db: LibraryDatabase, ids: readonly string[]): Promise<number> {
+/** How many claims these papers have. */
+async function claimsOf(db: LibraryDatabase, ids: readonly string[], found: Found | undefined): Promise<number> {
+  if (found) {
+    const counts = new Map(found.ids.map((id, index) => [id, found.claims[index] ?? 0]))
+    return ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
+  }
   const rows = await db.papers.bulkGet([...ids])
   return rows.reduce((sum, row) => sum + (row?.claimCount ?? 0), 0)
 }
@@ -164,7 +158,7 @@ export function listSaved(db: LibraryDatabase, query: string | SavedQuery, limit
     } else {
       const found = await findSaved(db, asked)
       matched = found.length
-      matchedClaims = await claimsOf(db, found)
+      matchedClaims = await claimsOf(db, found, asked.found)
       ids = found.slice(0, limit)
     }
     const rows = (await db.papers.bulkGet(ids)).filter((row) => row !== undefined)
@@ -270,7 +264,8 @@ export function wholePapersOf(db: LibraryDatabase, ids: readonly string[]): Prom
   })
 }
 
-async function wholes(db: LibraryDatabase, papers: readonly PaperRow[]): Promise<WholePaper[]> {
+/** Saved papers among `papers`, with all that hangs on them; inside a transaction over their tables. */
+export async function wholes(db: LibraryDatabase, papers: readonly PaperRow[]): Promise<WholePaper[]> {
   const ids = papers.map((paper) => paper.id)
   const read = await claimsByPaper(db, ids)
   const users = await userRows(db, ids)

@@ -20,17 +20,20 @@ export interface Rows {
   abstracts: AbstractRow[]
   readings: ReadingRow[]
   claims: ClaimRow[]
+  /** So that the search notices. */
+  touched: { paperId: string }[]
 }
 
 /** @param readBy version of the reading rules to write down, so that nothing is read anew */
 export async function rowsFor(seeds: readonly SeedPaper[], readBy: number): Promise<Rows> {
-  const rows: Rows = { papers: [], abstracts: [], readings: [], claims: [] }
+  const rows: Rows = { papers: [], abstracts: [], readings: [], claims: [], touched: [] }
   for (const { paper, claims, savedAt } of seeds) {
     const text = paper.abstract ?? ''
     const hash = await hashText(text)
     const row: PaperRow = { ...merge([], paper, hash, savedAt), savedAt, readBy, claimCount: claims.length }
     row.words = searchWords(row, claims)
     rows.papers.push(row)
+    rows.touched.push({ paperId: row.id })
     rows.abstracts.push({ paperId: row.id, hash, text, version: paper.version, site: paper.site, seenAt: savedAt })
     rows.readings.push({ paperId: row.id, hash, readBy, claims, benchmarks: [] })
     rows.claims.push(...claimRows(row.id, hash, readBy, claims))

@@ -14,7 +14,7 @@ import { toLatex } from '../../lib/export/latex'
 import { toMarkdown } from '../../lib/export/markdown'
 import { citeKey, splitName } from '../../lib/export/reference'
 import { toRis } from '../../lib/export/ris'
-import type { ExportPaper, ExportRow, ExportSet } from '../../lib/export/rows'
+import { type ExportPaper, type ExportRow, type ExportSet, written } from '../../lib/export/rows'
 import { escapeTex } from '../../lib/export/tex'
 import { toTsv } from '../../lib/export/tsv'
 import { claim } from '../library/helpers'
@@ -56,10 +56,10 @@ const cite = (text: string | object, forceType: string) => new Cite(text, { forc
 describe('the registry', () => {
   it('writes every format from one and the same set, each ended by a line break', async () => {
     for (const format of EXPORT_FORMATS) {
-      const text = (await format.load())(set(row()))
+      const text = written((await format.load())(), set(row()))
       expect(text.length, format.id).toBeGreaterThan(80)
       expect(text.endsWith('\n'), format.id).toBe(true)
-      expect((await format.load())({ papers: [], rows: [] }), format.id).not.toContain('undefined')
+      expect(written((await format.load())(), { papers: [], rows: [] }), format.id).not.toContain('undefined')
     }
     expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length)
     expect(formatById('no such').id).toBe('csv')

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { LibraryDatabase } from '../../lib/library/database'
+import { listSaved, type SavedList, type SavedQuery } from '../../lib/library/queries'
+import { Overtaken, Search } from '../../lib/library/search/client'
+import type { Found } from '../../lib/library/search/index'
+import { type Live, useLive } from './useLive'
+
+/** The page's search; its worker starts with the first question. */
+const search = new Search()
+
+/** While the index is built for the first time, words are looked for without it after this long, milliseconds. */
+const PATIENCE = 500
+
+/** What was found for some words; `found` is null where the index cannot be had (yet). */
+interface Answer {
+  of: string
+  found: Found | null
+}
+
+/**
+ * Saved papers for words, by the full-text search; asked anew whenever a saved paper changes, in whichever page.
+ * @returns null for no words; undefined before the first answer; else the latest answer, also while a newer is on its way
+ */
+export function useFound(db: LibraryDatabase, words: string): Answer | null | undefined {
+  const [answer, setAnswer] = useState<Answer | undefined>(undefined)
+  const { value: stamp } = useLive(async () => (await db.touched.orderBy('n').last())?.n ?? 0, [db])
+
+  useEffect(() => {
+    if (words === '' || stamp === undefined) return undefined
+    let dropped = false
+    const give = (found: Found | null) => !dropped && setAnswer({ of: words, found })
+    const timer = setTimeout(give, PATIENCE, null)
+    search
+      .find(words)
+      .then(give, (error) => {
+        if (error instanceof Overtaken) return
+        console.warn('Claimdex: searched without the index', error)
+        give(null)
+      })
+      .finally(() => clearTimeout(timer))
+    return () => {
+      dropped = true
+      clearTimeout(timer)
+    }
+  }, [words, stamp])
+
+  return words === '' ? null : answer
+}
+
+/**
+ * The saved list for a query, following the library.
+ * @returns the list, and the query as it was asked for exports of what is shown
+ */
+export function useSavedList(
+  db: LibraryDatabase,
+  query: SavedQuery,
+  limit: number,
+): Live<SavedList> & { asked: SavedQuery } {
+  const answer = useFound(db, query.search?.trim() ?? '')
+  const asked: SavedQuery =
+    answer === null
+      ? { ...query, search: '' }
+      : answer?.found
+        ? { ...query, found: answer.found }
+        : { ...query, search: answer?.of ?? '' }
+  const live = useLive(
+    // before the first answer there is nothing to show; what was shown stays
+    () => (answer === undefined ? new Promise<SavedList>(() => undefined) : listSaved(db, asked, limit)),
+    [db, answer, limit, query.news, (query.tags ?? []).join('\n')],
+  )
+  return { ...live, asked }
+}
