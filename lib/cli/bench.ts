@@ -11,7 +11,7 @@ import { type BuildSize, buildSize } from './bench/sizes'
 
 const OWN_ABSTRACTS = 'tests/fixtures/gold'
 /** More texts make no steadier figure, only a longer wait. */
-const MOST_TEXTS = 200
+const MOST_TEXTS = 2000
 const BUILDS = ['chrome-mv3', 'firefox-mv3']
 
 const HELP = `Measures the reader.

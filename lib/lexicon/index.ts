@@ -97,13 +97,11 @@ export function isMetricName(phrase: string): boolean {
 }
 
 /** The usual metric of a benchmark by its id; null if the lexicon has none. */
-export const usualMetric = (() => {
-  const byId = once(() => new Map(benchmarks().entries.map((e) => [e.id, e.cells[0] ?? ''])))
-  return (benchmarkId: string): MetricEntry | null => {
-    const name = byId().get(benchmarkId)
-    return name ? findMetric(name) : null
-  }
-})()
+export function usualMetric(benchmarkId: string): Readonly<MetricEntry> | null {
+  const entry = benchmarks().spellings.get(benchmarkId)?.entry
+  const name = entry?.id === benchmarkId ? entry.cells[0] : undefined
+  return name ? findMetric(name) : null
+}
 
 export interface UnitEntry {
   symbol: string
