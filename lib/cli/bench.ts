@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXTRACTOR_VERSION, readClaims } from '../claims'
 import { HOSTILE } from './bench/hostile'
-import { median, overTexts, type Timing, time } from './bench/measure'
+import { median, overTexts, sideBySide, type Timing, time } from './bench/measure'
 import { loadRivals } from './bench/rivals'
 import { type BuildSize, buildSize } from './bench/sizes'
 
 const OWN_ABSTRACTS = 'tests/fixtures/gold'
-/** More texts make no steadier figure, only a longer wait. */
+/** More texts make no steadier figure, only a longer wait (compromise reads these for ten seconds, each round). */
 const MOST_TEXTS = 2000
 const BUILDS = ['chrome-mv3', 'firefox-mv3']
 
@@ -18,7 +18,7 @@ const HELP = `Measures the reader.
 
   npm run bench -- [options] [file.jsonl | folder …]      (default: ${OWN_ABSTRACTS})
 
-  --rounds N    times to go over all abstracts (default: 7; the median counts)
+  --rounds N    times to go over all abstracts, by turns (default: 7; the median counts)
   --json        one JSON object (npm run --silent bench -- --json)
   --help        this text
 
@@ -61,18 +61,21 @@ function readAbstracts(paths: string[]): string[] {
 async function measure(texts: string[], rounds: number): Promise<{ figures: Figures; missing: string[] }> {
   const read = (text: string) => readClaims(text)
   const firstCall = time(() => read(texts[0] ?? ''))
-  const claimdex = overTexts(texts, rounds, read)
   const { rivals, missing } = await loadRivals()
-  const timed = rivals.map(({ name, work, read: rival }) => {
-    const timing = overTexts(texts, Math.max(3, rounds >> 1), rival)
+  const [claimdex, ...timings] = sideBySide(texts, rounds, [read, ...rivals.map((rival) => rival.read)]) as [
+    Timing,
+    ...Timing[],
+  ]
+  const timed = rivals.map(({ name, work }, n) => {
+    const timing = timings[n] as Timing
     return [name, { ...timing, work, times: timing.median / claimdex.median }] as const
   })
   // The longest texts that are still typical, so that what a call costs in any case does not hide the growth.
   const long = [...texts].sort((a, b) => b.length - a.length).slice(0, 10)
-  const once = median(long.map((text) => overTexts([text], rounds, read).median))
+  const once = median(long.map((text) => overTexts([text], rounds, read).fastest))
   const scaling = [10, 50].map((times) => ({
     times,
-    ratio: median(long.map((text) => overTexts([`${text} `.repeat(times)], 3, read).median)) / once,
+    ratio: median(long.map((text) => overTexts([`${text} `.repeat(times)], 3, read).fastest)) / once,
   }))
   const hostile = HOSTILE.map(([name, text]) => {
     const ms = overTexts([text], 3, read).median

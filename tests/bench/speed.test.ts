@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readClaims } from '../../lib/claims'
 import { HOSTILE } from '../../lib/cli/bench/hostile'
-import { median, overTexts, time } from '../../lib/cli/bench/measure'
+import { median, overTexts, sideBySide, time } from '../../lib/cli/bench/measure'
 import { readGold } from '../../lib/cli/gold'
 
 // Bounds are many times what is measured (`npm run bench`): they catch growth out of hand, not a slow machine.
@@ -47,5 +47,14 @@ describe('measuring', () => {
     expect(calls).toBe(8)
     expect(timing.fastest).toBeLessThanOrEqual(timing.median)
     expect(timing.slowest).toBeGreaterThanOrEqual(timing.median)
+  })
+
+  it('takes works by turns, each for a second before it counts', () => {
+    const calls = [0, 0]
+    const count = (at: 0 | 1) => () => {
+      calls[at] = (calls[at] as number) + 1
+    }
+    expect(sideBySide(['a'], 2, [count(0), count(1)])).toHaveLength(2)
+    for (const done of calls) expect(done).toBeGreaterThan(3 * 300)
   })
 })

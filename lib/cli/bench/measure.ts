@@ -25,13 +25,51 @@ export function time(work: () => unknown): number {
   return performance.now() - started
 }
 
+type Work = (text: string) => unknown
+
+/** Compilers need to see code run before they make it fast: short collections are gone over until this has passed. */
+const WARM_UP_MS = 1000
+/** A round of fewer readings than this is over too soon to be timed well. */
+const READINGS_A_ROUND = 300
+
+/**
+ * Times several kinds of work on the same texts, by turns, so that what else the machine does meets all of them alike. A
+ * first go over all texts, at least a second long, does not count.
+ * @param texts what to work on
+ * @param rounds how often to go over all of them
+ * @param works what to time
+ * @returns a timing for each
+ */
+export function sideBySide(texts: string[], rounds: number, works: Work[]): Timing[] {
+  const times = Math.ceil(READINGS_A_ROUND / texts.length)
+  const round = (work: Work) =>
+    time(() => {
+      for (let n = 0; n < times; n++) for (const text of texts) work(text)
+    }) /
+    (texts.length * times)
+  for (const work of works) {
+    const started = performance.now()
+    do round(work)
+    while (performance.now() - started < WARM_UP_MS)
+  }
+  const perText: number[][] = works.map(() => [])
+  for (let n = 0; n < rounds; n++) for (const [at, work] of works.entries()) perText[at]?.push(round(work))
+  return perText.map(asTiming)
+}
+
+const asTiming = (perText: number[]): Timing => ({
+  median: median(perText),
+  fastest: Math.min(...perText),
+  slowest: Math.max(...perText),
+})
+
 /**
  * Runs work over all texts in several rounds after a first one that does not count (compilers warm up).
  * @param texts what to work on
  * @param rounds how often to go over all of them
  * @param work what to time
  */
-export function overTexts(texts: string[], rounds: number, work: (text: string) => unknown): Timing {
+export function overTexts(texts: string[], rounds: number, work: Work): Timing {
   for (const text of texts) work(text)
   const perText = Array.from({ length: rounds }, () => {
     const total = time(() => {
@@ -39,5 +77,5 @@ export function overTexts(texts: string[], rounds: number, work: (text: string) 
     })
     return total / texts.length
   })
-  return { median: median(perText), fastest: Math.min(...perText), slowest: Math.max(...perText) }
+  return asTiming(perText)
 }
