@@ -5,8 +5,9 @@ import { mentionAt, placeAfter, STRONG } from './benchmark/phrases'
 import { headPlace } from './benchmark/sentence'
 import { nameShaped } from './mentions/shape'
 import type { Quantity } from './quantities'
-import { closeBracket, left, lower, openBracket, type Sentence, words } from './sentence'
+import { closeBracket, isQuantity, left, lower, openBracket, type Sentence, words } from './sentence'
 import { DETERMINERS } from './vocabulary/grammar'
+import { COMPARATIVES } from './vocabulary/movement'
 import { CLAUSE_END, SETTING_HEAD, WEAK_PLACE_PREPOSITIONS } from './vocabulary/places'
 import { isVerb, VERB_FORMS } from './vocabulary/verbs'
 
@@ -44,6 +45,17 @@ export function findPlace(
   if (lower(s, edge - 1) === 'by') {
     const object = mentionAt(s, edge - 2)
     if (object) return { names: [object.name], ids: [object.id], where: 'left', named: true }
+    // "… and OVOBench Realtime by 5.9": a name with more behind it
+    const r = left(s, edge - 1)
+    const head = mentionAt(s, r[0])
+    if (
+      head &&
+      r[1] === edge - 1 &&
+      r[1] - r[0] <= 4 &&
+      findMetric(words(s, [head.to, r[1]])) === null &&
+      isQuantity(s, r[0] - 2)
+    )
+      return { names: [words(s, r)], ids: [head.id], where: 'left', named: true }
   }
   // 2. to the right, up to the next number or the clause's end
   const close = open >= 0 ? closeBracket(s, edge) : -1
@@ -55,12 +67,20 @@ export function findPlace(
   if (behind?.place.named) return behind.place
   // A ratio tells of what it names itself: "On X, we are better, with a 43x speedup in multi-object inference".
   // A named opening ("On X, we reach …") beats a described place behind the number.
-  const opening = behind && !(behind.adjacent && q.unit === 'x') ? headPlace(s) : null
+  const own = behind?.adjacent && (q.unit === 'x' || /^\p{Lu}/u.test(behind.place.names[0] ?? ''))
+  const opening = behind && !own ? headPlace(s) : null
   if (opening?.place.named && opening.end <= edge) return opening.place
+  // "on X from 87% to 91% in the zero-shot setting": how it was measured says less than where.
+  const setting = behind?.firm && /(?:settings?|regimes?|modes?|conditions?)$/.test(behind.place.names[0] ?? '')
+  const named = setting ? scanLeft(s, edge, earlier) : null
+  if (named?.named) return named
   if (behind?.firm) return behind.place
   if (open >= 0) {
     const inside = scanRight(s, q.to, stop, close)
     if (inside) return inside.place
+    // "accuracy (93%) on X"
+    const outside = close >= 0 && open === edge - 1 ? scanRight(s, close + 1, stop, -1) : null
+    if (outside?.adjacent) return outside.place
     if (open === edge - 1) {
       const r = left(s, open)
       const listed = q.sign !== 0 && /^(?:on|in|for|across)$/.test(lower(s, r[0] - 1))
@@ -98,7 +118,9 @@ function scanRight(s: Sentence, from: number, stop: number, close: number): Behi
   for (let k = from; k < end; k++) {
     const w = lower(s, k)
     if (CLAUSE_END.has(w) && k > from) break
-    // "…, with gains across all settings": another thought.
+    // "a gain in precision, and better performance on X", "…, with gains across all settings": another thought.
+    if ((w === ',' || w === 'and') && k > from && COMPARATIVES.has(lower(s, lower(s, k + 1) === 'and' ? k + 2 : k + 1)))
+      break
     if (w === ',' && lower(s, k + 1) === 'with' && k > from) break
     if (w === ')' && close < 0) continue
     if ((w === 'and' || w === ',') && (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)) || actsOn(s, k + 1))) break

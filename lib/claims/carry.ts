@@ -1,7 +1,7 @@
 /** What a sentence takes over from the one before. */
 
 import type { Place } from './benchmark'
-import { sentencePlace } from './benchmark/sentence'
+import { headPlace, sentencePlace } from './benchmark/sentence'
 import type { Draft } from './link/draft'
 import type { Sentence } from './sentence'
 
@@ -57,7 +57,10 @@ export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void 
   }
   const own = sentencePlace(s)
   if (!own) return
-  const evaluated = own.names.length <= 1 && (results.length > 0 || EVALUATES.test(s.text.slice(s.span[0], s.span[1])))
+  // "On X, …" sets the place for what follows, whatever the sentence says of it.
+  const evaluated =
+    own.names.length <= 1 &&
+    (results.length > 0 || EVALUATES.test(s.text.slice(s.span[0], s.span[1])) || headPlace(s)?.place.named)
   carried.place = evaluated ? own : null
 }
 

@@ -53,6 +53,7 @@ function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKi
   const rivals =
     /^(?:used|required|needed|consumed|taken)$/.test(lower(s, end)) && /^(?:by|in|for)$/.test(lower(s, end + 1))
   if (rule === 'right:of' && rivals && COST.has(noun)) return 'factor'
+  if (rule === 'right:of' && /\btrained (?:\w+ )?on (?:only |just |about )?$/.test(textBefore(24))) return 'scale'
   if (rule === 'right:of' && USED.has(noun) && USES.test(textBefore(24))) return 'scale'
   // "with only 10% labeled data"
   if (

@@ -67,6 +67,16 @@ function breaksOff(tokens: Token[], k: number): boolean {
   const next = tokens[k + 1]
   // "increases the accuracy": a word that could be a noun is a verb where an object follows.
   if (isDeterminer(next) && VERB_FORMS.has(t.lower)) return true
+  // "prompt responses received the highest rating": behind a plural the participle is a verb.
+  const plural = tokens[k - 1]?.lower ?? ''
+  if (
+    /[a-z]{3}s$/.test(plural) &&
+    !plural.endsWith('ss') &&
+    /[a-z]{3}[^e]ed$/.test(t.lower) &&
+    !t.lower.includes('-') &&
+    next?.kind === 'word'
+  )
+    return true
   // "agents combined with X": a participle behind the noun starts something else.
   const before = tokens[k - 1]
   return (

@@ -17,6 +17,7 @@ export const STRONG = /^(?:on|across)$/
 const RESTS =
   /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?)$/
 
+const PREPARED = /^(?:initiali[sz]ation|pre-?training|weights|features|checkpoints?|backbones?|embeddings)$/
 const TRAINED = /\b(?:(?:pre-?|fine-?|instruction-)?(?:train|tun)(?:ed|ing))(?: \w+)?$/
 
 /** The mention at token `k` as name and id. */
@@ -32,6 +33,8 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
   const ids: (string | null)[] = []
   let named = false
   items.forEach((item, n) => {
+    // "over ImageNet-only initialization": how it was trained, not where it was measured.
+    if (PREPARED.test(lower(s, item[1] - 1))) return
     let hit = false
     for (let k = item[0]; k < item[1]; k++) {
       const m = mentionAt(s, k)

@@ -57,6 +57,12 @@ export function headPlace(s: Sentence): { place: Place; end: number } | null {
   const start = afterConnective(s)
   if (/^(?:on|for|in|across|under|at|over)$/.test(lower(s, start))) {
     const found = placeAfter(s, start)
+    if (found?.place.named) return { place: { ...found.place, where: 'head' }, end: found.end }
+    // "Under a 12-epoch schedule on MS COCO, …": a data set before the comma says it better.
+    for (let k = start + 1; k < start + 14 && k < s.tokens.length && lower(s, k) !== ',' && !isVerb(lower(s, k)); k++) {
+      const named = /^(?:on|in|of)$/.test(lower(s, k)) ? placeAfter(s, k) : null
+      if (named?.place.named) return { place: { ...named.place, where: 'head' }, end: named.end }
+    }
     return found && { place: { ...found.place, where: 'head' }, end: found.end }
   }
   for (let k = 0; k < s.tokens.length && k < 14; k++) {

@@ -4,6 +4,7 @@ import { findMetric } from '../../lexicon'
 import type { Comparison } from '../baseline'
 import type { Place } from '../benchmark'
 import { readKind } from '../kinds'
+import { readCounted } from '../kinds/counted'
 import type { Quantity } from '../quantities'
 import { lastWord, lower, type Sentence, words } from '../sentence'
 import type { ClaimKind, Direction, Qualifier } from '../types'
@@ -12,7 +13,7 @@ import { type Evidence, gather } from './evidence'
 import { bareKind, bracketChange, isStatistic, strongResult } from './kind'
 import { cleanMetric, phraseText } from './metric'
 import { fillResult } from './result'
-import { isRival } from './rivals'
+import { isPairFirst, isRival } from './rivals'
 import { type Slot, sameSort } from './slots'
 
 export interface Draft {
@@ -38,6 +39,10 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
   if (isStatistic(s, slot)) return null
   const evidence = gather(s, slots, n)
   if (!evidence.counted && isHyperParameter(s, slot)) return null
+  // "lengths from 64 to 4096 tokens": a range of sizes, told by its upper end
+  const upper = slots[n + 1]
+  if (upper && !slot.q.unit && !slot.q.decimal && isPairFirst(s, slots, n) && readCounted(s, upper.q)?.kind === 'scale')
+    return null
   const kind = kindOf(s, evidence)
   if (!kind) return null
   const { q } = slot
@@ -83,6 +88,13 @@ function kindOf(s: Sentence, e: Evidence): ClaimKind | null {
   if (counted && !strongResult(s, slot, e.metric)) return counted.kind
   let kind = readKind(s, q, slot.left, slot.right)
   if (kind !== null && isVaried(s, slot)) return 'scale'
+  // "a window of 2 seconds", "a budget of 15%"
+  const whole = slot.left.rule === 'left:of' && slot.left.phrase ? lastWord(s, slot.left.phrase) : ''
+  if (
+    kind === 'score' &&
+    /^(?:windows?|lengths?|durations?|horizons?|periods?|intervals?|timeouts?|budgets?|limits?)$/.test(whole)
+  )
+    return 'scale'
   // "10% labeled data and 90% unlabeled data"
   const noun = slot.right.rule === 'right:noun' && slot.right.phrase ? lastWord(s, slot.right.phrase) : ''
   if (kind === 'score' && e.inherit?.draft?.kind === 'scale' && q.unit === '%' && USED.has(noun)) return 'scale'

@@ -1,6 +1,6 @@
 /** The name of what is measured, as the labelling rules write it. */
 
-import { isMetricName } from '../../lexicon'
+import { findMetric, findSpelling, isMetricName, models } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import { left, lower, type Sentence, words } from '../sentence'
@@ -58,6 +58,10 @@ const EPONYM =
 /** "GPT-4o's accuracy", "the baseline's recall": whose it is, is not what it is. */
 function withoutOwner(metric: string): string {
   if (EPONYM.test(metric)) return metric
+  const [first = '', ...rest] = metric.split(' ')
+  // "GPT-4o agreement rate": a model's name before a metric
+  if (rest.length > 0 && /\d/.test(first) && findSpelling(models(), first) && findMetric(rest.join(' ')))
+    return rest.join(' ')
   const m = metric.replace(/^[\p{L}\p{N}][\p{L}\p{N}*+. -]*(?:'s|s') (?=\p{L})/u, '')
   // "the original LLaVA-7B performance": of a system's performance only the word is a metric.
   return /^.*\b(?:\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}\p{L}*-?\d|original|baseline|teacher|full|human|expert)[^ ]*(?: \S+)? performances?$/u.test(

@@ -46,6 +46,7 @@ function dealPlain(s: Sentence, slots: Slot[]): void {
       run.push(slots[n + run.length] as Slot)
     if (run.length < 2) continue
     dealBehind(s, run)
+    dealPlaces(s, run)
     const verb = (slots[n] as Slot).bound.from - 1
     if (/^(?:is|are|was|were|of|reach|reaches|by)$/.test(lower(s, verb))) {
       for (let k = Math.max(0, verb - 16); k < verb; k++) {
@@ -67,6 +68,16 @@ function dealPlain(s: Sentence, slots: Slot[]): void {
     }
     n += run.length - 1
   }
+}
+
+/** "gains of 7.3%, 0.8% and 1.9% on A, B and C": as many places as numbers pair off. */
+function dealPlaces(s: Sentence, run: Slot[]): void {
+  const last = run[run.length - 1] as Slot
+  const at = Math.max(last.q.to, last.right.rightEnd)
+  if (!/^(?:on|for|across)$/.test(lower(s, at))) return
+  const items = listRight(s.tokens, at + 1, (x) => isQuantity(s, x))
+  if (items.length !== run.length || items.some((r) => findMetric(words(s, r)))) return
+  dealNames(s, run, items, 'on')
 }
 
 /** "+3.2% and +2.0% improvements in MR and AP": as many metrics behind the noun of change as numbers before it. */

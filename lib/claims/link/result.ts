@@ -5,11 +5,13 @@ import { type Comparison, comparisonOf } from '../baseline'
 import { findPlace, type Place } from '../benchmark'
 import { mentionAt } from '../benchmark/phrases'
 import { headPlace } from '../benchmark/sentence'
+import { readCounted } from '../kinds/counted'
 import type { Measure } from '../measure'
 import { headedByName } from '../measure/phrases'
 import type { Range } from '../phrases'
 import { closeBracket, left, lower, openBracket, type Sentence, words } from '../sentence'
 import type { ClaimKind, Qualifier } from '../types'
+import { JOIN } from '../vocabulary/grammar'
 import { nextRival, ratioBase, siblingBaseline } from './baselines'
 import { directionOf } from './direction'
 import type { Draft } from './draft'
@@ -105,6 +107,13 @@ function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: str
       while (close >= 0 && slots[after] && (slots[after] as Slot).q.to <= close) after++
       if (close >= 0) from = close + 1
     }
+    // "across all six layers on the test set": a count does not end the search.
+    while (
+      slots[after] &&
+      readCounted(s, (slots[after] as Slot).q)?.kind === 'count' &&
+      !JOIN.has(lower(s, (slots[after] as Slot).bound.from - 1))
+    )
+      after++
     const next = slots[after]
     const stop = next ? Math.max(q.to, stopBefore(s, next)) : s.tokens.length
     const earlier = n > 0 ? (slots[n - 1] as Slot).q.to : 0
@@ -210,6 +219,16 @@ function setRole(
     draft.role = 'other'
     draft.rules.push('rival')
   }
+  // "compared to 82% for X": what stands behind "for" is the rival, and it was measured where we were.
+  const own = slots[n - 1]?.draft?.place
+  if (
+    draft.role === 'other' &&
+    draft.place?.where === 'right' &&
+    !draft.place.named &&
+    lower(s, slot.q.to) === 'for' &&
+    own
+  )
+    draft.place = own
   // "from A to B": the first is where it came from.
   if (isPairFirst(s, slots, n)) draft.role = 'other'
 }

@@ -124,9 +124,9 @@ export function rivalBracket(s: Sentence, slots: Slot[], n: number): boolean {
 
 /** "from A to B", "A → B": is this the A? */
 export function isPairFirst(s: Sentence, slots: Slot[], n: number): boolean {
-  const slot = slots[n] as Slot
+  const slot = slots[n]
   const next = slots[n + 1]
-  if (!next) return false
+  if (!slot || !next) return false
   const joint = lower(s, next.bound.from - 1)
   if (/^rang/.test(lower(s, slot.bound.from - 2))) return false
   if (

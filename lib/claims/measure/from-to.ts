@@ -7,7 +7,7 @@ import { isQuantity, lastWord, left, lower, right, type Sentence } from '../sent
 import { BEFORE_IDLE_TO } from '../vocabulary/measures'
 import { CHANGE_NOUNS, meansBetter, wayOf } from '../vocabulary/movement'
 import { isVerb } from '../vocabulary/verbs'
-import { changeBy, findMover } from './movers'
+import { changeBy, findMover, verbStart } from './movers'
 import { extend, known, measured, mentions, some, strip, subject } from './phrases'
 
 /** Reads the "from", "to" or "between" at token `i`, right before a number. */
@@ -42,7 +42,7 @@ export function readFromTo(s: Sentence, q: Quantity, i: number): Measure | null 
       { phrase: some(strip(s, left(s, anchor))), form: 'level', rule: 'left:from-to', governor: anchor },
       q.to,
     )
-  const phrase = extend(s, movedObject(s, mover, anchor) ?? subject(s, mover))
+  const phrase = extend(s, movedObject(s, mover, anchor) ?? subject(s, verbStart(s, mover)))
   // "the improvement over X expands to 22.1%"
   const head = phrase ? lastWord(s, phrase) : ''
   if (phrase && pair < 0 && w === 'to' && CHANGE_NOUNS.has(head))

@@ -80,12 +80,24 @@ function readIs(s: Sentence, q: Quantity, i: number): Measure | null {
   return measured({ phrase: r, form: 'level', rule: mark ? 'left:equals' : 'left:is', governor: i }, q.to)
 }
 
+/** How a measure, but hardly a system, is described. */
+const RANKED = /^(?:highest|lowest|high|low|moderate|higher|lower|mean|average|median|overall|poor|strong|weak)$/
+
 /** "mIoU (+3.2)", "success rate (75%)", "lower latency (12 ms)" */
 function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
   if (s.tokens[i]?.text !== '(') return null
   const r = some(strip(s, left(s, i)))
   const plain = r && q.decimal && !q.unit && !q.sign && !/\p{Lu}/u.test(words(s, r))
-  if (!r || mentions(s, r) || !(known(s, r) || plain)) return measured({ governor: i, rule: 'left:open' }, q.to)
+  // "the highest SES (1.67)": an acronym that is described like a measure
+  const acronym =
+    r &&
+    q.decimal &&
+    !q.unit &&
+    !q.sign &&
+    /^\p{Lu}{2,6}$/u.test(s.tokens[r[1] - 1]?.text ?? '') &&
+    RANKED.test(lower(s, left(s, i)[0]))
+  if (!r || mentions(s, r) || !(known(s, r) || plain || acronym))
+    return measured({ governor: i, rule: 'left:open' }, q.to)
   const head = q.sign ? '' : changeNounOf(s, r[0])
   if (head) return measured({ ...changeBy(head), phrase: r, rule: 'left:bracket', governor: i }, q.to)
   const first = lower(s, r[0])

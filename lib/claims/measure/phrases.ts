@@ -4,7 +4,7 @@ import { findMetric, isMetricName } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
-import { IDLE, QUANTIFIERS, SUBJECT_LINKS } from '../vocabulary/measures'
+import { IDLE, QUANTIFIERS, REPORTS, SUBJECT_LINKS } from '../vocabulary/measures'
 
 const EMPTY: Omit<Measure, 'rightEnd'> = {
   phrase: null,
@@ -21,6 +21,8 @@ export const measured = (found: Partial<Measure>, rightEnd: number): Measure => 
 /** Range without idle words at its head. */
 export function strip(s: Sentence, [from, to]: Range): Range {
   let a = from
+  // "report improvements of": a verb that may be a noun, at the head of the phrase
+  if (REPORTS.has(lower(s, a)) && !isMetricName(words(s, [a, to]))) a++
   while (a < to && IDLE.has(lower(s, a)) && !(to - a > 1 && (titled(s, a) || isMetricName(words(s, [a, to]))))) a++
   return [a, to]
 }
@@ -33,9 +35,9 @@ export const some = (r: Range): Range | null => (r[1] > r[0] ? r : null)
 
 /** The phrase "X" of "… in X", "… of X", "… for X" at `i`, if it is what a change happens in. */
 export function changedThing(s: Sentence, i: number): Range | null {
-  if (!/^(?:in|of)$/.test(lower(s, i))) return null
+  if (!/^(?:in|of|to)$/.test(lower(s, i))) return null
   const r = strip(s, right(s, i + 1))
-  return some(r)
+  return lower(s, i) !== 'to' || known(s, r) ? some(r) : null
 }
 
 /** Is a phrase something that is measured, by the lexicon? */

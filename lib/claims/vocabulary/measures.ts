@@ -30,8 +30,13 @@ export const IDLE = wordSet(
    consistent large major considerable dramatic drastic marked impressive statistically up net maximum max
    relatively an a the of more point points percentage percent new strong clear massive significantly
    substantially about only and over corresponding respective approximate approximately potential modest slight
-   outstanding unprecedented severe non-zero excellent superior competitive promising
+   outstanding unprecedented near-perfect severe non-zero excellent superior competitive promising
    small minor minimal mere statistical sota state-of-the-art observed estimated approx`,
+)
+
+/** Verbs of finding that are nouns too. */
+export const REPORTS = wordSet(
+  `report reports offer offers produce produces record records secure release hit hits register see show`,
 )
 
 /** Prepositions over which a subject goes on: "variance across stories" is about the variance. */
