@@ -34,7 +34,7 @@ function afterConnective(s: Sentence): number {
 /** Where the experiments that are named just before token `from` were done; a named data set beats a described one. */
 function placeOfExperiment(s: Sentence, from: number): { place: Place; end: number } | null {
   let described: { place: Place; end: number } | null = null
-  for (let n = from, left = 6; n < s.tokens.length && left > 0; n++, left--) {
+  for (let n = from, left = 6; n < s.tokens.length && n < from + 40 && left > 0; n++, left--) {
     const w = lower(s, n)
     if (isVerb(w) && !/ed$/.test(w)) break
     if (!/^(?:on|across|in|with|over)$/.test(w)) continue

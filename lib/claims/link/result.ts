@@ -109,6 +109,7 @@ function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: str
     }
     // "across all six layers on the test set": a count does not end the search.
     while (
+      after < n + 4 &&
       slots[after] &&
       readCounted(s, (slots[after] as Slot).q)?.kind === 'count' &&
       !JOIN.has(lower(s, (slots[after] as Slot).bound.from - 1))

@@ -12,7 +12,7 @@ import { hostOf, type Slot, sameSort, sameSortLoose } from './slots'
 /** A level without a metric of its own takes the last one that its sentence named before it. */
 export function shareMetrics(s: Sentence, slots: Slot[]): void {
   let last: string | null = null
-  for (const x of slots) {
+  for (const [n, x] of slots.entries()) {
     if (!x.draft) continue
     // "over X's 9x"
     if (x.draft.kind === 'factor' && /'s$/.test(lower(s, x.q.from - 1))) {
@@ -48,12 +48,12 @@ export function shareMetrics(s: Sentence, slots: Slot[]): void {
       x.inBracket &&
       x.draft.kind === 'score' &&
       !x.draft.metric &&
-      (isPairFirst(s, slots, slots.indexOf(x)) || isPairFirst(s, slots, slots.indexOf(x) - 1))
+      (isPairFirst(s, slots, n) || isPairFirst(s, slots, n - 1))
     )
-      x.draft.metric = hostOf(s, slots, slots.indexOf(x))?.draft?.metric ?? null
+      x.draft.metric = hostOf(s, slots, n)?.draft?.metric ?? null
     // "mAP from 0.27 to 0.31 (+14.8%)"
     if (x.inBracket && !x.draft.metric && x.draft.kind === 'change') {
-      const host = hostOf(s, slots, slots.indexOf(x))
+      const host = hostOf(s, slots, n)
       if (host?.draft?.metric && sameSort(host.q, x.q)) x.draft.metric = host.draft.metric
     }
     // "0.77 against 5.84 of the previous best": the rival behind "of" is no metric.
