@@ -63,7 +63,8 @@ export function findPlace(
   // "Across CIFAR-10 and MNIST, error falls 4x on ViT-224": a known data set beats a name that may be a model's.
   const guessed = behind?.place.ids.every((id) => id === null)
   const head = behind?.place.named && guessed ? headPlace(s) : null
-  if (head?.place.ids.some((id) => id !== null) && head.end <= edge) return head.place
+  const among = behind?.place.names.some((name) => head?.place.names.includes(name))
+  if (!among && head?.place.ids.some((id) => id !== null) && head.end <= edge) return head.place
   if (behind?.place.named) return behind.place
   // A ratio tells of what it names itself: "On X, we are better, with a 43x speedup in multi-object inference".
   // A named opening ("On X, we reach …") beats a described place behind the number.

@@ -123,7 +123,7 @@ function unitKind(s: Sentence, q: Quantity, before: Measure, behind: Measure, ch
   if (moves || (before.rule === 'left:from-to' && before.phrase && findMetric(words(s, before.phrase)))) return 'score'
   if (!SIZE_DIMENSIONS.has(dimension)) return 'score'
   const deviates =
-    /error|accuracy|rmse|mae|ade|fde|deviation|precision|distance|mpjpe|drift|offset|hausdorff|\bhd(?:95)?\b|\bass?d\b/i
+    /error|accuracy|rmse|mae|ade|fde|deviation|precision|distance(?!s)|mpjpe|drift|offset|hausdorff|\bhd(?:95)?\b|\bass?d\b/i
   return !ALWAYS_SIZE.has(dimension) && deviates.test(measured) ? 'score' : 'scale'
 }
 

@@ -47,7 +47,8 @@ export function scanQuantities(tokens: Token[]): Quantity[] {
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token
     if (t.kind !== 'number' && !(t.traits & (SPELLED | RATIO))) continue
-    const q = t.kind === 'number' || isSpelledStart(t) ? readQuantity(tokens, i) : readRatioWord(tokens, i)
+    const amount = t.kind === 'number' || isSpelledStart(t) ? readQuantity(tokens, i) : null
+    const q = amount ?? (t.kind === 'word' ? readRatioWord(tokens, i) : null)
     if (!q) continue
     found.push(q)
     i = Math.max(i, q.to - 1)

@@ -64,7 +64,7 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
       NOT_PLACE.has(head) ||
       (single && VAGUE_PLACE.has(head)) ||
       /^(?:one|single|common|same|state-of-the-art|proposed|our)$/.test(first) ||
-      (single && COMPARATIVES.has(head)) ||
+      (single && (COMPARATIVES.has(head) || /[a-z]{2}[^e]ed$/.test(head))) ||
       CHANGE_NOUNS.has(head)
     )
       return

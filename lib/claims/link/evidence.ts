@@ -1,7 +1,7 @@
 /** What speaks for a number before its kind is known: its own words, and what the numbers before it lend. */
 import { type Counted, readCounted } from '../kinds/counted'
 import type { Measure } from '../measure'
-import { lower, type Sentence } from '../sentence'
+import { lower, right, type Sentence } from '../sentence'
 import type { Qualifier } from '../types'
 import { chooseMeasure } from './choose'
 import { phraseText } from './metric'
@@ -81,6 +81,24 @@ function borrow(s: Sentence, e: Evidence): void {
   // "limits slowdown to 5% (vs. 1.5x)": the same thing, in whatever unit.
   if (given && e.host === giver && !e.metric && /^(?:vs|versus|from)$/.test(lower(s, slot.bound.from - 1)))
     e.metric = given.metric
+  // "gains of 1.8 dB in PSNR and 9.5% in execution stability": what stands behind "in" is as much a metric as the first was.
+  if (
+    given &&
+    e.inherit === giver &&
+    giver.right.rule === 'right:in' &&
+    given.kind === 'change' &&
+    lower(s, slot.q.to) === 'in'
+  ) {
+    const r = right(s, slot.q.to + 1)
+    if (r[1] > r[0] && !s.mentionAt[r[0]]) {
+      e.metric = phraseText(s, r)
+      e.form = 'change'
+      e.measure = { ...giver.left, phrase: r, rule: 'right:in' }
+      slot.right = { ...slot.right, phrase: r, rule: 'right:in', rightEnd: r[1] }
+      e.rules.push('list')
+      return
+    }
+  }
   if (!given || !sameSort(given.q, slot.q) || (e.metric && slot.left.phrase)) return
   // "74.2% Transfer, 80.5% Average, 88.7% Last": where each number bears a name behind it, none is lent.
   const named = slot.right.rule === 'right:noun' && giver.right.rule === 'right:noun' && !s.mentionAt[slot.q.to]

@@ -2,6 +2,7 @@
 
 import { findMetric } from '../../lexicon'
 import { studyPlace } from '../benchmark/sentence'
+import { strip } from '../measure/phrases'
 import { closeBracket, left, lower, openBracket, right, type Sentence, words } from '../sentence'
 import { CHANGE_NOUNS, COMPARATIVES } from '../vocabulary/movement'
 import { nearestMetric } from './metric'
@@ -69,8 +70,7 @@ function changedBefore(s: Sentence, i: number): string | null {
   for (let k = i - 1, n = 0; k > 0 && n < 16; k--, n++) {
     if (s.quantityAt[k] || s.tokens[k]?.text === ';') return null
     if (!CHANGE_NOUNS.has(lower(s, k)) || lower(s, k + 1) === 'in') continue
-    const r = left(s, k)
-    const text = words(s, r)
+    const text = words(s, strip(s, left(s, k)))
     if (text && findMetric(text)) return text
   }
   return null

@@ -22,6 +22,8 @@ const ambiguousMover = (s: Sentence, k: number): boolean =>
     lower(s, k),
   ) &&
   BEFORE_NOUN.has(lower(s, k - 1)) &&
+  // "This cuts runtime": at the head of a sentence "this" is the subject.
+  !(k === 1 && lower(s, 0) === 'this' && /s$/.test(lower(s, k))) &&
   !CHANGE_NOUNS.has(lower(s, k))
 
 /** Looks left from `i` for the verb or noun that moves something; stops at the clause's end. */

@@ -42,7 +42,7 @@ export const COST = wordSet(
 export const USED = wordSet(
   `data parameters parameter labels label samples sample tokens token annotations annotation budgets budget
    datasets dataset examples images layers weights compute training set memory flops queries pixels points
-   frames neurons channels heads experts nodes edges`,
+   frames cache neurons channels heads experts nodes edges`,
 )
 
 /** Shares of these are a condition of a test ("at 80% sparsity"), not its result. */

@@ -1,0 +1,168 @@
+/** What a number belongs to where the words for it stand further off: rivals, brackets, pairs, columns, other clauses. */
+import { change, count, factor, row, scale, score, table } from './table'
+
+table('a rival between verb and number', [
+  row(
+    'It reaches 31.4 dB PSNR on GoPro, exceeding the previous best 0.4 dB.',
+    score(31.4, 'dB', { metric: 'PSNR', benchmark: ['GoPro'] }),
+    change(0.4, 'dB', { metric: 'PSNR', direction: 'increase', baseline: 'previous best' }),
+  ),
+  row(
+    'Our filter improves FastNet by 2.5% and 3.1% mAP on COCO and LVIS, respectively.',
+    change(2.5, '%', { metric: 'mAP', benchmark: ['COCO'] }),
+    change(3.1, '%', { metric: 'mAP', benchmark: ['LVIS'] }),
+  ),
+  row('It beats a dense model that is six times larger.', factor(6, 'x', { role: 'other', benchmark: [] })),
+  row(
+    'We reach 6.3 in perplexity on C4, compared to 7.2 for pruning.',
+    score(6.3, '', { benchmark: ['C4'] }),
+    score(7.2, '', { role: 'other', benchmark: ['C4'] }),
+  ),
+])
+
+table('numbers in brackets', [
+  row(
+    'We see improvements in PSNR (2.0 dB) and SSIM (0.04).',
+    change(2, 'dB', { metric: 'PSNR', direction: 'increase' }),
+    change(0.04, '', { metric: 'SSIM', direction: 'increase' }),
+  ),
+  row(
+    'It attains higher overall accuracy (13.7% relative improvement over the baseline on MATH-500).',
+    change(13.7, '%', { metric: 'overall accuracy', benchmark: ['MATH-500'] }),
+  ),
+  row(
+    'There is a small drop in AP50 (from 47.9 to 47.6).',
+    score(47.9, '', { metric: 'AP50', role: 'other' }),
+    score(47.6, '', { metric: 'AP50', role: 'own' }),
+  ),
+  row(
+    'The filter has substantially lower relative bias than GPT-4o (3.3% vs. 16.6%).',
+    score(3.3, '%', { metric: 'relative bias' }),
+    score(16.6, '%', { metric: 'relative bias', role: 'other' }),
+  ),
+  row("Cohen's kappa (-0.08) suggests no agreement.", score(0.08, '', { metric: "Cohen's kappa" })),
+  row('It reaches 61.2% (+3.2%) on nuScenes.', score(61.2, '%', { benchmark: ['nuScenes'] }), change(3.2, '%')),
+  row(
+    'The gains are largest on Motion Order (+5.4), Object Counting (+3.4), and Room Layout (+1.8).',
+    change(5.4, '', { benchmark: ['Motion Order'] }),
+    change(3.4, '', { benchmark: ['Object Counting'] }),
+    change(1.8, '', { benchmark: ['Room Layout'] }),
+  ),
+])
+
+table('pairs and lists', [
+  row(
+    'It boosts inference speed from 26 FPS to 45 FPS on COCO.',
+    score(26, 'FPS', { metric: 'inference speed', benchmark: ['COCO'], role: 'other' }),
+    score(45, 'FPS', { metric: 'inference speed', benchmark: ['COCO'] }),
+  ),
+  row(
+    'Our planner reduces executed steps from 1061 to 623.',
+    score(1061, '', { metric: 'executed steps', role: 'other' }),
+    score(623, '', { metric: 'executed steps' }),
+  ),
+  row(
+    'It yields 700x and 300x learning cost reduction.',
+    factor(700, 'x', { metric: 'learning cost', direction: 'decrease' }),
+    factor(300, 'x', { metric: 'learning cost', direction: 'decrease' }),
+  ),
+  row(
+    'We see +3.2% and +2.0% improvements in recall and precision.',
+    change(3.2, '%', { metric: 'recall' }),
+    change(2, '%', { metric: 'precision' }),
+  ),
+  row(
+    'We see gains of 7.3% and 1.9% on COCO and LVIS.',
+    change(7.3, '%', { benchmark: ['COCO'] }),
+    change(1.9, '%', { benchmark: ['LVIS'] }),
+  ),
+  row(
+    'Our method improves several benchmarks (SST-2, MNLI, and QNLI), beating baselines by 4.5%, 8.5%, and 7.4%, respectively.',
+    change(4.5, '%', { benchmark: ['SST-2'] }),
+    change(8.5, '%', { benchmark: ['MNLI'] }),
+    change(7.4, '%', { benchmark: ['QNLI'] }),
+  ),
+  row(
+    'It achieves 74.2% Transfer, 80.5% Average, and 88.7% Last.',
+    score(74.2, '%', { metric: 'Transfer' }),
+    score(80.5, '%', { metric: 'Average', qualifier: null }),
+    score(88.7, '%', { metric: 'Last', qualifier: null }),
+  ),
+  row(
+    'It gains +4.2% on COCO and, notably, 31.9% AP on LVIS.',
+    change(4.2, '%', { benchmark: ['COCO'] }),
+    score(31.9, '%', { metric: 'AP', benchmark: ['LVIS'] }),
+  ),
+  row(
+    'It is 2.7 times and 10.9 times better in terms of span and speed, respectively.',
+    factor(2.7, 'x', { metric: 'span' }),
+    factor(10.9, 'x', { metric: 'speed' }),
+  ),
+])
+
+table('what moved', [
+  row('This cuts runtime in half.', factor(0.5, 'x', { metric: 'runtime', direction: 'decrease' })),
+  row(
+    'It shows a 5.2x improvement over sampling in terms of median solving time.',
+    factor(5.2, 'x', { metric: 'median solving time', direction: 'decrease' }),
+  ),
+  row('We achieve improvements exceeding 20% on COCO.', change(20, '%', { qualifier: 'over', direction: 'increase' })),
+  row('It is a five-orders-of-magnitude improvement over search.', factor(100000, 'x', { direction: 'increase' })),
+  row('It gives a +6.7% relative WER reduction.', change(6.7, '%', { metric: 'WER', direction: 'decrease' })),
+  row(
+    'We report WER reductions throughout, with gains of up to 3.8 points.',
+    change(3.8, 'points', { metric: 'WER', qualifier: 'up to' }),
+  ),
+  row(
+    'Pass@1 rises to 0.81. This is an 80% gain over the baseline.',
+    score(0.81, ''),
+    change(80, '%', { metric: 'Pass@1' }),
+  ),
+  row('It reduces the absolute relative error by 39%.', change(39, '%', { metric: 'absolute relative error' })),
+])
+
+table('whose metric, and where', [
+  row("It raises GPT-4o's performance to 53.1%.", score(53.1, '%', { metric: 'performance' })),
+  row(
+    'ImageNet top-1 accuracy of 84.9% is reached.',
+    score(84.9, '%', { metric: 'top-1 accuracy', benchmark: ['ImageNet'] }),
+  ),
+  row('It improves ImageNet accuracy by 3%.', change(3, '%', { metric: 'accuracy', benchmark: ['ImageNet'] })),
+  row(
+    'It transfers to unseen benchmarks (SQuAD, HotpotQA) with 0.94 F1.',
+    score(0.94, '', { metric: 'F1', benchmark: ['SQuAD', 'HotpotQA'] }),
+  ),
+  row(
+    'It reaches an average score of 60.1 and surpasses GPT-4o by 0.5 points, and matches GPT-5 on ImageNet.',
+    score(60.1, ''),
+    change(0.5, 'points', { baseline: 'GPT-4o', benchmark: [] }),
+  ),
+  row('Experiments across model families on GSM8K show a gain of 4%.', change(4, '%', { benchmark: ['GSM8K'] })),
+  row(
+    'On a challenging 278-task benchmark, it reaches 65.3%.',
+    count(278, 'task'),
+    score(65.3, '%', { benchmark: ['278-task benchmark'] }),
+  ),
+  row('Under a 12-epoch schedule on COCO, it gains 2.8 mAP.', change(2.8, '', { metric: 'mAP', benchmark: ['COCO'] })),
+  row(
+    'It reaches a mean Intersection over Union of 80.1.',
+    score(80.1, '', { metric: 'mean Intersection over Union' }),
+  ),
+])
+
+table('what was set or used is no result', [
+  row(
+    'With only 10% labeled data, it reaches 89.3% Dice.',
+    scale(10, '%', { metric: 'labeled data' }),
+    score(89.3, '%', { metric: 'Dice' }),
+  ),
+  row(
+    'Increasing the stimulation frequency from 10 Hz to 40 Hz raised the turning rate by 40%.',
+    scale(10, 'Hz'),
+    scale(40, 'Hz'),
+    change(40, '%', { metric: 'turning rate', benchmark: [] }),
+  ),
+  row('It needs a look-back window of 2 seconds.', scale(2, 'seconds')),
+  row('It requires only 19% of the training compute used by GPT-4o.', factor(19, '%', { direction: 'decrease' })),
+  row('We add an 80 mW camera.', scale(80, 'mW')),
+])
