@@ -38,7 +38,14 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']), // Firefox needs none for its sidebar
+      'storage',
+      'unlimitedStorage',
+    ],
     ...(mode === 'e2e' ? { host_permissions: E2E_HOSTS } : { optional_host_permissions: OPTIONAL_HOSTS }),
     ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     ...(browser === 'firefox'

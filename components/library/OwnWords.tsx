@@ -6,7 +6,7 @@ import { problem, useSurroundings } from '../popup/surroundings'
 import { Icon } from '../ui/Icon'
 
 /** The reader's tags and note of a paper: shown where there are any, and written here. */
-export function OwnWords({ paper }: { paper: SavedPaper }) {
+export function OwnWords({ paper }: { paper: Pick<SavedPaper, 'id' | 'tags' | 'note'> }) {
   const { db, notify } = useSurroundings()
   const { id, tags, note } = paper
   const [open, setOpen] = useState(false)

@@ -11,30 +11,26 @@ import { Compare } from './Compare'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
 import { Saved } from './Saved'
-import { type Extras, type Notice, problem, SurroundingsContext } from './surroundings'
+import { type Notice, problem, SurroundingsContext } from './surroundings'
 import { ThisPage } from './ThisPage'
 import { usePage } from './usePage'
 
-type Panel = 'page' | 'saved' | 'compare' | 'keep'
+type Panel = 'page' | 'saved' | 'compare'
 
 interface Props {
   db: LibraryDatabase
-  /** True in a tab of its own. */
-  wide: boolean
-  /** The tab to look at, null for the active one (which a page in a tab of its own cannot mean). */
+  /** The tab to look at, null for the active one. */
   tabId: number | null
-  extras?: Extras | undefined
 }
 
 /** How long a notice without anything to do about it stays. */
 const BRIEFLY = 6000
 
-/** The popup, and the library page, which is the same with more room. */
-export function App({ db, wide, tabId, extras }: Props) {
-  const hasPage = !wide || tabId !== null
-  const [remembered, setPanel] = useRemembered(wide ? 'library-tab' : 'tab', hasPage ? 'page' : 'saved')
-  const panel = (!hasPage && remembered === 'page' ? 'saved' : remembered) as Panel
-  const page = usePage(tabId, hasPage)
+/** The toolbar's popup. The library page has views of its own, with more room. */
+export function App({ db, tabId }: Props) {
+  const [remembered, setPanel] = useRemembered('tab', 'page')
+  const panel = remembered as Panel
+  const page = usePage(tabId, true)
   const saved = useLive(() => savedCount(db), [db]).value ?? null
   const [notice, setNotice] = useState<Notice | null>(null)
   const timer = useRef(0)
@@ -45,7 +41,7 @@ export function App({ db, wide, tabId, extras }: Props) {
     // whatever can be undone stays until the next notice: hands may be slow, and nothing is in its way
     if (!next.action && next.tone !== 'problem') timer.current = window.setTimeout(() => setNotice(null), BRIEFLY)
   }, [])
-  const surroundings = useMemo(() => ({ db, wide, notify, extras }), [db, wide, notify, extras])
+  const surroundings = useMemo(() => ({ db, notify }), [db, notify])
 
   useEffect(() => {
     // not at once: it wakes the background, and what the reader came for comes first
@@ -58,18 +54,9 @@ export function App({ db, wide, tabId, extras }: Props) {
     [page],
   )
   const tabs: Tab<Panel>[] = [
-    ...(hasPage
-      ? [
-          {
-            id: 'page' as const,
-            label: 'This page',
-            count: numbers,
-          },
-        ]
-      : []),
+    { id: 'page', label: 'This page', count: numbers },
     { id: 'saved', label: 'Saved', count: saved },
     { id: 'compare', label: 'Compare', count: null },
-    ...(extras ? [{ id: 'keep' as const, label: extras.label, count: null }] : []),
   ]
 
   async function openWide() {
@@ -95,20 +82,16 @@ export function App({ db, wide, tabId, extras }: Props) {
         >
           <Icon name="sliders" />
         </button>
-        {!wide && (
-          <button type="button" class="icon-button" aria-label="Open in a tab" title="Open in a tab" onClick={openWide}>
-            <Icon name="outward" />
-          </button>
-        )}
+        <button type="button" class="icon-button" aria-label="Open in a tab" title="Open in a tab" onClick={openWide}>
+          <Icon name="outward" />
+        </button>
       </header>
       <main>
         <div class="panel" id={`panel-${panel}`} role="tabpanel" aria-labelledby={`tab-${panel}`}>
           <h2 class="unseen">{tabs.find((tab) => tab.id === panel)?.label}</h2>
-          {extras && panel !== 'keep' && <extras.Reminder onOpen={() => setPanel('keep')} />}
           {panel === 'page' && <ThisPage page={page} />}
           {panel === 'saved' && <Saved />}
           {panel === 'compare' && <Compare page={page} />}
-          {panel === 'keep' && extras && <extras.Panel />}
         </div>
       </main>
       <div class="notice-place" role="status">

@@ -7,6 +7,7 @@ import { measureLabel } from '../../lib/comparison/measure'
 import type { Comparison, Row } from '../../lib/comparison/table'
 import { abstractOf } from '../../lib/library/queries'
 import type { ClaimRow } from '../../lib/library/rows'
+import { figureOf } from '../ui/figure'
 import { Quote } from './Quote'
 import { useSurroundings } from './surroundings'
 
@@ -35,7 +36,7 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
   const rows = all ? table.rows : table.rows.slice(0, SHOWN)
   const notes = [
     table.rows.some((row) => row.baseline) && '○ said of other work',
-    table.rows.some((row) => row.rescaled) && '† written as a share of 1',
+    table.rows.some((row) => row.converted !== null) && '† converted from a share of 1 or another unit',
     table.axis.cropped && 'the axis does not begin at zero',
   ].filter(Boolean)
   return (
@@ -76,6 +77,7 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
               key={`${row.entry.paper.id}-${index}`}
               row={row}
               axis={table.axis}
+              unit={table.measure.unit}
               anyBenchmark={benchmark === null}
               crowned={benchmark !== null && table.higherIsBetter !== null && row.place === 1}
             />
@@ -117,12 +119,13 @@ function detail(claim: Claim, anyBenchmark: boolean): string {
 interface LineProps {
   row: Row
   axis: Axis
+  unit: string
   anyBenchmark: boolean
   /** Leads claims that may be compared: one benchmark, and a metric whose better end is known. */
   crowned: boolean
 }
 
-function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
+function Line({ row, axis, unit, anyBenchmark, crowned }: LineProps) {
   const { db } = useSurroundings()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null | undefined>(row.entry.abstract)
@@ -130,7 +133,7 @@ function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
   const { paper, claim } = row.entry
   const from = position(axis, row.low)
   const to = position(axis, row.high)
-  const { qualifier, number } = badgeText(claim)
+  const { qualifier } = badgeText(claim)
   const kind = row.baseline ? 'baseline' : crowned ? 'best' : ''
 
   async function toggle() {
@@ -164,7 +167,7 @@ function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
             onClick={toggle}
           >
             {qualifier && <small>{qualifier} </small>}
-            <b>{figure(row, claim, number)}</b>
+            <b>{figureOf(row, unit)}</b>
           </button>
         </td>
       </tr>
@@ -173,12 +176,4 @@ function Line({ row, axis, anyBenchmark, crowned }: LineProps) {
       </tr>
     </>
   )
-}
-
-/** The number as the badge shows it, with the sign that its place on the axis has: ">−57%", "+3.1". */
-function figure(row: Row, claim: Claim, shown: string): string {
-  if (row.rescaled) return `${row.low === row.high ? row.low : `${row.low}–${row.high}`}%†`
-  if (claim.kind !== 'change') return shown
-  const sign = row.high < 0 ? '−' : claim.direction === 'increase' ? '+' : ''
-  return sign === '' ? shown : shown.replace(/^([^\d−+-]*)[−+-]?/, `$1${sign}`)
 }

@@ -16,9 +16,6 @@ interface Props {
   quiet?: boolean
   /** Saves it, or takes it out. */
   onToggle(): Promise<void>
-  /** Chosen for an export; a box to tick is shown if `onSelect` is given. */
-  selected?: boolean
-  onSelect?(on: boolean): void
   /** What stands under the claims. */
   children?: ComponentChildren
 }
@@ -34,7 +31,7 @@ function byline(authors: string[], date: string | null): string {
 }
 
 /** A paper with its claims, the most telling first. */
-export function PaperItem({ paper, claims, abstract, saved, locked, quiet = false, onToggle, ...more }: Props) {
+export function PaperItem({ paper, claims, abstract, saved, locked, quiet = false, onToggle, children }: Props) {
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const ordered = orderClaims(claims)
@@ -50,15 +47,6 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
   return (
     <li class="paper">
       <div class="head">
-        {more.onSelect && (
-          <input
-            type="checkbox"
-            class="pick-box"
-            aria-label={`Select “${title}”`}
-            checked={more.selected ?? false}
-            onChange={(event) => more.onSelect?.(event.currentTarget.checked)}
-          />
-        )}
         <div class="title">
           <h3>
             <a href={paper.url} target="_blank" rel="noreferrer">
@@ -98,7 +86,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
           {all ? 'Show fewer' : `${hidden} more`}
         </button>
       )}
-      {more.children}
+      {children}
     </li>
   )
 }

@@ -1,10 +1,18 @@
 import type { Claim } from '../../lib/claims/types'
 import { betterHint, claimRemarks, claimRows, quote } from '../../lib/claims/wording'
 
+interface Props {
+  claim: Claim
+  /** The text that it stands in; null if it is no longer kept, undefined while it is asked for. */
+  abstract: string | null | undefined
+  /** Without what the line above says already. */
+  brief?: boolean
+}
+
 /** A claim in full: what it says, what to know before believing it, and the sentence with the very words marked. */
-export function Quote({ claim, abstract }: { claim: Claim; abstract: string | null | undefined }) {
-  const rows = claimRows(claim)
-  const hint = betterHint(claim)
+export function Quote({ claim, abstract, brief = false }: Props) {
+  const rows = claimRows(claim).filter(({ label }) => !brief || label !== 'measured on')
+  const hint = brief ? null : betterHint(claim)
   const remarks = claimRemarks(claim)
   return (
     <div class="quote">

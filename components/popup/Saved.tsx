@@ -24,14 +24,6 @@ const counted = (count: number, one: string, many: string) => `${number(count)} 
 /** A title for a line of its own. */
 const short = (title: string) => (title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title)
 
-/** A set with one entry put in or taken out. */
-function changed(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(set)
-  if (on) next.add(id)
-  else next.delete(id)
-  return next
-}
-
 /** Tags and note, where there are any. */
 function Words({ paper: { tags, note } }: { paper: SavedPaper }) {
   if (tags.length === 0 && !note) return null
@@ -40,19 +32,17 @@ function Words({ paper: { tags, note } }: { paper: SavedPaper }) {
 
 /** The saved papers: search, open, remove (and undo), export. */
 export function Saved() {
-  const { db, wide, notify, extras } = useSurroundings()
+  const { db, notify } = useSurroundings()
   const [search, setSearch] = useRemembered('saved-search', '', A_WHILE)
   const [shown, setShown] = useRemembered('saved-shown', FIRST, A_WHILE)
   const { value: list, error, asked } = useSavedList(db, { search }, shown)
   const { area, onScrollEnd } = useScroll('saved', search, list !== undefined)
   const [busy, setBusy] = useState(false)
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { format, setFormat } = useFormat()
 
   async function take(paper: SavedPaper) {
     try {
       await remove(paper.id)
-      setSelected(changed(selected, paper.id, false))
       const undo = () => restore(paper).catch((failure) => notify(problem(failure)))
       notify({ text: `Removed “${short(plain(paper.title))}”`, action: { label: 'Undo', run: undo } })
     } catch (failure) {
@@ -60,10 +50,10 @@ export function Saved() {
     }
   }
 
-  async function write(query: SavedQuery, only?: ReadonlySet<string>) {
+  async function write(query: SavedQuery) {
     setBusy(true)
     try {
-      const ids = await exportedIds(db, query, only)
+      const ids = await exportedIds(db, query)
       const { name, papers, claims, without } = await writeSaved(db, ids, format.id)
       const left = without > 0 ? `; ${counted(without, 'paper', 'papers')} without a claim left out` : ''
       notify({
@@ -142,23 +132,14 @@ export function Saved() {
                 saved
                 quiet
                 onToggle={() => take(paper)}
-                {...(wide && {
-                  selected: selected.has(paper.id),
-                  onSelect: (on: boolean) => setSelected(changed(selected, paper.id, on)),
-                })}
               >
-                {extras ? <extras.OwnWords paper={paper} /> : <Words paper={paper} />}
+                <Words paper={paper} />
               </PaperItem>
             ))}
           </ul>
         </Growing>
       </div>
       <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
-        {selected.size > 0 && (
-          <button type="button" disabled={busy} onClick={() => write({}, selected)}>
-            Export {number(selected.size)} selected
-          </button>
-        )}
         {filtered && (
           <button type="button" disabled={busy || list.matched === 0} onClick={() => write(asked)}>
             Export {number(list.matched)} shown

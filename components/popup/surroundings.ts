@@ -1,7 +1,7 @@
-import { type ComponentType, createContext } from 'preact'
+import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { t } from '../../lib/i18n'
 import type { LibraryDatabase } from '../../lib/library/database'
-import type { SavedPaper } from '../../lib/library/queries'
 
 /** Something to tell the reader, at the foot of the window. */
 export interface Notice {
@@ -14,21 +14,7 @@ export interface Notice {
 /** What every part of the window may use. */
 export interface Surroundings {
   db: LibraryDatabase
-  /** A whole tab instead of the toolbar's popup. */
-  wide: boolean
   notify(notice: Notice): void
-  extras?: Extras | undefined
-}
-
-/** What the library page has and the popup does not, so that the popup need not load it. */
-export interface Extras {
-  /** A further tab. */
-  Panel: ComponentType
-  label: string
-  /** Above every panel; `onOpen` shows the further tab. */
-  Reminder: ComponentType<{ onOpen(): void }>
-  /** Under the claims of a saved paper. */
-  OwnWords: ComponentType<{ paper: SavedPaper }>
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null)
@@ -37,6 +23,11 @@ export function useSurroundings(): Surroundings {
   const surroundings = useContext(SurroundingsContext)
   if (!surroundings) throw new Error('components of the popup belong inside App')
   return surroundings
+}
+
+/** Something done, with the way back. */
+export function undoable(text: string, undo: () => Promise<unknown>, notify: (notice: Notice) => void): Notice {
+  return { text, action: { label: t('undo'), run: () => void undo().catch((failure) => notify(problem(failure))) } }
 }
 
 /** What went wrong, in the words of whoever found it. */

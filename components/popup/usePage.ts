@@ -57,8 +57,11 @@ async function reportOf(
   return null
 }
 
-/** Asks the tab for its papers, then the background for their claims. */
-export function usePage(tabId: number | null, wanted: boolean): Page {
+/**
+ * Asks the tab for its papers, then the background for their claims.
+ * @param follow look again whenever another tab comes to the front or the tab goes elsewhere: for what stays open beside it
+ */
+export function usePage(tabId: number | null, wanted: boolean, follow = false): Page {
   const [page, setPage] = useState<Page>({ phase: 'loading' })
   const [looks, setLooks] = useState(0)
 
@@ -95,6 +98,20 @@ export function usePage(tabId: number | null, wanted: boolean): Page {
       stopped = true
     }
   }, [tabId, wanted, looks])
+
+  useEffect(() => {
+    if (!wanted || !follow) return
+    const again = () => setLooks((count) => count + 1)
+    const onUpdated = (_: number, change: { status?: string | undefined }, tab: { active?: boolean }) => {
+      if (change.status === 'complete' && tab.active) again()
+    }
+    browser.tabs.onActivated.addListener(again)
+    browser.tabs.onUpdated.addListener(onUpdated)
+    return () => {
+      browser.tabs.onActivated.removeListener(again)
+      browser.tabs.onUpdated.removeListener(onUpdated)
+    }
+  }, [wanted, follow])
 
   useEffect(() => {
     if (!wanted) return

@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { formatNumber } from '../../lib/i18n'
 
 export interface Tab<Id extends string> {
   id: Id
@@ -17,6 +18,10 @@ interface Props<Id extends string> {
 /** A tab list with the keys that one expects of it: arrows, Home, End. Panels carry `id="panel-…"`. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Props<Id>) {
   const list = useRef<HTMLDivElement>(null)
+  // where not all of them fit, the one that is shown is in sight
+  useEffect(() => {
+    list.current?.querySelector(`#tab-${selected}`)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [selected])
 
   function onKeyDown(event: KeyboardEvent) {
     const at = tabs.findIndex((tab) => tab.id === selected)
@@ -43,7 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Pro
           onClick={() => onSelect(tab.id)}
         >
           {tab.label}
-          {tab.count !== null && <span class="count">{tab.count.toLocaleString('en-US')}</span>}
+          {tab.count !== null && <span class="count">{formatNumber(tab.count)}</span>}
         </button>
       ))}
     </div>

@@ -1,8 +1,7 @@
 import '../../components/tokens.css'
 import '../../components/popup/popup.css'
 import '../../components/library/library.css'
-import { Keep, Reminder } from '../../components/library/Keep'
-import { OwnWords } from '../../components/library/OwnWords'
-import { start } from '../../components/popup/start'
+import '../../components/library/views.css'
+import { start } from '../../components/library/start'
 
-start(true, { Panel: Keep, label: 'Backup and import', Reminder, OwnWords })
+start(false)

@@ -2,4 +2,4 @@ import '../../components/tokens.css'
 import '../../components/popup/popup.css'
 import { start } from '../../components/popup/start'
 
-start(false)
+start()

@@ -1,8 +1,10 @@
 /**
- * What may stand on one axis. Numbers are only compared if they say the same kind of thing in the same unit: a score is
- * not a change, a relative change is not a difference in points, and 0.81 is not 81 unless the metric is known to be a share.
+ * What may stand on one axis. Numbers are only compared if they say the same kind of thing: a score is not a change, a
+ * relative change is not a difference in points, and 0.81 is not 81 unless the metric is known to be a share. What can
+ * be converted without doubt (0.81 to 81 %, milliseconds to seconds, error to accuracy) is, and the row says so.
  */
 import type { Claim } from '../claims/types'
+import { baseOf } from './units'
 
 /** How a claim puts its number. */
 export type MeasureKind = 'score' | 'change' | 'factor' | 'scale' | 'count'
@@ -11,9 +13,9 @@ export interface Measure {
   /** Claims with the same key may be compared. */
   key: string
   kind: MeasureKind
-  /** What the axis is in: `%`, `points`, `×`, a unit, or '' for bare values. */
+  /** What the number is in: `%`, `points`, `×`, a unit, or '' for bare values. */
   unit: string
-  /** What a number of the claim is to be multiplied by to stand on this axis. */
+  /** What a number of the claim is to be multiplied by to stand on the axis of the key's unit. */
   scale: number
 }
 
@@ -22,11 +24,21 @@ export interface Measure {
  * Only these are rescaled, and the row then says so. AUC and the like are shares too, by convention.
  */
 const SHARES =
-  /^(?:(?:top-?\d+|balanced|mean|overall|average|test|zero-?shot|few-?shot|classification|\w+)[ -])?(?:accuracy|acc|f1|f1[ -]score|macro[ -]f1|micro[ -]f1|precision|recall|exact match|em|auc|auroc|auprc|map|ap|miou|iou|dice|dice score|dice coefficient|success rate|win rate|pass rate|error rate|hit rate|specificity|sensitivity)(?:@[\w.]+)?$|^(?:pass|recall|precision|hits?|map|ap|acc)@[\w.]+$|^(?:wer|cer|ap50|ap75)$/i
+  /^(?:(?:top-?\d+|balanced|mean|overall|average|test|zero-?shot|few-?shot|classification|\w+)[ -])?(?:accuracy|acc|f1|f1[ -]score|macro[ -]f1|micro[ -]f1|precision|recall|exact match|em|auc|auroc|auprc|map|ap|miou|iou|dice|dice score|dice coefficient|success rate|win rate|pass rate|error rate|hit rate|specificity|sensitivity)(?:@[\w.]+)?$|^(?:pass|recall|precision|hits?|map|ap|acc)@[\w.]+$|^(?:wer|cer|ap50|ap75)$|^(?:top-?\d+|test|classification) error$/i
 
 /** True if the metric runs from nothing to all. */
 export function isShare(claim: Pick<Claim, 'metric' | 'metricId'>): boolean {
   return [claim.metricId, claim.metric].some((name) => name !== null && SHARES.test(name.trim()))
+}
+
+/** Errors of which accuracy is the rest to the whole. A word error rate, or an error in metres, has no such rest. */
+const ERROR =
+  /^(top-?\d+\s+|(?:test|validation|classification|misclassification|mean|average|overall)\s+)?(?:error|misclassification)(?:\s+rate)?$/i
+
+/** The accuracy that an error rate is the rest of ("top-1 error" → "top-1 accuracy"); null for every other metric. */
+export function accuracyOf(metric: string | null): string | null {
+  const match = ERROR.exec(metric?.trim() ?? '')
+  return match ? `${match[1]?.toLowerCase().trimEnd() ?? ''} accuracy`.trim() : null
 }
 
 function plainUnit(claim: Claim): string {
@@ -46,36 +58,37 @@ export function measureOf(claim: Claim): Measure | null {
     const scale = unit === '' && highest(claim) <= 1 ? 100 : 1
     return { key: 'score:%', kind: 'score', unit: '%', scale }
   }
+  const { base, factor } = baseOf(unit)
   if (claim.kind === 'score') {
     // for a metric that nobody knows, 0.81 and 81 stay apart
     const small = unit === '' && highest(claim) <= 1
-    return { key: `score:${unit}${small ? ':0–1' : ''}`, kind: 'score', unit, scale: 1 }
+    return { key: `score:${base}${small ? ':0–1' : ''}`, kind: 'score', unit, scale: factor }
   }
   if (claim.kind === 'change' && claim.flags.includes('relative or points unclear')) {
     return { key: `change:${unit}?`, kind: 'change', unit, scale: 1 }
   }
   // "3× faster" and "to a third of the latency" are both factors, but their numbers run opposite ways
   const way = claim.kind === 'factor' ? `:${claim.direction ?? ''}` : ''
-  return { key: `${claim.kind}:${unit}${way}`, kind: claim.kind, unit, scale: 1 }
+  return { key: `${claim.kind}:${base}${way}`, kind: claim.kind, unit, scale: factor }
 }
 
-/** The measure in words, for a picker and a heading. */
-export function measureLabel(key: string): string {
+/** The measure in words, for a picker and a heading. @param inUnit the unit shown, where it is another than the key's */
+export function measureLabel(key: string, inUnit = key.split(':')[1] ?? ''): string {
   const [kind = '', unit = '', extra = ''] = key.split(':')
-  const inUnit = unit === '' ? '' : ` in ${unit}`
+  const inWords = inUnit === '' ? '' : ` in ${inUnit}`
   switch (kind) {
     case 'score':
-      return extra === '0–1' ? 'scores, 0 to 1' : `scores${inUnit}`
+      return extra === '0–1' ? 'scores, 0 to 1' : `scores${inWords}`
     case 'change':
       if (unit.endsWith('?')) return 'changes, relative or points unclear'
       if (unit === '%') return 'relative changes'
-      return unit === 'points' ? 'changes in points' : `changes${inUnit}`
+      return unit === 'points' ? 'changes in points' : `changes${inWords}`
     case 'factor':
-      if (extra === 'decrease') return unit === '×' ? 'times less' : `shares left${inUnit}`
-      return extra === 'increase' ? 'times more' : `factors${inUnit}`
+      if (extra === 'decrease') return unit === '×' ? 'times less' : `shares left${inWords}`
+      return extra === 'increase' ? 'times more' : `factors${inWords}`
     case 'scale':
-      return `sizes${inUnit}`
+      return `sizes${inWords}`
     default:
-      return `counts${inUnit}`
+      return `counts${inWords}`
   }
 }

@@ -2,7 +2,8 @@
 import type { Claim } from '../claims/types'
 import { type Axis, cropAxis } from './axis'
 import type { Entry } from './facets'
-import { type Measure, measureOf } from './measure'
+import { accuracyOf, type Measure, measureOf } from './measure'
+import { baseOf } from './units'
 
 /** One claim in the table. */
 export interface Row {
@@ -12,8 +13,8 @@ export interface Row {
   high: number
   /** The number belongs to other work: a baseline, quoted by this paper. */
   baseline: boolean
-  /** The claim was written as a share of 1 and is shown as a share of 100. */
-  rescaled: boolean
+  /** The claim was written as a share of 1, in another unit, or as an error, and is shown converted; null as written. */
+  converted: 'share' | 'unit' | 'error' | null
   /** Ties share a place; null for baselines, which are not ranked. */
   place: number | null
 }
@@ -50,15 +51,20 @@ function orientation(claims: readonly Claim[], { kind, unit }: Omit<Measure, 'sc
   return null
 }
 
-function ends(claim: Claim, measure: Measure): [low: number, high: number] {
+/** @param scale what the claim's own numbers are to be multiplied by @param rest true for 100 − x */
+function ends(claim: Claim, scale: number, rest: boolean): [low: number, high: number] {
   const sign = claim.kind === 'change' && claim.direction === 'decrease' ? -1 : 1
-  const both = [claim.value ?? 0].flat().map((value) => sign * (sign < 0 ? Math.abs(value) : value) * measure.scale)
+  const both = [claim.value ?? 0]
+    .flat()
+    .map((value) => sign * (sign < 0 ? Math.abs(value) : value) * scale)
+    .map((value) => (rest ? 100 - value : value))
   // 0.923 × 100 is 92.30000000000001 in binary
   const clean = both.map((value) => Number(value.toPrecision(12)))
   return [Math.min(...clean), Math.max(...clean)]
 }
 
-const middle = (row: Row) => (row.low + row.high) / 2
+/** Where a row stands: the middle of a range. */
+export const middle = (row: Pick<Row, 'low' | 'high'>) => (row.low + row.high) / 2
 
 /** The same number said twice in one abstract is one claim. */
 const identity = ({ entry, low, high, baseline }: Row) =>
@@ -66,36 +72,58 @@ const identity = ({ entry, low, high, baseline }: Row) =>
     '\n',
   )
 
+/** The unit that most claims are written in: the others are converted to it. */
+function usualUnit(measures: readonly Measure[]): string {
+  const counts = new Map<string, number>()
+  for (const { unit } of measures) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? ''
+}
+
+export interface CompareOptions {
+  /** Show error rates as the accuracy that they leave; the picked metric is an accuracy then. */
+  errorsAsAccuracy?: boolean
+}
+
 /**
  * The table of one measure.
  * @param entries already picked (see `pickEntries`); claims of other measures are left out
  * @param measureKey a key that `measureFacets` gave
  */
-export function compare(entries: readonly Entry[], measureKey: string): Comparison | null {
-  const rows = new Map<string, Row>()
-  let measure: Measure | undefined
-  for (const entry of entries) {
+export function compare(
+  entries: readonly Entry[],
+  measureKey: string,
+  { errorsAsAccuracy = false }: CompareOptions = {},
+): Comparison | null {
+  const measured = entries.flatMap((entry) => {
     const own = measureOf(entry.claim)
-    if (own?.key !== measureKey) continue
-    measure ??= own
-    const [low, high] = ends(entry.claim, own)
+    return own?.key === measureKey ? [{ entry, own }] : []
+  })
+  const unit = usualUnit(measured.map(({ own }) => own))
+  const rows = new Map<string, Row>()
+  for (const { entry, own } of measured) {
+    const rest = errorsAsAccuracy && own.key === 'score:%' && accuracyOf(entry.claim.metric) !== null
+    const scale = own.unit === unit ? (own.unit === '%' ? own.scale : 1) : own.scale / baseOf(unit).factor
+    const [low, high] = ends(entry.claim, scale, rest)
     const row: Row = {
       entry,
       low,
       high,
       baseline: entry.claim.role === 'other',
-      rescaled: own.scale !== 1,
+      converted: rest ? 'error' : scale === 1 ? null : own.unit === '%' ? 'share' : 'unit',
       place: null,
     }
     if (!rows.has(identity(row))) rows.set(identity(row), row)
   }
+  const measure = measured[0] && { ...measured[0].own, unit }
   if (!measure) return null
   const { scale: _, ...shared } = measure
   const list = [...rows.values()]
-  const higherIsBetter = orientation(
-    list.map((row) => row.entry.claim),
-    shared,
-  )
+  const higherIsBetter =
+    orientation(
+      // an error shown as an accuracy has turned round
+      list.filter((row) => row.converted !== 'error').map((row) => row.entry.claim),
+      shared,
+    ) ?? (list.some((row) => row.converted === 'error') ? true : null)
   const sign = higherIsBetter === false ? 1 : -1
   list.sort((a, b) => sign * (middle(a) - middle(b)) || a.entry.paper.title.localeCompare(b.entry.paper.title))
   let place = 0

@@ -3,7 +3,7 @@ import { TABLE_COLUMNS, tableCells } from './columns'
 import { type ExportRow, type ExportSet, type FileWriter, written } from './rows'
 
 /** Every ASCII sign that Markdown or HTML may read as markup is escaped: titles come from strangers. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>|#~!$^]/g, '\\$&')
     .replace(/&/g, '&amp;')
@@ -12,7 +12,7 @@ function escaped(text: string): string {
 }
 
 /** Only what cannot end the link or the cell. */
-function link(url: string): string {
+export function link(url: string): string {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
     ? new URL(url).href.replace(/[()|<>\\`*_~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     : ''

@@ -44,7 +44,7 @@ describe('measureOf', () => {
   it('has words for each', () => {
     expect(
       ['score:%', 'score::0–1', 'change:points', 'change:%', 'change:%?', 'factor:×:increase', 'factor:×:decrease'].map(
-        measureLabel,
+        (each) => measureLabel(each),
       ),
     ).toEqual([
       'scores in %',
@@ -138,9 +138,9 @@ describe('compare', () => {
 
   it('rescales shares of 1 only where the metric is a share, and says so', () => {
     const table = compare([entry('a', { value: 0.923 }), entry('b', { value: 91, unit: '%' })], 'score:%')
-    expect(table?.rows.map((row) => [row.low, row.rescaled])).toEqual([
-      [92.3, true],
-      [91, false],
+    expect(table?.rows.map((row) => [row.low, row.converted])).toEqual([
+      [92.3, 'share'],
+      [91, null],
     ])
   })
 

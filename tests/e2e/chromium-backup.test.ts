@@ -35,9 +35,12 @@ describe('backup and import', () => {
   async function library(tab = ''): Promise<Page> {
     const page = await browser.context.newPage()
     await page.goto(`chrome-extension://${browser.extensionId}/library.html`)
+    await page.getByRole('button', { name: 'Skip' }).click()
     if (tab) await page.getByRole('tab', { name: tab }).click()
     return page
   }
+
+  const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title })
 
   async function saveTwo(): Promise<void> {
     const page = await browser.context.newPage()
@@ -71,6 +74,7 @@ describe('backup and import', () => {
   it('writes everything to one file and takes it back into an empty library, tags and notes too', async () => {
     await saveTwo()
     const page = await library()
+    await row(page, PAPERS[0].title).click()
     const first = page.locator('.paper', { hasText: PAPERS[0].title })
     await first.getByRole('button', { name: 'Add tag or note' }).click()
     await first.locator('.new-tag:focus').waitFor()
@@ -93,12 +97,16 @@ describe('backup and import', () => {
     expect(file).toMatchObject({ format: 'claimdex-backup', version: 2, count: 2 })
 
     expect(await give(page, path)).toMatch(/Restored: 0 papers added, 2 already here and the same/)
-    await page.getByRole('tab', { name: 'Saved' }).click()
-    for (const { title } of PAPERS.slice(0, 2)) await page.getByRole('button', { name: `Remove “${title}”` }).click()
+    await page.getByRole('tab', { name: 'Papers' }).click()
+    for (const { title } of PAPERS.slice(0, 2)) {
+      await row(page, title).click()
+      await page.getByRole('button', { name: `Remove “${title}”` }).click()
+    }
     await page.getByRole('heading', { name: 'Nothing saved yet' }).waitFor()
     await page.getByRole('tab', { name: 'Backup and import' }).click()
     expect(await give(page, path)).toMatch(/Restored: 2 papers added/)
-    await page.getByRole('tab', { name: 'Saved' }).click()
+    await page.getByRole('tab', { name: 'Papers' }).click()
+    await row(page, PAPERS[0].title).click()
     await first.locator('.claim').first().waitFor()
     expect(await first.locator('.own-words').textContent()).toMatch(/survey\/vision.*Ask about Table 3/)
   })
@@ -144,7 +152,8 @@ describe('backup and import', () => {
     await page.getByLabel('Or paste').fill('2402.13449\nhello')
     await page.getByRole('button', { name: 'Add these papers' }).click()
     await expect.poll(() => page.locator('.outcome').textContent()).toMatch(/1 paper added\.Left out:line 2: “hello”/)
-    await page.getByRole('tab', { name: 'Saved' }).click()
+    await page.getByRole('tab', { name: 'Papers' }).click()
+    await row(page, 'A New Engine').click()
     const paper = page.locator('.paper', { hasText: 'A New Engine' })
     await paper.locator('.claim', { hasText: '3.2×' }).waitFor()
     await paper.locator('.tag', { hasText: 'to read' }).waitFor()
@@ -166,13 +175,13 @@ describe('backup and import', () => {
       ['RIS', '.ris', /^TY {2}- UNPB/],
       ['CSL', '.csl.json', /"date-parts"/],
     ] as const) {
-      const choice = await page
-        .getByLabel('Export as')
-        .locator('option', { hasText: label })
-        .first()
-        .getAttribute('value')
-      await page.getByLabel('Export as').selectOption(choice)
-      const path = await saved(page, 'Export 2 selected')
+      await page.getByRole('toolbar').getByRole('button', { name: 'Export' }).click()
+      const [file] = (await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: new RegExp(`^${label}`) }).click(),
+      ])) as [Download, unknown]
+      const path = join(folder, file.suggestedFilename())
+      await file.saveAs(path)
       expect(path.endsWith(ending), path).toBe(true)
       const text = await readFile(path, 'utf8')
       expect(text).toMatch(sign)
@@ -187,7 +196,8 @@ describe('backup and import', () => {
     const path = await saved(page, 'Write a backup')
     await give(page, path) // an import takes a snapshot first
     await page.locator('.snapshots li').first().waitFor()
-    await page.getByRole('tab', { name: 'Saved' }).click()
+    await page.getByRole('tab', { name: 'Papers' }).click()
+    await row(page, PAPERS[0].title).click()
     await page.getByRole('button', { name: `Remove “${PAPERS[0].title}”` }).click()
     await expect.poll(() => page.locator('#tab-saved .count').textContent()).toBe('1')
     await page.getByRole('tab', { name: 'Backup and import' }).click()

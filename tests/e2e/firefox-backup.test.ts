@@ -30,6 +30,8 @@ it('Firefox writes a backup, takes it back after a removal', async () => {
 
   const library = await fox.openOwn('library.html')
   await click(library, '#tab-saved')
+  await library.waitForSelector('.rows .row')
+  await click(library, '.rows .row')
   await expect.poll(() => text(library, '.paper h3')).toBe(PAPERS[0].title)
   await click(library, '#tab-keep')
   await library.waitForSelector('.keep .primary')
@@ -40,6 +42,8 @@ it('Firefox writes a backup, takes it back after a removal', async () => {
   await expect.poll(() => readFileSync(path, 'utf8').endsWith('],"count":1}\n')).toBe(true)
 
   await click(library, '#tab-saved')
+  await library.waitForSelector('.rows .row')
+  await click(library, '.rows .row')
   await library.waitForSelector('.paper .save')
   await click(library, '.paper .save')
   await expect.poll(() => text(library, '.empty h2')).toBe('Nothing saved yet')

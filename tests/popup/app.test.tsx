@@ -20,6 +20,7 @@ vi.mock('../../lib/messaging', () => ({
     return { read: 0 }
   },
   askTab: () => Promise.reject(new Error('no tab here')),
+  answer: () => () => {},
 }))
 
 let root: HTMLElement
@@ -56,12 +57,15 @@ const fill = async () => {
     )
   }
 }
-const start = () => act(() => render(<App db={db} wide tabId={null} />, root))
+const start = async () => {
+  await act(() => render(<App db={db} tabId={null} />, root))
+  await click('#tab-saved')
+}
 const titles = () => [...root.querySelectorAll('.paper h3')].map((title) => title.textContent)
 const click = (selector: string) => act(() => root.querySelector<HTMLElement>(selector)?.click())
 const byText = (text: string) => [...root.querySelectorAll('button')].find((button) => button.textContent === text)
 
-describe('the library page', () => {
+describe('the popup', () => {
   it('teaches when nothing is saved', async () => {
     await start()
     await expect.poll(() => root.querySelector('.empty h2')?.textContent).toBe('Nothing saved yet')

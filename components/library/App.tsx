@@ -1,0 +1,192 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { MOST } from '../../lib/comparison/side-by-side'
+import { t, tn } from '../../lib/i18n'
+import type { LibraryDatabase } from '../../lib/library/database'
+import { reread } from '../popup/actions'
+import { Empty } from '../popup/Empty'
+import { NoticeBar } from '../popup/NoticeBar'
+import { type Notice, problem, SurroundingsContext } from '../popup/surroundings'
+import { ThisPage } from '../popup/ThisPage'
+import { usePage } from '../popup/usePage'
+import { Icon, Mark } from '../ui/Icon'
+import { useRemembered } from '../ui/remember'
+import { type Tab, Tabs } from '../ui/Tabs'
+import { useRoom } from '../ui/useWidth'
+import { Benchmarks } from './compare/Benchmarks'
+import { Ledger } from './compare/Ledger'
+import { SideBySide } from './compare/SideBySide'
+import { Versions } from './compare/Versions'
+import { Keep, Reminder } from './Keep'
+import { Papers, requestPaper } from './papers/Papers'
+import { Tour } from './Tour'
+import { useLibrary } from './useLibrary'
+
+type View = 'page' | 'saved' | 'benchmarks' | 'side' | 'ledger' | 'versions' | 'keep'
+
+interface Props {
+  db: LibraryDatabase
+  /** The tab to look at, null for the active one (which a page in a tab of its own cannot mean). */
+  tabId: number | null
+  /** Beside a page, in the browser's side panel. */
+  beside?: boolean
+}
+
+/** How long a notice without anything to do about it stays. */
+const BRIEFLY = 6000
+
+/** Notices, and the way back from what they tell of: Ctrl+Z goes it too, step by step. */
+function useNotices() {
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const timer = useRef(0)
+  const undos = useRef<Notice[]>([])
+  const notify = useCallback((next: Notice) => {
+    clearTimeout(timer.current)
+    setNotice(next)
+    if (next.action) undos.current = [...undos.current.slice(-49), next]
+    // whatever can be undone stays until the next notice: hands may be slow, and nothing is in its way
+    else if (next.tone !== 'problem') timer.current = window.setTimeout(() => setNotice(null), BRIEFLY)
+  }, [])
+  const done = useCallback((which: Notice) => {
+    undos.current = undos.current.filter((each) => each !== which)
+    setNotice((now) => (now === which ? null : now))
+  }, [])
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      const last = undos.current.at(-1)
+      if (!last) return
+      event.preventDefault()
+      last.action?.run()
+      done(last)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [done])
+  return { notice, notify, done }
+}
+
+/** The library, in a tab or in the side panel: every view of it. */
+export function LibraryApp({ db, tabId, beside = false }: Props) {
+  const hasPage = beside || tabId !== null
+  const [remembered, setView] = useRemembered(beside ? 'panel-view' : 'library-view', beside ? 'page' : 'saved')
+  const view = (!hasPage && remembered === 'page' ? 'saved' : remembered) as View
+  const page = usePage(tabId, hasPage, beside)
+  const [seen, setSeen] = useRemembered('papers-seen', '')
+  const { known, error } = useLibrary(db, seen === 'yes')
+  const [current, setCurrent] = useState<string | null>(null)
+  const [kept, setKept] = useRemembered('side-by-side', '')
+  const picked = useMemo(() => kept.split('\n').filter(Boolean), [kept])
+  const { notice, notify, done } = useNotices()
+  const room = useRoom()
+  const surroundings = useMemo(() => ({ db, notify }), [db, notify])
+
+  useEffect(() => {
+    // not at once: it wakes the background, and what the reader came for comes first
+    const later = setTimeout(() => reread().catch((failure) => notify(problem(failure))), 1500)
+    return () => clearTimeout(later)
+  }, [notify])
+
+  const saved = known?.papers.filter(({ paper }) => paper.saved).length ?? null
+  const tabs: Tab<View>[] = [
+    ...(hasPage ? [{ id: 'page' as const, label: t('viewPage'), count: null }] : []),
+    { id: 'saved', label: t('viewPapers'), count: saved },
+    { id: 'benchmarks', label: t('benchmarks'), count: null },
+    { id: 'side', label: t('sideBySide'), count: picked.length > 0 ? picked.length : null },
+    { id: 'ledger', label: t('ledger'), count: null },
+    { id: 'versions', label: t('versions'), count: null },
+    { id: 'keep', label: t('viewKeep'), count: null },
+  ]
+
+  function pick(id: string, on: boolean) {
+    if (on && !picked.includes(id) && picked.length >= MOST) return notify({ text: tn('mostPapers', MOST) })
+    setKept([...picked.filter((each) => each !== id), ...(on ? [id] : [])].join('\n'))
+  }
+  function open(id: string) {
+    requestPaper(id)
+    setCurrent(id)
+    setView('saved')
+  }
+  function compare(ids: string[]) {
+    setKept(ids.slice(0, MOST).join('\n'))
+    setView('side')
+  }
+
+  const shared = known && { known, room, picked, onPick: pick, onOpen: open }
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <header>
+        <h1>
+          <Mark /> <span class={beside ? 'unseen' : ''}>{t('appName')}</span>
+        </h1>
+        <Tabs label={t('views')} tabs={tabs} selected={view} onSelect={setView} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('options')}
+          title={t('options')}
+          onClick={() => browser.runtime.openOptionsPage()}
+        >
+          <Icon name="sliders" />
+        </button>
+      </header>
+      <main>
+        <div class="panel" id={`panel-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {view !== 'keep' && <Reminder onOpen={() => setView('keep')} />}
+          {error !== null && !known ? (
+            <Empty title={t('libraryFailed')}>
+              <p>{problem(error).text}</p>
+            </Empty>
+          ) : null}
+          {view === 'page' && <ThisPage page={page} />}
+          {view === 'keep' && <Keep />}
+          {view === 'versions' && <Versions onOpen={open} />}
+          {!shared && !error && ['saved', 'benchmarks', 'side', 'ledger'].includes(view) && <Loading />}
+          {shared && view === 'saved' && (
+            <Papers
+              {...shared}
+              seen={seen === 'yes'}
+              onSeen={(on) => setSeen(on ? 'yes' : '')}
+              current={current}
+              onCurrent={setCurrent}
+              onCompare={compare}
+            />
+          )}
+          {shared && view === 'benchmarks' && <Benchmarks {...shared} />}
+          {shared && view === 'side' && <SideBySide {...shared} />}
+          {shared && view === 'ledger' && <Ledger {...shared} />}
+        </div>
+      </main>
+      {shared && view === 'benchmarks' && picked.length > 0 && (
+        <div class="picked-bar">
+          <span>{tn('pickedPapers', picked.length)}</span>
+          <button type="button" class="primary" onClick={() => setView('side')}>
+            {t('compareThem')}
+          </button>
+          <button type="button" class="text-button" onClick={() => setKept('')}>
+            {t('clearSelection')}
+          </button>
+        </div>
+      )}
+      <div class="notice-place" role="status">
+        {notice && <NoticeBar notice={notice} onDone={() => done(notice)} />}
+      </div>
+      {!beside && <Tour />}
+    </SurroundingsContext.Provider>
+  )
+}
+
+/** Lines where the rows will be; words only for ears, since it is over in a moment. */
+function Loading() {
+  return (
+    <div class="loading">
+      <p class="unseen" role="status">
+        {t('openingLibrary')}
+      </p>
+      {Array.from({ length: 9 }, (_, line) => (
+        <span key={line} />
+      ))}
+    </div>
+  )
+}

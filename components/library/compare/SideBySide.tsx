@@ -1,0 +1,196 @@
+/* biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */
+import { useMemo, useState } from 'preact/hooks'
+import { claimSentence, plain } from '../../../lib/claims/wording'
+import { measureLabel } from '../../../lib/comparison/measure'
+import { type Line, MOST, sideBySide } from '../../../lib/comparison/side-by-side'
+import { t, tn } from '../../../lib/i18n'
+import { Empty } from '../../popup/Empty'
+import { figureOf } from '../../ui/figure'
+import { Icon } from '../../ui/Icon'
+import { ExportMenu } from '../ExportMenu'
+import type { Known } from '../useLibrary'
+import { sideGrid } from './grids'
+import { remarksOf } from './remarks'
+
+interface Props {
+  known: Known
+  picked: readonly string[]
+  onPick(id: string, on: boolean): void
+  onOpen(id: string): void
+}
+
+/** Two to six papers: what each claims on each benchmark, gaps as gaps, the best marked. */
+export function SideBySide({ known, picked, onPick, onOpen }: Props) {
+  const [onlyShared, setOnlyShared] = useState(false)
+  const papers = useMemo(() => picked.flatMap((id) => known.byId.get(id) ?? []), [picked, known])
+  const all = useMemo(() => {
+    const ids = papers.map(({ row }) => row.id)
+    return sideBySide(ids, known.entries)
+  }, [papers, known])
+  const shared = all.filter((line) => line.shared > 1)
+  const lines = onlyShared ? shared : all
+
+  return (
+    <div class="sheet side-by-side">
+      <div class="sheet-head">
+        <h2>{t('sideBySide')}</h2>
+        <div class="sheet-tools">
+          <PaperPicker known={known} picked={picked} onPick={onPick} />
+          {papers.length > 1 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={onlyShared}
+                onChange={(event) => setOnlyShared(event.currentTarget.checked)}
+              />
+              {t('onlyShared')} <span class="count">{shared.length}</span>
+            </label>
+          )}
+          <span class="grow" />
+          <ExportMenu
+            about={t('sideBySide')}
+            disabled={papers.length < 2}
+            grid={() =>
+              sideGrid(
+                t('sideBySide'),
+                papers.map(({ row }) => row),
+                lines,
+              )
+            }
+          />
+        </div>
+      </div>
+      {papers.length < 2 ? (
+        <Empty title={t('pickTwo')}>
+          <p>{t('pickTwoHow')}</p>
+          {papers.length === 1 && <p>{t('pickedOne', plain(papers[0]?.row.title ?? ''))}</p>}
+        </Empty>
+      ) : (
+        <section class="across" aria-label={t('sideBySide')} tabIndex={0}>
+          <table class="side">
+            <caption class="unseen">{t('sideBySide')}</caption>
+            <thead>
+              <tr>
+                <th scope="col" class="corner">
+                  <span class="unseen">{t('benchmark')}</span>
+                </th>
+                {papers.map(({ row }) => (
+                  <th scope="col" key={row.id}>
+                    <button type="button" class="link" title={plain(row.title)} onClick={() => onOpen(row.id)}>
+                      {plain(row.title)}
+                    </button>
+                    <small>{row.date?.slice(0, 7)}</small>
+                    <button
+                      type="button"
+                      class="icon-button"
+                      aria-label={t('takeAway', plain(row.title))}
+                      onClick={() => onPick(row.id, false)}
+                    >
+                      <Icon name="cross" />
+                    </button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <SideLine key={line.key} line={line} />
+              ))}
+            </tbody>
+          </table>
+          {lines.length === 0 && (
+            <Empty title={t('nothingShared')}>
+              <p>{t('nothingSharedWhy')}</p>
+            </Empty>
+          )}
+        </section>
+      )}
+      {papers.length > 1 && <p class="fine">{t('asClaimed')}</p>}
+    </div>
+  )
+}
+
+function SideLine({ line }: { line: Line }) {
+  return (
+    <tr class={line.shared > 1 ? 'shared' : ''}>
+      <th scope="row">
+        {line.benchmark === ''
+          ? line.metric || t('metricNotNamed')
+          : [line.benchmark, line.metric].filter(Boolean).join(' · ')}
+        <small>
+          {measureLabel(line.measureKey, line.measure.unit)}
+          {line.benchmark === '' && ` · ${t('benchmarkNotNamed')}`}
+        </small>
+      </th>
+      {line.cells.map((rows, at) => (
+        <td key={at} class={line.best.includes(at) ? 'best' : ''}>
+          {rows.length === 0 ? (
+            <span class="gap" role="img" aria-label={t('noClaim')}>
+              –
+            </span>
+          ) : (
+            rows.map((row, index) => {
+              const remarks = remarksOf(row, null)
+              return (
+                <div class="side-value" key={index} title={claimSentence(row.entry.claim)}>
+                  <b>{figureOf(row, line.measure.unit)}</b>
+                  {line.best.includes(at) && index === 0 && <span class="unseen"> {t('best')}</span>}
+                  {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
+                </div>
+              )
+            })
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Adds a paper by its title. */
+function PaperPicker({ known, picked, onPick }: Omit<Props, 'onOpen'>) {
+  const [text, setText] = useState('')
+  const wanted = text.toLowerCase().trim()
+  const found =
+    wanted.length < 2
+      ? []
+      : known.papers
+          .filter(
+            ({ paper, words }) => !picked.includes(paper.row.id) && wanted.split(/\s+/).every((w) => words.includes(w)),
+          )
+          .slice(0, 8)
+  const full = picked.length >= MOST
+  function add(id: string) {
+    onPick(id, true)
+    setText('')
+  }
+  return (
+    <div class="picker">
+      <input
+        type="search"
+        aria-label={t('addPaper')}
+        placeholder={full ? tn('mostPapers', MOST) : t('addPaper')}
+        value={text}
+        disabled={full}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = found
+          if (event.key === 'Enter' && first) add(first.paper.row.id)
+          else if (event.key === 'Escape' && text) setText('')
+          else return
+          event.preventDefault()
+        }}
+      />
+      {found.length > 0 && (
+        <ul class="menu-list">
+          {found.map(({ paper: { row } }) => (
+            <li key={row.id}>
+              <button type="button" onClick={() => add(row.id)}>
+                {plain(row.title)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { language } from '../../lib/i18n'
+import { LibraryDatabase } from '../../lib/library/database'
+import { LibraryApp } from './App'
+
+/** Starts the library in the page's `#app`. `?tab=` names the tab to look at. */
+export function start(beside: boolean): void {
+  const root = document.getElementById('app')
+  if (!root) throw new Error('the page has no #app')
+  const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10)
+  document.documentElement.lang = language()
+  document.documentElement.classList.add('wide')
+  render(<LibraryApp db={new LibraryDatabase()} tabId={Number.isInteger(tab) ? tab : null} beside={beside} />, root)
+}

@@ -1,0 +1,26 @@
+import { badgeText } from '../../lib/claims/wording'
+import type { Row } from '../../lib/comparison/table'
+import { formatNumber } from '../../lib/i18n'
+
+/** Sign that stands behind a converted number. */
+export const CONVERTED = '†'
+
+/** A number of the axis with its unit. */
+export function withUnit(value: number, unit: string): string {
+  const number = formatNumber(value)
+  if (unit === '%' || unit === '×') return `${number}${unit}`
+  return unit === '' ? number : `${number} ${unit}`
+}
+
+/** The number as the badge shows it, with the sign that its place on the axis has (">−57%", "+3.1"), or converted. */
+export function figureOf(row: Row, unit: string): string {
+  const { claim } = row.entry
+  if (row.converted) {
+    return `${row.low === row.high ? '' : `${formatNumber(row.low)}–`}${withUnit(row.high, unit)}${CONVERTED}`
+  }
+  const { number: shown } = badgeText(claim)
+  const tail = unit === '' || unit === '%' || unit === '×' || shown.includes(unit) ? '' : ` ${unit}`
+  if (claim.kind !== 'change') return shown + tail
+  const sign = row.high < 0 ? '−' : claim.direction === 'increase' ? '+' : ''
+  return (sign === '' ? shown : shown.replace(/^([^\d−+-]*)[−+-]?/, `$1${sign}`)) + tail
+}

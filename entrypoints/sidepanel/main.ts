@@ -1,0 +1,7 @@
+import '../../components/tokens.css'
+import '../../components/popup/popup.css'
+import '../../components/library/library.css'
+import '../../components/library/views.css'
+import { start } from '../../components/library/start'
+
+start(true)
