@@ -8,6 +8,7 @@ import type { RankDraft } from './rank'
 import { type Sentence, words } from './sentence'
 import { settingOf } from './setting'
 import type { Claim, Flag } from './types'
+import { DENIES } from './vocabulary/traits'
 
 function places(place: Place | null): { benchmark: string[]; benchmarkIds: (string | null)[] } {
   if (!place) return { benchmark: [], benchmarkIds: [] }
@@ -16,6 +17,10 @@ function places(place: Place | null): { benchmark: string[]; benchmarkIds: (stri
     benchmarkIds: place.names.map((name, n) => place.ids[n] ?? findSpelling(benchmarks(), name)?.entry.id ?? null),
   }
 }
+
+/** What denies or supposes the number behind it; each holds one of DENIALS (vocabulary/hedges). */
+export const DENIED = /\b(?:fails? to|failed to|cannot|unable to|does not|did not|do not)\b[^,;]*$/i
+export const SUPPOSED = /\b(?:would (?:need|require|be|take)|could potentially|hypothetical|if we|might)\b[^,;]*$/i
 
 export function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
   const span: [number, number] = [d.q.start, d.q.end]
@@ -37,11 +42,12 @@ export function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
   if (result && !d.baseline && d.kind !== 'score') flags.push('no baseline')
   if (result && !where.benchmark.length) flags.push('no benchmark')
   if (result && !d.metric) flags.push('no metric')
-  const before = s.text.slice(Math.max(s.span[0], span[0] - 60), span[0])
-  if (/\b(?:fails? to|failed to|cannot|unable to|does not|did not|do not)\b[^,;]*$/i.test(before)) flags.push('negated')
-  if (/\b(?:would (?:need|require|be|take)|could potentially|hypothetical|if we|might)\b[^,;]*$/i.test(before))
-    flags.push('hypothetical')
-  if (/\bwould (?:need|require|take|cost)\b[^,;]*$/i.test(before)) d.role = 'other'
+  if (s.traits & DENIES) {
+    const before = s.text.slice(Math.max(s.span[0], span[0] - 60), span[0])
+    if (DENIED.test(before)) flags.push('negated')
+    if (SUPPOSED.test(before)) flags.push('hypothetical')
+    if (/\bwould (?:need|require|take|cost)\b[^,;]*$/i.test(before)) d.role = 'other'
+  }
   const better = d.direction && higherIsBetter !== null ? (d.direction === 'increase') === higherIsBetter : null
   return {
     span,

@@ -45,15 +45,16 @@ const WEIGHTS = wordMap<number>({
   'right:of': -0.13,
 })
 
-/** The traits of a result claim that {@link WEIGHTS} speaks of. */
-function traitsOf(d: Draft): Set<string> {
-  const traits = new Set<string>(['base', `kind:${d.kind}`, ...d.rules])
-  traits.add(d.metric ? (findMetric(d.metric) ? 'metric:known' : 'metric:unknown') : 'metric:none')
-  traits.add(d.place ? `place:${d.place.where}:${d.place.named ? 'named' : 'phrase'}` : 'place:none')
-  if ((d.kind === 'change' || d.kind === 'factor') && !d.direction) traits.add('direction:none')
-  if (!d.unit) traits.add('unit:none')
-  if (d.role === 'other') traits.add('role:other')
-  if (d.baseline) traits.add('baseline')
+/** The traits of a result claim that {@link WEIGHTS} speaks of, each once. */
+function traitsOf(d: Draft): string[] {
+  const traits = ['base', `kind:${d.kind}`]
+  for (const rule of d.rules) if (!traits.includes(rule)) traits.push(rule)
+  traits.push(d.metric ? (findMetric(d.metric) ? 'metric:known' : 'metric:unknown') : 'metric:none')
+  traits.push(d.place ? `place:${d.place.where}:${d.place.named ? 'named' : 'phrase'}` : 'place:none')
+  if ((d.kind === 'change' || d.kind === 'factor') && !d.direction) traits.push('direction:none')
+  if (!d.unit) traits.push('unit:none')
+  if (d.role === 'other') traits.push('role:other')
+  if (d.baseline) traits.push('baseline')
   return traits
 }
 

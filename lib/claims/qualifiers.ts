@@ -25,23 +25,23 @@ const BEFORE: [RegExp, Qualifier][] = [
     'about',
   ],
 ]
+/** Any of them: most numbers have none, and are told so at once. */
+const SOME_BOUND = new RegExp(BEFORE.map(([re]) => re.source).join('|'))
 const AVERAGE_BEFORE = /\b(?:on average|in average|average[sd]?|averaging|avg|avg\.|mean)$/
 const AVERAGE_NOUN =
   /\b(?:average|mean|avg\.?)(?! (?:precision|recall|iou|average|reciprocal|absolute|squared?|intersection|opinion|rank|per|displacement|treatment))(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
 
-/** Words right before token `i`, brackets and fillers aside: `words` for bounds, and where they begin. */
-function before(s: Sentence, i: number): { text: string; from: number } {
+/** The last words, `most` of them, before token `i` and the signs there, up to a mark or number. */
+function wordsBefore(s: Sentence, i: number, most: number): string {
   let k = i
   while (k > 0 && s.tokens[k - 1]?.kind === 'mark' && /^[~<>≥≤$£€+=-]$/.test(s.tokens[k - 1]?.text ?? '')) k--
-  const parts: string[] = []
-  let from = k
-  for (let n = 0; n < 9 && from > 0; n++) {
-    const t = s.tokens[from - 1]
-    if (!t || (t.kind === 'mark' && !/^[-/]$/.test(t.text)) || s.quantityAt[from - 1]) break
-    parts.unshift(t.lower)
-    from--
+  let text = ''
+  for (let n = 0; n < most && k > 0; n++, k--) {
+    const t = s.tokens[k - 1]
+    if (!t || (t.kind === 'mark' && t.text !== '-' && t.text !== '/') || s.quantityAt[k - 1]) break
+    text = n ? `${t.lower} ${text}` : t.lower
   }
-  return { text: parts.join(' '), from }
+  return text
 }
 
 export interface Bound {
@@ -65,11 +65,9 @@ export function readBound(s: Sentence, q: Quantity): Bound {
     from--
   let qualifier: Qualifier | null = null
   let average = false
-  const all = before(s, q.from).text
   for (let round = 0; round < 4; round++) {
-    const { text } = before(s, from)
-    const tail = text.split(' ').slice(-5).join(' ')
-    const hit = BEFORE.find(([re]) => re.test(tail))
+    const tail = wordsBefore(s, from, 5)
+    const hit = SOME_BOUND.test(tail) ? BEFORE.find(([re]) => re.test(tail)) : undefined
     if (hit) {
       const used = hit[0].exec(tail)?.[0].split(' ').length ?? 1
       // "improvement over 3B models", "gain over 12 baselines": here "over" compares or spreads.
@@ -136,7 +134,7 @@ export function readBound(s: Sentence, q: Quantity): Bound {
   if (!qualifier) {
     if (
       average ||
-      AVERAGE_NOUN.test(all) ||
+      AVERAGE_NOUN.test(wordsBefore(s, q.from, 9)) ||
       averageAfter(s, q) ||
       (lower(s, 0) === 'on' && lower(s, 1) === 'average' && lower(s, 2) === ',')
     )

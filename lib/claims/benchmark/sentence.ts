@@ -5,6 +5,7 @@ import { nameShaped } from '../mentions/shape'
 import { listRight } from '../phrases'
 import { lower, type Sentence, words } from '../sentence'
 import { EXPERIMENT_WORDS } from '../vocabulary/places'
+import { STUDIES } from '../vocabulary/traits'
 import { isVerb } from '../vocabulary/verbs'
 import { placeAfter } from './phrases'
 
@@ -72,11 +73,12 @@ export function headPlace(s: Sentence): { place: Place; end: number } | null {
   return null
 }
 
-const STUDY =
+export const STUDY =
   /\b((?:[\w-]+ )?(?:human|user|expert|clinical|crowd) (?:evaluations?|stud(?:y|ies)|preference tests?|experiments?|trials?))\b/i
 
 /** "Human evaluations show …", "via a user study": what was done, where no data set is named. */
 export function studyPlace(s: Sentence): Place | null {
+  if (!(s.traits & STUDIES)) return null
   const name = STUDY.exec(s.text.slice(s.span[0], s.span[1]))?.[1]
   return name
     ? {

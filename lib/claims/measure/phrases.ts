@@ -6,17 +6,16 @@ import type { Range } from '../phrases'
 import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
 import { IDLE, QUANTIFIERS, REPORTS, SUBJECT_LINKS } from '../vocabulary/measures'
 
-const EMPTY: Omit<Measure, 'rightEnd'> = {
-  phrase: null,
-  form: null,
-  way: 0,
-  improves: false,
-  governor: -1,
-  rule: 'none',
-}
-
 /** A reading of which only `found` is known. `rightEnd` is the token behind it. */
-export const measured = (found: Partial<Measure>, rightEnd: number): Measure => ({ ...EMPTY, ...found, rightEnd })
+export const measured = (found: Partial<Measure>, rightEnd: number): Measure => ({
+  phrase: found.phrase ?? null,
+  form: found.form ?? null,
+  way: found.way ?? 0,
+  improves: found.improves ?? false,
+  rightEnd,
+  governor: found.governor ?? -1,
+  rule: found.rule ?? 'none',
+})
 
 /** Range without idle words at its head. */
 export function strip(s: Sentence, [from, to]: Range): Range {

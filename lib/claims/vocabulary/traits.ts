@@ -7,6 +7,7 @@
  */
 import { ONES, RATIO_CUES } from '../quantities/number-words'
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, LY_WORDS, PREPOSITIONS } from './grammar'
+import { DENIALS, PEOPLE, SETTING_WORDS } from './hedges'
 import { NAMES_OWN, PLACE_CUES } from './names'
 import { RANK_WORDS } from './ranks'
 import { COMPARISON_CUES } from './rivals'
@@ -34,6 +35,10 @@ export const PLACE_CUE = 1 << 8
 export const DETERMINER = 1 << 9
 /** A word over which no noun phrase runs. This one is exact. */
 export const ENDS_PHRASE = 1 << 10
+/** May be part of a setting ("5-shot"), of a denial or supposition ("fails to"), of a study with people. */
+export const SETS = 1 << 11
+export const DENIES = 1 << 12
+export const STUDIES = 1 << 13
 
 /** Words of the cues of ranks, see {@link RANK_WORDS}. */
 export const RANK = {
@@ -50,7 +55,7 @@ export const RANK = {
 } satisfies Record<keyof typeof RANK_WORDS, number>
 
 /** Bits that a word has if a part of it, between hyphens and the like, has them. */
-const OF_PARTS = SPELLED | Object.values(RANK).reduce((all, bit) => all | bit)
+const OF_PARTS = SPELLED | SETS | DENIES | STUDIES | Object.values(RANK).reduce((all, bit) => all | bit)
 
 const MEANINGS = new Map<string, number>()
 const note = (words: Iterable<string>, bit: number) => {
@@ -62,6 +67,9 @@ note(COMPARISON_CUES, COMPARES)
 note(NAMES_OWN, OWN_CUE)
 note(PLACE_CUES, PLACE_CUE)
 note(DETERMINERS, DETERMINER)
+note(SETTING_WORDS, SETS)
+note(DENIALS, DENIES)
+note(PEOPLE, STUDIES)
 for (const words of [PREPOSITIONS, CONJUNCTIONS, SURE_VERBS]) note(words, ENDS_PHRASE)
 for (const word of ADVERBS) if (word !== 'average' && word !== 'overall') note([word], ENDS_PHRASE)
 for (const name of Object.keys(RANK) as (keyof typeof RANK)[]) note(RANK_WORDS[name], RANK[name])
