@@ -5,10 +5,11 @@ import { mentionAt, placeAfter, STRONG } from './benchmark/phrases'
 import { headPlace } from './benchmark/sentence'
 import { nameShaped } from './mentions/shape'
 import type { Quantity } from './quantities'
-import { closeBracket, isQuantity, left, lower, openBracket, type Sentence, words } from './sentence'
+import { closeBracket, isQuantity, left, lower, openBracket, right, type Sentence, words } from './sentence'
 import { DETERMINERS } from './vocabulary/grammar'
 import { COMPARATIVES } from './vocabulary/movement'
 import { CLAUSE_END, SETTING_HEAD, WEAK_PLACE_PREPOSITIONS } from './vocabulary/places'
+import { BASELINE_NOUN } from './vocabulary/rivals'
 import { isVerb, VERB_FORMS } from './vocabulary/verbs'
 
 export interface Place {
@@ -40,6 +41,11 @@ export function findPlace(
   if (open >= 0 && open === edge - 1) {
     const before = mentionAt(s, open - 1)
     if (before) return { names: [before.name], ids: [before.id], where: 'bracket', named: true }
+  }
+  // "GSM8K: 96% vs. 61%; SVAMP: 92% vs. 84%"
+  if (lower(s, edge - 1) === ':') {
+    const label = mentionAt(s, edge - 2)
+    if (label) return { names: [label.name], ids: [label.id], where: 'left', named: true }
   }
   // "… on A by 4.3 and B by 5.9": the second object is the place itself.
   if (lower(s, edge - 1) === 'by') {
@@ -84,7 +90,15 @@ export function findPlace(
     if (outside?.adjacent) return outside.place
     if (open === edge - 1) {
       const r = left(s, open)
-      const listed = q.sign !== 0 && /^(?:on|in|for|across)$/.test(lower(s, r[0] - 1))
+      // "tasks like paper review (58% success)": the bracket brings its own metric, so what stands before is where.
+      const metric = scanMetric(s, q, close)
+      const headWord = lower(s, r[1] - 1)
+      const task =
+        metric &&
+        /^(?:like|as|and|,|including|for|on|in|with)$/.test(lower(s, r[0] - 1)) &&
+        !BASELINE_NOUN.has(headWord) &&
+        !nameShaped(s.tokens[r[0]]?.text ?? '')
+      const listed = task || (q.sign !== 0 && (task || /^(?:on|in|for|across)$/.test(lower(s, r[0] - 1))))
       if (r[1] > r[0] && (listed || SETTING_HEAD.has(lower(s, r[1] - 1))) && !findMetric(words(s, r)))
         return { names: [words(s, r)], ids: [null], where: 'bracket', named: false }
     }
@@ -104,6 +118,13 @@ export function findPlace(
 /** Verbs of being tried elsewhere: "transfers to unseen domains". */
 const MOVES_TO =
   /^(?:appl(?:y|ied|ies|ying)|transfer(?:s|red|ring)?|generali[sz](?:e|es|ed|ing)|extend(?:s|ed|ing)?|adapt(?:s|ed|ing)?)$/
+
+/** Does a known metric stand between the number and the end of its bracket? */
+function scanMetric(s: Sentence, q: Quantity, close: number): boolean {
+  if (close < 0) return false
+  const r = right(s, q.to)
+  return r[1] > r[0] && r[1] <= close && findMetric(words(s, r)) !== null
+}
 
 interface Behind {
   place: Place

@@ -33,6 +33,7 @@ function isFrequency(s: Sentence, q: Quantity, before: Measure): boolean {
     s.text.slice(q.start, q.end).endsWith('times') &&
     !BEHIND_TIMES.test(lower(s, behindList(s, q.to))) &&
     before.form !== 'change' &&
+    before.rule !== 'left:moves-to' &&
     !/^(?:by|than)$/.test(lower(s, q.from - 1))
   )
 }

@@ -19,6 +19,8 @@ function namedSubject(s: Sentence, i: number): { place: Place; end: number } | n
 
 /** Token behind "In particular," "Specifically," and the like, else the first. */
 function afterConnective(s: Sentence): number {
+  // "(2) On X, …"
+  if (s.tokens[0]?.text === '(' && s.tokens[2]?.text === ')') return 3
   for (let k = 1; k < 4; k++)
     if (lower(s, k) === ',')
       return /^(?:in (?:particular|addition|contrast)|for (?:example|instance)|[a-z]+ly|moreover|furthermore|besides|here|additionally|overall)$/.test(

@@ -85,6 +85,9 @@ function isHyperParameter(s: Sentence, { left }: Slot): boolean {
 function kindOf(s: Sentence, e: Evidence): ClaimKind | null {
   const { slot, counted, giver } = e
   const { q } = slot
+  // "19.4 mm (vs. 30.1 mm for X)"
+  if (e.host?.draft && /^(?:vs|versus|from)$/.test(lower(s, slot.bound.from - 1)) && e.host.draft.q.unit === q.unit)
+    return e.host.draft.kind
   if (counted && !strongResult(s, slot, e.metric)) return counted.kind
   let kind = readKind(s, q, slot.left, slot.right)
   if (kind !== null && isVaried(s, slot)) return 'scale'

@@ -117,7 +117,12 @@ export function shareRight(s: Sentence, slots: Slot[]): void {
     }
     const free = !a.draft.place || a.draft.place.where === 'sentence'
     // "5% in F1 over X and up to 9% improvement on Y": each has its own noun, so the place is the second's alone.
-    const apart = a.right.form === 'change' && b.right.form === 'change' && !bare
+    const alone =
+      a.right.rule === 'right:noun' &&
+      a.draft.metric !== null &&
+      !b.right.phrase &&
+      /^(?:on|in|for)$/.test(lower(s, b.q.to))
+    const apart = alone || (a.right.form === 'change' && b.right.form === 'change' && !bare)
     if (b.draft.place && free && (bare || (!placed && !apart && b.draft.place.where === 'right')))
       a.draft.place = b.draft.place
     if (b.draft.baseline && !a.draft.baseline && (a.draft.kind === 'change' || a.draft.kind === 'factor'))

@@ -36,7 +36,7 @@ export function cleanMetric(metric: string): string | null {
     '',
   )
   if (
-    /(?:^|\s)(?:models?|methods?|systems?|networks?|baselines?|approach(?:es)?|llms?|agents?|detectors?|retraining|pipelines?|frameworks?|datasets?|benchmarks?|policies|solvers?)$/i.test(
+    /(?:^|\s)(?:models?|methods?|systems?|networks?|baselines?|approach(?:es)?|llms?|agents?|detectors?|retraining|pipelines?|frameworks?|datasets?|benchmarks?|policies|solvers?|bounds?|ceilings?)$/i.test(
       m,
     )
   )

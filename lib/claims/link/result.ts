@@ -97,6 +97,15 @@ function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: str
   const { slot, giver } = e
   const { q, bound, right } = slot
   let place = slot.dealt.place ?? null
+  // "GSM8K: 96% vs. 61%": both sides were measured on one thing.
+  const side = slots[n - 1]
+  if (
+    !place &&
+    side?.draft?.place &&
+    /^(?:vs|versus)$/.test(lower(s, bound.from - 1)) &&
+    lower(s, side.bound.from - 1) === ':'
+  )
+    return side.draft.place
   if (!place) {
     // "61.2% (+3.2%) on X": a bracket with more about this number is passed over.
     let after = n + 1

@@ -42,7 +42,8 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
   if (!ends || isVerb(t.lower)) return null
   // "error rate (WER)": the head stands before the bracket.
   const head = t.text === ')' ? lower(s, edge - 4) : t.lower
-  if (!(r[1] - r[0] <= 6 && RATE_NOUN.has(head)) && !known(s, r)) return null
+  if (!(r[1] - r[0] <= 6 && (RATE_NOUN.has(head) || /-(?:score|rate|acc|accuracy|error)$/.test(head))) && !known(s, r))
+    return null
   return measured({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i }, q.to)
 }
 

@@ -7,7 +7,7 @@ import type { Token } from '../tokens'
 import { DETERMINERS } from '../vocabulary/grammar'
 import { REACHES, STAYS_AT } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
-import { BEATS } from '../vocabulary/rivals'
+import { BASELINE_NOUN, BEATS } from '../vocabulary/rivals'
 import { readAdjacent } from './adjacent'
 import { readBy, readInHalf } from './by'
 import { readFromTo } from './from-to'
@@ -55,15 +55,21 @@ function readOf(s: Sentence, q: Quantity, i: number): Measure | null {
   }
   const phrase = strip(s, r)
   const noun = outerNoun(s, r[0])
-  if (CHANGE_NOUNS.has(noun))
-    return measured({ ...changeBy(noun), phrase, rule: 'left:change-in-of', governor: r[0] - 2 }, q.to)
+  if (CHANGE_NOUNS.has(noun)) {
+    // "performance increases of the reward model of up to 7 points": a system is what has the metric.
+    const at = r[0] - (DETERMINERS.has(lower(s, r[0] - 1)) ? 3 : 2)
+    const owner = BASELINE_NOUN.has(head) && lower(s, at + 1) === 'of'
+    const moved = owner ? some(strip(s, left(s, at))) : phrase
+    return measured({ ...changeBy(noun), phrase: moved, rule: 'left:change-in-of', governor: at }, q.to)
+  }
   return measured(some(phrase) ? { phrase, form: 'level', rule: 'left:of', governor: i } : {}, q.to)
 }
 
 /** The noun that governs the phrase beginning at `from`: "improvement in WER", "reduction in the FID". */
 function outerNoun(s: Sentence, from: number): string {
-  if (/^(?:in|of|for)$/.test(lower(s, from - 1))) return lower(s, from - 2)
-  return lower(s, from - 2) === 'in' ? lower(s, from - 3) : ''
+  const at = DETERMINERS.has(lower(s, from - 1)) ? from - 1 : from
+  if (/^(?:in|of|for)$/.test(lower(s, at - 1))) return lower(s, at - 2)
+  return lower(s, at - 2) === 'in' ? lower(s, at - 3) : ''
 }
 
 /** "accuracy is", "stays at", "PSNR =", "F1:" */
@@ -96,10 +102,17 @@ function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
     !q.sign &&
     /^\p{Lu}{2,6}$/u.test(s.tokens[r[1] - 1]?.text ?? '') &&
     RANKED.test(lower(s, left(s, i)[0]))
+  const verb = r ? lower(s, r[0]) : ''
+  const moves = r && r[1] - r[0] > 1 && /^(?:degraded|improved|reduced|increased|decreased|lowered|boosted)$/.test(verb)
+  if (moves && !q.sign && (q.unit === '%' || q.unit === 'points'))
+    return measured({ ...changeBy(verb), phrase: [r[0] + 1, r[1]], rule: 'left:bracket', governor: i }, q.to)
   if (!r || mentions(s, r) || !(known(s, r) || plain || acronym))
     return measured({ governor: i, rule: 'left:open' }, q.to)
   const head = q.sign ? '' : changeNounOf(s, r[0])
   if (head) return measured({ ...changeBy(head), phrase: r, rule: 'left:bracket', governor: i }, q.to)
+  // "the highest DSC value for the core region (0.865)": the head of the phrase is what is measured.
+  const whole = known(s, r) ? null : subject(s, i)
+  if (whole && known(s, whole)) return measured({ phrase: whole, rule: 'left:bracket', governor: i }, q.to)
   const first = lower(s, r[0])
   const compares = COMPARATIVES.has(first)
   const moved = compares ? first : lower(s, r[0] - 1)

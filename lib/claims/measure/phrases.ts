@@ -4,6 +4,7 @@ import { findMetric, isMetricName } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import { isQuantity, lastWord, left, lower, right, type Sentence, words } from '../sentence'
+import { DETERMINERS } from '../vocabulary/grammar'
 import { IDLE, QUANTIFIERS, REPORTS, SUBJECT_LINKS } from '../vocabulary/measures'
 
 /** A reading of which only `found` is known. `rightEnd` is the token behind it. */
@@ -62,8 +63,9 @@ export function headedByName(s: Sentence, r: Range): boolean {
 /** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
 export function subject(s: Sentence, k: number): Range | null {
   let r = left(s, k)
-  for (let n = 0; n < 3 && SUBJECT_LINKS.has(lower(s, r[0] - 1)); n++) {
-    const outer = left(s, r[0] - 1)
+  const before = () => (DETERMINERS.has(lower(s, r[0] - 1)) ? r[0] - 2 : r[0] - 1)
+  for (let n = 0; n < 3 && SUBJECT_LINKS.has(lower(s, before())); n++) {
+    const outer = left(s, before())
     if (outer[1] <= outer[0]) break
     r = outer
   }

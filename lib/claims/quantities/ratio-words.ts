@@ -45,6 +45,9 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   }
   // "Our contribution is twofold: …"
   if (/^(?:is|are)$/.test(tokens[i - 1]?.lower ?? '') && /fold$/.test(t.lower)) return null
+  // "five-fold cross-validation"
+  if (/fold$/.test(t.lower) && /^(?:cross|evaluation|validation|split|cv|experiment)/.test(next?.lower ?? ''))
+    return null
   const fold = FOLD_WORDS.get(t.lower.replace('-', ''))
   if (fold && (t.lower !== 'thrice' || next)) return { ...base, value: fold }
   // "entity triples from the graph": a noun
