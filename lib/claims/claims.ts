@@ -107,7 +107,8 @@ export function namedBenchmarks(sentences: Sentence[]): string[] {
   for (const s of sentences)
     for (const m of s.mentions) {
       const name = words(s, [m.from, m.to])
-      const key = m.id ?? nameKey(name)
+      // "EndoVis17" and "EndoVis18" are one entry of the lexicon, and two data sets.
+      const key = m.id ? `${m.id} ${name.replace(/\D/g, '')}` : nameKey(name)
       if (keys.has(key)) continue
       keys.add(key)
       names.push(name)

@@ -20,7 +20,10 @@ export function byLexicon(search: Search): void {
     const best = canBegin(search, i) ? longestName(search, i) : null
     if (!best) continue
     const next = tokens[best.to]
-    const variant = next?.kind === 'word' && VARIANT.test(next.text) && !UNSURE_VARIANT.test(next.text)
+    const behind = tokens[best.to + 1]?.text ?? ''
+    // "LC-QuAD 3.0", but not "improves SST 3.0 points"
+    const version = next?.kind === 'number' && /^\d\.0$/.test(next.text) && !/^[%×\p{L}]/u.test(behind)
+    const variant = version || (next?.kind === 'word' && VARIANT.test(next.text) && !UNSURE_VARIANT.test(next.text))
     const to = variant ? best.to + 1 : best.to
     addMention(search, i, to, best.id, 'lexicon')
     i = to - 1
@@ -79,14 +82,23 @@ function isMeant({ tokens, own }: Search, from: number, to: number, key: string,
   // "KITTI-360" must not end in "KITTI".
   const dash = tokens[to]
   const number = tokens[to + 1]
+  // "ImageNet 256 × 256": a resolution
+  if (tokens[to - 1]?.kind === 'number' && dash?.text === '×') return false
   if (dash?.text === '-' && !dash.spaced && number?.kind === 'number' && !number.spaced) return false
   const text = nameText(tokens, from, to)
-  if (!hasUpper(text)) return false
+  // "math500": of names in small letters only those that hold a number are sure
+  if (!hasUpper(text) && !(/\d/.test(text) && text.length >= 6 && !hit.ambiguous)) return false
   // "the E2E baseline" is no data set, "the COCO baseline" may be.
   if (
     single &&
     hit.ambiguous &&
     /^(?:baselines?|models?|methods?|approach|polic(?:y|ies)|agents?|training|learning)$/.test(tokens[to]?.lower ?? '')
+  )
+    return false
+  // "pre-trained on ImageNet": what was learnt from, not evaluated on
+  if (
+    /^(?:on|with)$/.test(tokens[from - 1]?.lower ?? '') &&
+    /^(?:pre-?trained|pre-?training|initiali[sz]ed)$/.test(tokens[from - 2]?.lower ?? '')
   )
     return false
   const noun = STRONG_CUE.has(tokens[to]?.lower ?? '')
@@ -96,6 +108,8 @@ function isMeant({ tokens, own }: Search, from: number, to: number, key: string,
   const plainWord = single && /^\p{Lu}?\p{Ll}+$/u.test(first.text)
   const doubtful = (hit.ambiguous && !titled) || (single && first.text.length <= 3) || plainWord || never
   if (!doubtful) return true
+  // "Multiple" is not MultiPL-E.
+  if (plainWord && !/^\p{L}+$/u.test(hit.text)) return false
   // An acronym that is a word too is meant only as it is written.
   if (hit.ambiguous && /^[^a-z]+$/.test(hit.text) && text !== hit.text) return false
   return !(never && single) && cued(tokens, from, to)

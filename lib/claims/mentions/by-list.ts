@@ -29,7 +29,12 @@ function spread(search: Search, k: number, way: 1 | -1): void {
     const next = tokens[i + 1]
     const runsOn =
       next?.kind === 'word' && ((way > 0 && /^[A-Z]/.test(next.text)) || !AFTER_LISTED_NAME.has(next.lower))
-    if (runsOn || !fit(tokens, i, own)) return
+    // "CelebA-HQ, AFHQ, and Yosemite datasets": the noun behind makes a name of a plain capital.
+    const called =
+      way > 0 &&
+      /^(?:datasets|benchmarks|corpora)$/.test(next?.lower ?? '') &&
+      /^\p{Lu}\p{Ll}{3,}$/u.test(tokens[i]?.text ?? '')
+    if (runsOn || !(called || fit(tokens, i, own))) return
     addMention(search, i, i + 1, null, 'place')
     i += way
   }

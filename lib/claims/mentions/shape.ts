@@ -32,6 +32,9 @@ export function fit(tokens: Token[], i: number, own: ReadonlySet<string>): boole
   const model = models().spellings.get(key)
   return (
     !(model && !model.ambiguous) &&
+    !/-(?:specific|style|like|based|derived|only|level|aware|trained|scale|free|guided|driven)$/.test(t.text) &&
+    // "Foo-VL-7B-Instruct": a size makes it a model
+    !/(?:^|-)\d+(?:\.\d+)?[Bb](?:-|$)/.test(t.text) &&
     !/(?:GPT|BERT|LLaMA|Llama|Qwen|Net|Former|GAN|former|NeRF|CLIP|LLM|Diffusion|Transformer)\b/.test(t.text)
   )
 }

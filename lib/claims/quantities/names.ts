@@ -1,6 +1,6 @@
 /** Numbers that are parts of names, years, list markers and references. */
 
-import { findSpelling, metrics, models } from '../../lexicon'
+import { findSpelling, metrics } from '../../lexicon'
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
 import { PREPOSITIONS } from '../vocabulary/grammar'
@@ -78,10 +78,6 @@ function isNumbered(tokens: Token[], i: number, q: Quantity): boolean {
   if (prev?.kind !== 'word') return false
   if (isInteger(q) && REFERENCE.has(prev.lower) && (lowest(q) < 100 || prev.lower === 'table')) return true
   if (!isPlain(q) || q.spelled || i < 2 || !/\p{Lu}/u.test(prev.text) || PREPOSITIONS.has(prev.lower)) return false
-  // "SAM 2.1": a model too, by a version's looks
-  const version =
-    q.decimal && lowest(q) < 10 && /^\d\.\d$/.test(tokens[i]?.text ?? '') && /^\p{Lu}{2,}$/u.test(prev.text)
-  if (version && findSpelling(models(), prev.text)) return true
   return !findSpelling(metrics(), prev.text) && !/(?:F1|EM|AP|IoU|score|rate|accuracy|error)s?$/i.test(prev.text)
 }
 
