@@ -22,7 +22,8 @@ function places(place: Place | null): { benchmark: string[]; benchmarkIds: (stri
 export const DENIED = /\b(?:fails? to|failed to|cannot|unable to|does not|did not|do not)\b[^,;]*$/i
 export const SUPPOSED = /\b(?:would (?:need|require|be|take)|could potentially|hypothetical|if we|might)\b[^,;]*$/i
 
-export function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
+/** @param results how many result claims the sentence makes */
+export function toClaim(abstract: string, s: Sentence, d: Draft, results: number): Claim {
   const span: [number, number] = [d.q.start, d.q.end]
   const where = places(d.place)
   const metric = d.metric ? findMetric(d.metric) : null
@@ -67,7 +68,11 @@ export function toClaim(abstract: string, s: Sentence, d: Draft): Claim {
     better,
     setting: settingOf(s, d.q),
     sentence: s.span,
-    confidence: confidenceOf(d),
+    confidence: confidenceOf(d, {
+      results,
+      known: where.benchmarkIds.some((id) => id !== null),
+      length: s.span[1] - s.span[0],
+    }),
     flags,
   }
 }

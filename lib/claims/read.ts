@@ -74,7 +74,8 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
     const alone = s.index < firstOwn && s.span[0] < 0.4 * text.length
     const drafts = s.quantities.length ? linkSentence(s, alone) : []
     carryOver(carried, s, drafts)
-    for (const d of drafts) claims.push(toClaim(abstract, s, d))
+    const results = drafts.filter((d) => d.kind !== 'scale' && d.kind !== 'count').length
+    for (const d of drafts) claims.push(toClaim(abstract, s, d, results))
     for (const r of readRanks(s, drafts, alone)) claims.push(rankClaim(abstract, s, r))
   }
   claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
