@@ -14,89 +14,97 @@ export function findComparisons(s: Sentence): Comparison[] {
   return s.comparisons
 }
 
+/** More than these in one sentence is a table. */
+const MOST = 60
+
 function searchComparisons(s: Sentence): Comparison[] {
   const found: Comparison[] = []
-  const push = (at: number, from: number, cue: Comparison['cue']) => {
-    const c = comparedAt(s, from)
-    if (c && found.length < 60) found.push({ at, end: c.end, text: c.text, cue })
-  }
   for (let i = 0; i < s.tokens.length; i++) {
     const t = s.tokens[i] as Token
     if (!(t.traits & COMPARES)) continue
-    const w = t.lower
-    // "matches GPT-4", "matching the baseline": only of rivals, not of images.
-    if (/^match(?:es|ed|ing)?$/.test(w) && !MATCHED_PARTS.has(lower(s, i - 1))) {
-      const rival = comparedAt(s, i + 1)
-      if (
-        rival &&
-        !isQuantity(s, i + 1) &&
-        /\p{Lu}.*[\p{Lu}\d-]|(?:models?|baselines?|methods?|systems?|humans?|experts|counterparts?|performance)$/u.test(
-          rival.text,
-        )
-      )
-        push(i, i + 1, 'verb')
-      continue
-    }
-    if (BEATS.has(w)) {
-      // "accuracy exceeding 95%", "over the state of the art": a verb with a number as object is a bound.
-      if (!isQuantity(s, i + 1) && lower(s, i + 1) !== 'by') push(i, i + 1, 'verb')
-      continue
-    }
-    if (COMPARING.has(w) && /^(?:to|with|against)$/.test(lower(s, i + 1))) {
-      push(i, i + 2, 'preposition')
-      i++
-      continue
-    }
-    if (w === 'compared' && lower(s, i + 1) === 'favorably') continue
-    if (w === 'than' || w === 'versus' || w === 'vs' || w === 'vs.' || w === 'against') {
-      if (
-        w === 'than' &&
-        (isQuantity(s, i + 1) || /^(?:just|only|ever|half|previously|expected|before)$/.test(lower(s, i + 1)))
-      )
-        continue
-      const from = s.tokens[i + 1]?.text === '.' ? i + 2 : i + 1
-      push(i, from, 'preposition')
-      continue
-    }
-    // "improves on X by 4%"
-    if (/^improv(?:es?|ed|ing)$/.test(w) && /^(?:on|upon)$/.test(lower(s, i + 1))) {
-      const c = comparedAt(s, i + 2)
-      if (
-        c &&
-        !s.mentionAt[i + 2] &&
-        lower(s, c.end) === 'by' &&
-        (/\p{Lu}/u.test(c.text) || BASELINE_NOUN.has(lower(s, c.end - 1)))
-      )
-        push(i, i + 2, 'verb')
-      continue
-    }
-    // "3.1x as fast as X"
-    if (w === 'as' && lower(s, i - 2) === 'as' && (isQuantity(s, i - 3) || isQuantity(s, i - 4))) {
-      push(i, i + 1, 'preposition')
-      continue
-    }
-    if ((w === 'above' || w === 'below') && isQuantity(s, i - 1)) {
-      push(i, i + 1, 'preposition')
-      continue
-    }
-    if (w === 'over' || w === 'upon') {
-      if (isQuantity(s, i + 1)) continue
-      const c = comparedAt(s, i + 1)
-      if (!c) continue
-      const head = lower(s, c.end - 1)
-      const prev = lower(s, i - 1)
-      const gain =
-        isQuantity(s, i - 1) ||
-        CHANGE_NOUNS.has(prev) ||
-        /^improv/.test(prev) ||
-        wayOf(prev) !== 0 ||
-        s.tokens[i - 1]?.text === ')' ||
-        hasChangeBefore(s, i)
-      const place = s.mentionAt[c.end - 1] || SPREAD_OVER.has(head)
-      if (gain && !place && (BASELINE_NOUN.has(head) || /\p{Lu}/u.test(c.text) || gain)) push(i, i + 1, 'preposition')
-    }
+    const comparison = comparisonAt(s, i, t.lower)
+    if (comparison && found.length < MOST) found.push(comparison)
+    // "compared against X" is one comparison, not two.
+    if (comparesWith(s, i)) i++
   }
   return found
+}
+
+/** The comparison that the word `w` at token `i` begins. */
+function comparisonAt(s: Sentence, i: number, w: string): Comparison | null {
+  if (w.startsWith('match')) return matched(s, i)
+  // "accuracy exceeding 95%", "over the state of the art": a verb with a number as object is a bound.
+  if (BEATS.has(w)) return isQuantity(s, i + 1) || lower(s, i + 1) === 'by' ? null : comparison(s, i, i + 1, 'verb')
+  if (comparesWith(s, i)) return comparison(s, i, i + 2, 'preposition')
+  switch (w) {
+    case 'than':
+      if (isQuantity(s, i + 1) || /^(?:just|only|ever|half|previously|expected|before)$/.test(lower(s, i + 1)))
+        return null
+      return behind(s, i)
+    case 'versus':
+    case 'vs':
+    case 'vs.':
+    case 'against':
+      return behind(s, i)
+    // "3.1x as fast as X"
+    case 'as': {
+      const ratio = lower(s, i - 2) === 'as' && (isQuantity(s, i - 3) || isQuantity(s, i - 4))
+      return ratio ? comparison(s, i, i + 1, 'preposition') : null
+    }
+    case 'above':
+    case 'below':
+      return isQuantity(s, i - 1) ? comparison(s, i, i + 1, 'preposition') : null
+    case 'over':
+    case 'upon':
+      return gainOver(s, i)
+    default:
+      return improvesOn(s, i, w)
+  }
+}
+
+function comparison(s: Sentence, at: number, from: number, cue: Comparison['cue']): Comparison | null {
+  const c = comparedAt(s, from)
+  return c && { at, end: c.end, text: c.text, cue }
+}
+
+const comparesWith = (s: Sentence, i: number): boolean =>
+  COMPARING.has(lower(s, i)) && /^(?:to|with|against)$/.test(lower(s, i + 1))
+
+/** "than X", "vs. X" */
+const behind = (s: Sentence, i: number): Comparison | null =>
+  comparison(s, i, s.tokens[i + 1]?.text === '.' ? i + 2 : i + 1, 'preposition')
+
+/** "matches GPT-4", "matching the baseline": only of rivals, not of images. */
+function matched(s: Sentence, i: number): Comparison | null {
+  if (MATCHED_PARTS.has(lower(s, i - 1)) || isQuantity(s, i + 1)) return null
+  const c = comparison(s, i, i + 1, 'verb')
+  const rival =
+    /\p{Lu}.*[\p{Lu}\d-]|(?:models?|baselines?|methods?|systems?|humans?|experts|counterparts?|performance)$/u
+  return c && rival.test(c.text) ? c : null
+}
+
+/** "improves on X by 4%" */
+function improvesOn(s: Sentence, i: number, w: string): Comparison | null {
+  if (!/^improv(?:es?|ed|ing)$/.test(w) || !/^(?:on|upon)$/.test(lower(s, i + 1)) || s.mentionAt[i + 2]) return null
+  const c = comparison(s, i, i + 2, 'verb')
+  const rival = c && lower(s, c.end) === 'by' && (/\p{Lu}/u.test(c.text) || BASELINE_NOUN.has(lower(s, c.end - 1)))
+  return rival ? c : null
+}
+
+/** "4% over X", "an improvement over X", but not "over ten data sets" */
+function gainOver(s: Sentence, i: number): Comparison | null {
+  if (isQuantity(s, i + 1)) return null
+  const c = comparison(s, i, i + 1, 'preposition')
+  if (!c || s.mentionAt[c.end - 1] || SPREAD_OVER.has(lower(s, c.end - 1))) return null
+  const prev = lower(s, i - 1)
+  const gain =
+    isQuantity(s, i - 1) ||
+    CHANGE_NOUNS.has(prev) ||
+    /^improv/.test(prev) ||
+    wayOf(prev) !== 0 ||
+    prev === ')' ||
+    hasChangeBefore(s, i)
+  return gain ? c : null
 }
 
 function hasChangeBefore(s: Sentence, i: number): boolean {

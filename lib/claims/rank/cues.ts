@@ -11,7 +11,7 @@ const ADJECTIVE =
 const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
 
-interface Cue {
+export interface Cue {
   name: string
   re: RegExp
   /** Of each of these sets of words (vocabulary/ranks) the pattern holds one: a sentence that lacks it is passed over. */
