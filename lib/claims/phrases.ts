@@ -168,13 +168,17 @@ export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => 
 /** The shape of a lower-case adjective. */
 const ADJECTIVE = /^(?:non-)?\p{Ll}[\p{Ll}-]*(?:er|ed|al|ic|ive|ous|less|ful|able|ible|ing|y|ant|ent)$/u
 
+/** What {@link textOf} takes out of a phrase, if it is there. */
+const UNEVEN = /\s\s|[^\x20-\x7e]|'s$/
+
 /** The text of a phrase, white space collapsed; possessive endings off. */
 export function textOf(text: string, tokens: Token[], [from, to]: Range): string {
   const a = tokens[from]
   const b = tokens[to - 1]
   if (!a || !b || to <= from) return ''
-  return text
-    .slice(a.start, b.end)
+  const words = text.slice(a.start, b.end)
+  if (!UNEVEN.test(words)) return words
+  return words
     .replace(/\u2060+/g, '')
     .replace(/\s+/g, ' ')
     .replace(/'s$/, '')

@@ -55,82 +55,27 @@ export interface Bound {
  * A bound wins over "average", as the labelling rules say.
  */
 export function readBound(s: Sentence, q: Quantity): Bound {
-  let from = q.from
-  while (
-    from > 0 &&
-    s.tokens[from - 1]?.kind === 'mark' &&
-    /^[~<>≥≤$£€¥+=-]$/.test(s.tokens[from - 1]?.text ?? '') &&
-    !(s.tokens[from - 1]?.text === '=' && !/[<>]/.test(s.tokens[from - 2]?.text ?? ''))
-  )
-    from--
+  let from = signsBefore(s, q.from)
   let qualifier: Qualifier | null = null
   let average = false
   for (let round = 0; round < 4; round++) {
     const tail = wordsBefore(s, from, 5)
-    const hit = SOME_BOUND.test(tail) ? BEFORE.find(([re]) => re.test(tail)) : undefined
-    if (hit) {
-      const used = hit[0].exec(tail)?.[0].split(' ').length ?? 1
-      // "improvement over 3B models", "gain over 12 baselines": here "over" compares or spreads.
-      const noun = lower(s, from - used - 1)
-      const spreads =
-        hit[1] === 'over' &&
-        tail.endsWith('over') &&
-        !q.unit &&
-        !q.magnitude &&
-        !q.decimal &&
-        !(isVerb(noun) || /^(?:ask|hire|recruit)/.test(noun)) &&
-        !BEFORE_OVER.has(noun)
-      const within = hit[1] === 'under' && tail.endsWith('under') && q.spelled
-      if (spreads || within) break
-      qualifier ??= hit[1]
-      from -= used
+    if (!tail) break
+    const bound = boundIn(tail)
+    if (bound) {
+      if (comparesOrSpreads(s, q, from, tail, bound)) break
+      qualifier ??= bound.qualifier
+      from -= bound.used
       continue
     }
-    // "by an average of", "by a factor of", "in the range of", "by margins of": what governs stands before them.
-    const idle =
-      /(?:^| )((?:(?:an?|the) )?(?:overall )?(?:average|mean|factor|total|median) of|(?:in|on|of) the (?:range|order) of|ranges? of|(?:(?:an?|the) )?(?:\w+ )?margins? of)$/.exec(
-        tail,
-      )
-    if (idle?.[1] && !/^(?:a|the) (?:accuracy|score)/.test(idle[1])) {
-      const used = idle[1].split(' ').length
-      const governs = lower(s, from - used - 1)
-      if (
-        /^(?:average|mean|an average|an overall average|a mean|the average|the mean)\b/.test(
-          idle[1].replace(/^(?:an?|the) /, ''),
-        )
-      )
-        average = true
-      if (!/margin/.test(idle[1]) || governs === 'by' || governs === 'with') {
-        from -= used
-        continue
-      }
-    }
-    const avg = AVERAGE_BEFORE.exec(tail)
-    if (avg && !/(?:mean|average)$/.test(avg[0])) {
-      average = true
-      from -= avg[0].split(' ').length
-      continue
-    }
-    if (avg) {
-      average = true
-      from -= 1
-      continue
-    }
-    if (
-      from > 0 &&
-      FILLERS.has(lower(s, from - 1)) &&
-      !/^(?:by|of|to|is|are|be)$/.test(lower(s, from - 1)) &&
-      !s.quantityAt[from - 1]
-    ) {
-      from--
-      continue
-    }
-    break
+    const idle = idleIn(s, from, tail)
+    average ||= idle.average
+    const used = idle.used || averageIn(tail)
+    if (used && !idle.used) average = true
+    if (!used && !isFiller(s, from)) break
+    from -= used || 1
   }
-  if (q.mark) qualifier ??= q.mark
-  const after = [lower(s, q.to), lower(s, q.to + 1), lower(s, q.to + 2), lower(s, q.to + 3)].join(' ')
-  if (/^(?:or (?:more|higher|above|greater)|and (?:above|more))/.test(after)) qualifier ??= 'over'
-  if (/^(?:or (?:less|fewer|lower|smaller))/.test(after)) qualifier ??= 'up to'
+  qualifier ??= q.mark ?? boundAfter(s, q)
   if (!qualifier) {
     if (
       average ||
@@ -141,6 +86,85 @@ export function readBound(s: Sentence, q: Quantity): Bound {
       qualifier = 'average'
   }
   return { qualifier, from }
+}
+
+/** The first of the signs right before token `i`: "~", ">", "≤ $"; not the "=" of "n = 5". */
+function signsBefore(s: Sentence, i: number): number {
+  let from = i
+  while (
+    from > 0 &&
+    s.tokens[from - 1]?.kind === 'mark' &&
+    /^[~<>≥≤$£€¥+=-]$/.test(s.tokens[from - 1]?.text ?? '') &&
+    !(s.tokens[from - 1]?.text === '=' && !/[<>]/.test(s.tokens[from - 2]?.text ?? ''))
+  )
+    from--
+  return from
+}
+
+const wordCount = (text: string) => text.split(' ').length
+
+/** The bound that words end in, and how many of them it takes. */
+function boundIn(tail: string): { qualifier: Qualifier; used: number } | null {
+  if (!SOME_BOUND.test(tail)) return null
+  for (const [pattern, qualifier] of BEFORE) {
+    const words = pattern.exec(tail)?.[0]
+    if (words) return { qualifier, used: wordCount(words) }
+  }
+  return null
+}
+
+/** "improvement over 3B models", "gain over 12 baselines", "under two conditions": no bound after all. */
+function comparesOrSpreads(
+  s: Sentence,
+  q: Quantity,
+  from: number,
+  tail: string,
+  { qualifier, used }: { qualifier: Qualifier; used: number },
+): boolean {
+  if (qualifier === 'under') return tail.endsWith('under') && q.spelled
+  if (qualifier !== 'over' || !tail.endsWith('over') || q.unit || q.magnitude || q.decimal) return false
+  const noun = lower(s, from - used - 1)
+  return !isVerb(noun) && !/^(?:ask|hire|recruit)/.test(noun) && !BEFORE_OVER.has(noun)
+}
+
+/** "by an average of", "by a factor of", "in the range of", "by margins of": what governs stands before them. */
+const IDLE =
+  /(?:^| )((?:(?:an?|the) )?(?:overall )?(?:average|mean|factor|total|median) of|(?:in|on|of) the (?:range|order) of|ranges? of|(?:(?:an?|the) )?(?:\w+ )?margins? of)$/
+
+/** How many words of such a phrase stand before token `from`, and whether they say that it is an average. */
+function idleIn(s: Sentence, from: number, tail: string): { used: number; average: boolean } {
+  const idle = tail.endsWith(' of') ? IDLE.exec(tail)?.[1] : undefined
+  if (!idle || /^(?:a|the) (?:accuracy|score)/.test(idle)) return { used: 0, average: false }
+  const used = wordCount(idle)
+  const governs = lower(s, from - used - 1)
+  const average = /^(?:average|mean|an average|an overall average|a mean|the average|the mean)\b/.test(
+    idle.replace(/^(?:an?|the) /, ''),
+  )
+  const passed = !/margin/.test(idle) || governs === 'by' || governs === 'with'
+  return { used: passed ? used : 0, average }
+}
+
+/** How many words at the end of `tail` say that it is an average; of "an average" the article is left to the fillers. */
+function averageIn(tail: string): number {
+  const words = AVERAGE_BEFORE.exec(tail)?.[0]
+  if (!words) return 0
+  return /(?:mean|average)$/.test(words) ? 1 : wordCount(words)
+}
+
+const isFiller = (s: Sentence, from: number): boolean =>
+  from > 0 &&
+  FILLERS.has(lower(s, from - 1)) &&
+  !/^(?:by|of|to|is|are|be)$/.test(lower(s, from - 1)) &&
+  !s.quantityAt[from - 1]
+
+/** "80% or more", "5 and above" */
+function boundAfter(s: Sentence, q: Quantity): Qualifier | null {
+  const joint = lower(s, q.to)
+  if (joint !== 'or' && joint !== 'and') return null
+  const word = lower(s, q.to + 1)
+  if (joint === 'and') return /^(?:above|more)/.test(word) ? 'over' : null
+  if (/^(?:more|higher|above|greater)/.test(word)) return 'over'
+  return /^(?:less|fewer|lower|smaller)/.test(word) ? 'up to' : null
 }
 
 /** "12.7% on average", "87.7% average", "3.4 points (avg.)", "an 8% average gain". */

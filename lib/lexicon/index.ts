@@ -93,7 +93,7 @@ function searchMetric(phrase: string): MetricEntry | null {
 /** Is the whole phrase, in any case or number, the name of a metric? */
 export function isMetricName(phrase: string): boolean {
   const { spellings } = metrics()
-  return spellings.has(nameKey(phrase)) || spellings.has(nameKey(phrase.replace(/s$/, '')))
+  return spellings.has(nameKey(phrase)) || (phrase.endsWith('s') && spellings.has(nameKey(phrase.slice(0, -1))))
 }
 
 /** The usual metric of a benchmark by its id; null if the lexicon has none. */

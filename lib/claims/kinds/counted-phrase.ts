@@ -7,7 +7,7 @@ import { COLLECTIVES, COUNT_ADJECTIVES, COUNTED, SIZED } from '../vocabulary/cou
 
 /** The singular of a noun, near enough for a look-up. */
 export const singular = (w: string): string =>
-  w.length > 3
+  w.length > 3 && w.endsWith('s')
     ? w
         .replace(/(ss|x|ch|sh)es$/, '$1')
         .replace(/([^aeiou])ies$/, '$1y')

@@ -2,7 +2,8 @@
 
 import type { Quantity } from '../quantities'
 import type { Token } from '../tokens'
-import { DOUBLING, FOLD_WORDS, FRACTIONS, ONES, RATIO_CUES } from './number-words'
+import { RATIO } from '../vocabulary/traits'
+import { DOUBLING, FOLD_WORDS, FRACTIONS, ONES } from './number-words'
 import { round } from './numbers'
 
 export const blankQuantity = {
@@ -28,7 +29,7 @@ function hyphenedOrders(t: Token, i: number): Quantity | null {
 /** "twice", "half the cost", "two-fold", "halving", "an order of magnitude". */
 export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   const t = tokens[i] as Token
-  if (!RATIO_CUES.has(t.lower)) return t.lower.endsWith('-magnitude') ? hyphenedOrders(t, i) : null
+  if (!(t.traits & RATIO)) return t.lower.endsWith('-magnitude') ? hyphenedOrders(t, i) : null
   const next = tokens[i + 1]
   const article = t.lower === 'a' || t.lower === 'an'
   // Every other word of an abstract is an article: nothing is made for those that begin no ratio.
