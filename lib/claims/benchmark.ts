@@ -1,7 +1,7 @@
 /** Where a number was measured: the named data set or the described tasks that its sentence ties to it. */
 
 import { findMetric } from '../lexicon'
-import { mentionAt, placeAfter, STRONG } from './benchmark/phrases'
+import { followingNames, mentionAt, placeAfter, STRONG } from './benchmark/phrases'
 import { headPlace } from './benchmark/sentence'
 import { nameShaped } from './mentions/shape'
 import type { Quantity } from './quantities'
@@ -63,6 +63,14 @@ export function findPlace(
     )
       return { names: [words(s, r)], ids: [head.id], where: 'left', named: true }
   }
+  // "improves quality on X by 6%, as well as that on Y by 5%": the object's own place
+  if (lower(s, edge - 1) === 'by')
+    for (let k = edge - 2; k > edge - 10 && k >= earlier && k >= 0; k--) {
+      if (!STRONG.test(lower(s, k))) continue
+      const found = placeAfter(s, k)
+      if (found?.end === edge - 1) return { ...found.place, where: 'left' }
+      break
+    }
   // 2. to the right, up to the next number or the clause's end
   const close = open >= 0 ? closeBracket(s, edge) : -1
   const behind = scanRight(s, rightEnd, stop, close)
@@ -185,6 +193,15 @@ function scanLeft(s: Sentence, edge: number, earlier: number): Place | null {
   for (let k = edge - 1, n = 0; k >= earlier && n < 34; k--, n++) {
     const w = lower(s, k)
     if (w === ';') break
+    // "datasets like GSM8K"
+    if (
+      /^(?:like|as|including)$/.test(w) &&
+      s.mentionAt[k + 1] &&
+      /^(?:such|datasets?|benchmarks?|tasks?|corpora)$/.test(lower(s, k - 1))
+    ) {
+      const like = followingNames(s, k)
+      if (like && like.end <= edge) return { ...like.place, where: 'left' }
+    }
     const moves = w === 'to' && MOVES_TO.test(lower(s, k - 1))
     if (moves || STRONG.test(w) || WEAK_PLACE_PREPOSITIONS.has(w)) {
       const found = placeAfter(s, k, moves)

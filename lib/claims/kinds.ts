@@ -55,12 +55,19 @@ function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKi
     /^(?:used|required|needed|consumed|taken)$/.test(lower(s, end)) && /^(?:by|in|for)$/.test(lower(s, end + 1))
   if (rule === 'right:of' && rivals && COST.has(noun)) return 'factor'
   if (rule === 'right:of' && /\btrained (?:\w+ )?on (?:only |just |about )?$/.test(textBefore(24))) return 'scale'
+  // "using only 10% of X", whatever X is
+  if (
+    rule === 'right:of' &&
+    !COST.has(noun) &&
+    /\b(?:using|with|on) (?:only|just|merely|as little as) (?:the )?$/.test(textBefore(24))
+  )
+    return 'scale'
   if (rule === 'right:of' && USED.has(noun) && USES.test(textBefore(24))) return 'scale'
-  // "with only 10% labeled data"
+  // "with only 10% labeled data", "with 3% poisoning samples"
   if (
     rule === 'right:noun' &&
     USED.has(noun) &&
-    /\b(?:with|using|on) (?:only|just|merely|as little as) $/i.test(textBefore(24))
+    /\b(?:with|using|on) (?:(?:only|just|merely|as little as) )?$/i.test(textBefore(24))
   )
     return 'scale'
   // "under 1% and 10% label ratios"

@@ -30,6 +30,7 @@ const MACROS = wordMap<string>({
   percent: '%',
   circ: '°',
   degree: '°',
+  deg: '°',
   mu: 'μ',
   alpha: 'α',
   kappa: 'κ',

@@ -169,7 +169,7 @@ export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => 
 const ADJECTIVE = /^(?:non-)?\p{Ll}[\p{Ll}-]*(?:er|ed|al|ic|ive|ous|less|ful|able|ible|ing|y|ant|ent)$/u
 
 /** What {@link textOf} takes out of a phrase, if it is there. */
-const UNEVEN = /\s\s|[^\x20-\x7e]|'s$/
+const UNEVEN = /\s\s|[^\x20-\x7e]|'s$|[_^]/
 
 /** The text of a phrase, white space collapsed; possessive endings off. */
 export function textOf(text: string, tokens: Token[], [from, to]: Range): string {
@@ -178,10 +178,14 @@ export function textOf(text: string, tokens: Token[], [from, to]: Range): string
   if (!a || !b || to <= from) return ''
   const words = text.slice(a.start, b.end)
   if (!UNEVEN.test(words)) return words
-  return words
-    .replace(/\u2060+/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/'s$/, '')
+  return (
+    words
+      .replace(/\u2060+/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/'s$/, '')
+      // "F _1", "R ^2": what TeX marks stood between
+      .replace(/(\p{L}) ?([_^]) ?(?=\d)/gu, (_, letter, mark) => (mark === '^' ? `${letter}^` : letter))
+  )
 }
 
 /**
@@ -203,6 +207,8 @@ export function listRight(tokens: Token[], i: number, blocked?: (k: number) => b
       while (close < tokens.length && close - k < 8 && tokens[close]?.text !== ')' && !blocked?.(close)) close++
       if (tokens[close]?.text === ')' && !blocked?.(close)) k = close + 1
     }
+    // "BEA-19*, CoNLL-14*": a footnote's star
+    if (tokens[k]?.text === '*') k++
     // "open- and closed-source baselines"
     if (tokens[k]?.text === '-' && CONJUNCTIONS.has(tokens[k + 1]?.lower ?? '')) k++
     if (closed) break

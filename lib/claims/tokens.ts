@@ -128,6 +128,13 @@ function readWord(text: string, at: number, spaced: boolean): Token | null {
   }
   // The full stop of "vs." is part of it.
   if (word === 'vs' && text[end] === '.') return wordToken(at, end + 1, 'vs.', spaced, 'vs')
+  // "(avg. 3%)": before a number the full stop ends no sentence.
+  if (word === 'avg' && text[end] === '.') return wordToken(at, end + 1, 'avg.', spaced, 'avg')
+  // "F_1", also where a formula stood around the index.
+  if (word === 'F' || word === `F${FILL}`) {
+    const index = /^[ \u2060]*_[ \u2060{]*1[ \u2060}]*(?!\d)/.exec(text.slice(end, end + 8))?.[0]
+    if (index) return wordToken(at, end + index.trimEnd().length, 'F1', spaced)
+  }
   // "R^2", also where a formula stood around the exponent.
   if (word === 'R') {
     const square = /^ ?\^ ?2(?!\d)/.exec(text.slice(end, end + 5))?.[0]

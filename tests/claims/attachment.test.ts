@@ -166,3 +166,52 @@ table('what was set or used is no result', [
   row('It requires only 19% of the training compute used by GPT-4o.', factor(19, '%', { direction: 'decrease' })),
   row('We add an 80 mW camera.', scale(80, 'mW')),
 ])
+
+table('units, signs and statistics that stand oddly', [
+  row('It has errors of 3-6 {\\deg}C.', score([3, 6], '°C', { metric: 'errors' })),
+  row('We see an accuracy and F$_1$ Score of 98.6%.', score(98.6, '%', { metric: 'F1 Score' })),
+  row('It keeps accuracy (avg. -0.5% for ViT).', change(0.5, '%', { metric: 'accuracy', qualifier: 'average' })),
+  row('It shows an adjusted OR=2.5.', score(2.5, '', { metric: 'OR' })),
+  row('We use the Dice score and the 95% Hausdorff distance.'),
+  row('It improves fluency (Δ = 0.44).', change(0.44, '', { metric: 'fluency', direction: 'increase' })),
+  row('We support it 24/7 with five-fold cross-validation.'),
+  row('It takes 9.4 s/sample.', score(9.4, 's/sample')),
+])
+
+table('clauses apart', [
+  row(
+    'It improves quality on GSM8K by 6.3%, as well as that of others on MMLU by 5.1%.',
+    change(6.3, '%', { benchmark: ['GSM8K'] }),
+    change(5.1, '%', { benchmark: ['MMLU'] }),
+  ),
+  row(
+    'It evolves public datasets like GSM8K, reducing model accuracy by an average of 48%.',
+    change(48, '%', { metric: 'model accuracy', benchmark: ['GSM8K'] }),
+  ),
+  row(
+    'We cut cost by 70% by reducing update lag by 50 days.',
+    change(70, '%', { metric: 'cost' }),
+    change(50, 'days', { metric: 'update lag' }),
+  ),
+  row(
+    'It improves accuracy over standard decoding up to 21%.',
+    change(21, '%', { metric: 'accuracy', qualifier: 'up to', baseline: 'standard decoding' }),
+  ),
+  row(
+    'The error of the arm is below 2.9 mm, and the filter improves brain alignment (~6%).',
+    score(2.9, 'mm', { metric: 'error', qualifier: 'under' }),
+    change(6, '%', { metric: 'brain alignment', direction: 'increase' }),
+  ),
+  row(
+    'On tasks like paper review (58% success) and coding (outperforming GPT-4o on GSM8K: 96% vs. 61%), it helps.',
+    score(58, '%', { metric: 'success', benchmark: ['paper review'] }),
+    score(96, '%', { benchmark: ['GSM8K'] }),
+    score(61, '%', { benchmark: ['GSM8K'], role: 'other' }),
+  ),
+  row(
+    'The error falls by 8% for doors, 27% for stairs and 10% for steep ramps.',
+    change(8, '%', { benchmark: ['doors'] }),
+    change(27, '%', { benchmark: ['stairs'] }),
+    change(10, '%', { benchmark: ['steep ramps'] }),
+  ),
+])

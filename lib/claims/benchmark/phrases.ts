@@ -20,6 +20,13 @@ const RESTS =
 const PREPARED = /^(?:initiali[sz]ation|pre-?training|weights|features|checkpoints?|backbones?|embeddings)$/
 const TRAINED = /\b(?:(?:pre-?|fine-?|instruction-)?(?:train|tun)(?:ed|ing))(?: \w+)?$/
 
+/** "8% for phase, 27% for length and 10% for slope": does the sentence give each number its own "for"? */
+function forEach(s: Sentence): boolean {
+  let n = 0
+  for (const q of s.quantities) if (q.unit && lower(s, q.to) === 'for') n++
+  return n > 1
+}
+
 /** The mention at token `k` as name and id. */
 export function mentionAt(s: Sentence, k: number): { name: string; id: string | null; to: number } | null {
   const n = s.mentionAt[k]
@@ -90,7 +97,9 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
     (adjacent &&
       (/^(?:in|under|to)$/.test(w) ||
         (w === 'for' &&
-          (DETERMINERS.has(lower(s, i + 1)) || (openBracket(s, i) >= 0 && !nameShaped(s.tokens[i + 1]?.text ?? ''))))))
+          (DETERMINERS.has(lower(s, i + 1)) ||
+            forEach(s) ||
+            (openBracket(s, i) >= 0 && !nameShaped(s.tokens[i + 1]?.text ?? ''))))))
   if (!strong && !WEAK_PLACE_PREPOSITIONS.has(w)) return null
   let k = i + 1
   while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only|[a-z]{3,}ly)$/.test(lower(s, k))) k++
@@ -164,10 +173,10 @@ function viaOf(s: Sentence, from: number): { place: Place; end: number } | null 
 }
 
 /** "benchmarks including A and B", "datasets (A, B)", "tasks such as …": names that follow a generic phrase. */
-function followingNames(s: Sentence, i: number): { place: Place; end: number } | null {
+export function followingNames(s: Sentence, i: number): { place: Place; end: number } | null {
   let k = i
   if (s.tokens[k]?.text === ',') k++
-  if (s.tokens[k]?.text === '(' || s.tokens[k]?.text === ':' || /^(?:including|namely|like)$/.test(lower(s, k))) k++
+  if (s.tokens[k]?.text === '(' || s.tokens[k]?.text === ':' || /^(?:including|namely|like|as)$/.test(lower(s, k))) k++
   else if (lower(s, k) === 'such' && lower(s, k + 1) === 'as') k += 2
   else if (k === i || !s.mentionAt[k]) return null
   if (lower(s, k) === 'including') k++

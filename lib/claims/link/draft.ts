@@ -41,7 +41,13 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
   if (!evidence.counted && isHyperParameter(s, slot)) return null
   // "lengths from 64 to 4096 tokens": a range of sizes, told by its upper end
   const upper = slots[n + 1]
-  if (upper && !slot.q.unit && !slot.q.decimal && isPairFirst(s, slots, n) && readCounted(s, upper.q)?.kind === 'scale')
+  if (
+    upper &&
+    !slot.q.unit &&
+    !slot.q.decimal &&
+    isPairFirst(s, slots, n) &&
+    (upper.q.hyphen || readCounted(s, upper.q)?.kind === 'scale')
+  )
     return null
   const kind = kindOf(s, evidence)
   if (!kind) return null

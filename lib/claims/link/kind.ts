@@ -19,7 +19,7 @@ export function bracketChange(s: Sentence, slot: Slot): boolean {
     return false
   for (let k = open - 1, n = 0; k >= 0 && n < 9; k--, n++) {
     const w = lower(s, k)
-    if (/^(?:improvements?|gains?|reductions?|increases?|decreases?|drops?)$/.test(w))
+    if (/^(?:improvements?|gains?|reductions?|increases?|decreases?|drops?|margins?|leads?)$/.test(w))
       return /^(?:with|over|of|in|compared|relative|\()$/.test(lower(s, k + 1))
     if (w === ',' || w === ')' || s.quantityAt[k] || /^(?:outperform|surpass|exceed|achiev|reach)/.test(w)) return false
   }
@@ -118,6 +118,8 @@ export function isStatistic(s: Sentence, slot: Slot): boolean {
     w === 'p-value'
   )
     return true
+  // "95% Hausdorff distance", "the 90% quantile": which one, not how much
+  if (slot.q.unit === '%' && /^(?:hausdorff|percentiles?|quantiles?)$/.test(lower(s, slot.q.to))) return true
   // "a score in the range 0 to 1"
   if (/^(?:range|interval|scale)$/.test(w) && Array.isArray(slot.q.value) && /^[01]$/.test(String(slot.q.value[0])))
     return true

@@ -115,7 +115,10 @@ export function shareRight(s: Sentence, slots: Slot[]): void {
       if (a.draft.kind === 'score' && b.draft.kind === 'change') a.draft.kind = 'change'
       a.draft.direction ??= b.draft.direction
     }
-    const free = !a.draft.place || a.draft.place.where === 'sentence'
+    const free =
+      !a.draft.place ||
+      a.draft.place.where === 'sentence' ||
+      (a.draft.place.where === 'head' && b.draft.place?.named === true)
     // "5% in F1 over X and up to 9% improvement on Y": each has its own noun, so the place is the second's alone.
     const alone =
       a.right.rule === 'right:noun' &&

@@ -18,7 +18,8 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
   const edge = i + 1
   const raw = left(s, edge)
   const r = some(strip(s, raw))
-  const ends = r !== null && r[1] === edge
+  // A closing bracket is trimmed off the phrase: "error rate (WER)".
+  const ends = r !== null && (r[1] === edge || (t.text === ')' && r[1] === edge - 1))
   const noun = lower(s, raw[0] - 2)
   if (ends && /^(?:of|in|for)$/.test(lower(s, raw[0] - 1)) && CHANGE_NOUNS.has(noun))
     return measured({ ...changeBy(noun), phrase: r, rule: 'left:change-in', governor: r[0] - 2 }, q.to)
@@ -48,7 +49,10 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
 }
 
 /** "improves reward and efficiency up to 18.98": the verb's object runs up to the bound. */
-function objectUpTo(s: Sentence, q: Quantity, r: Range): Measure | null {
+function objectUpTo(s: Sentence, q: Quantity, near: Range): Measure | null {
+  // "improves accuracy over X up to 21%": the rival stands between.
+  const rival = /^(?:over|upon|against)$/.test(lower(s, near[0] - 1)) ? strip(s, left(s, near[0] - 1)) : null
+  const r = rival && rival[1] > rival[0] ? rival : near
   const first = lower(s, r[0])
   if (r[1] - r[0] > 1 && isMover(first) && VERB_FORMS.has(first) && !CHANGE_NOUNS.has(first))
     return measured({ ...changeBy(first), phrase: [r[0] + 1, r[1]], rule: 'left:by-object', governor: r[0] }, q.to)

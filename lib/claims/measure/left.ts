@@ -1,6 +1,7 @@
 /** What the words before a number say that it measures: "an accuracy of", "reduces X by", "from A to B". */
 
 import type { Measure } from '../measure'
+import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { lastWord, left, lower, type Sentence, words } from '../sentence'
 import type { Token } from '../tokens'
@@ -8,6 +9,7 @@ import { DETERMINERS } from '../vocabulary/grammar'
 import { REACHES, STAYS_AT } from '../vocabulary/measures'
 import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
 import { BASELINE_NOUN, BEATS } from '../vocabulary/rivals'
+import { VERB_FORMS } from '../vocabulary/verbs'
 import { readAdjacent } from './adjacent'
 import { readBy, readInHalf } from './by'
 import { readFromTo } from './from-to'
@@ -35,7 +37,8 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
 /** "an accuracy of", "a reduction of", "an improvement in WER of" */
 function readOf(s: Sentence, q: Quantity, i: number): Measure | null {
   const w = lower(s, i)
-  if (w !== 'of' && !(w === 'at' && /^(?:rate|ratio|level)$/.test(lower(s, i - 1)))) return null
+  const ranged = w === 'in' && Array.isArray(q.value) && !q.unit && known(s, some(left(s, i)))
+  if (w !== 'of' && !ranged && !(w === 'at' && /^(?:rate|ratio|level)$/.test(lower(s, i - 1)))) return null
   const r = left(s, i)
   if (!some(r)) return measured({}, q.to)
   const head = lastWord(s, r)
@@ -72,6 +75,9 @@ function outerNoun(s: Sentence, from: number): string {
   return lower(s, at - 2) === 'in' ? lower(s, at - 3) : ''
 }
 
+/** Odds and hazard ratios; as a word "OR" is a conjunction. As written. */
+const RATIO_SIGNS = new Set(['OR', 'HR', 'RR', 'aOR', 'aHR'])
+
 /** "accuracy is", "stays at", "PSNR =", "F1:" */
 function readIs(s: Sentence, q: Quantity, i: number): Measure | null {
   const t = s.tokens[i] as Token
@@ -81,6 +87,16 @@ function readIs(s: Sentence, q: Quantity, i: number): Measure | null {
   if (achieves && !known(s, plainSubject(s, i))) return null
   if (!stays && !achieves && !/^[=:~]$/.test(t.text) && !REACHES.has(t.lower)) return null
   const mark = t.kind === 'mark'
+  // "improves fluency (Δ = 0.44)"
+  if (t.text === '=' && /^(?:Δ|∆|delta|diff)$/i.test(s.tokens[i - 1]?.text ?? '') && s.tokens[i - 2]?.text === '(') {
+    const moved = some(strip(s, left(s, i - 2)))
+    return measured(
+      { phrase: moved, form: 'change', way: q.sign < 0 ? -1 : 1, rule: 'left:bracket', governor: i - 1 },
+      q.to,
+    )
+  }
+  if (t.text === '=' && RATIO_SIGNS.has(s.tokens[i - 1]?.text ?? ''))
+    return measured({ phrase: [i - 1, i], form: 'level', rule: 'left:equals', governor: i }, q.to)
   const r = mark ? some(strip(s, left(s, i))) : subject(s, verbStart(s, stays ? i - 1 : i))
   if (!r || (t.text === ':' && !known(s, r))) return measured({ governor: i }, q.to)
   return measured({ phrase: r, form: 'level', rule: mark ? 'left:equals' : 'left:is', governor: i }, q.to)
@@ -103,6 +119,19 @@ function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
     /^\p{Lu}{2,6}$/u.test(s.tokens[r[1] - 1]?.text ?? '') &&
     RANKED.test(lower(s, left(s, i)[0]))
   const verb = r ? lower(s, r[0]) : ''
+  // "enhances brain alignment (~6%)": what is no metric by name does not reach a level.
+  const acts = r && !known(s, r) && !/\p{Lu}/u.test(words(s, r)) ? lower(s, r[0] - 1) : ''
+  if (
+    acts &&
+    isMover(acts) &&
+    VERB_FORMS.has(acts) &&
+    !BEATS.has(acts) &&
+    !CHANGE_NOUNS.has(acts) &&
+    !q.sign &&
+    /^(?:%|points|x)$/.test(q.unit) &&
+    !mentions(s, r as Range)
+  )
+    return measured({ ...changeBy(acts), phrase: r, rule: 'left:bracket', governor: i }, q.to)
   const moves = r && r[1] - r[0] > 1 && /^(?:degraded|improved|reduced|increased|decreased|lowered|boosted)$/.test(verb)
   if (moves && !q.sign && (q.unit === '%' || q.unit === 'points'))
     return measured({ ...changeBy(verb), phrase: [r[0] + 1, r[1]], rule: 'left:bracket', governor: i }, q.to)

@@ -28,10 +28,12 @@ const ambiguousMover = (s: Sentence, k: number): boolean =>
 
 /** Looks left from `i` for the verb or noun that moves something; stops at the clause's end. */
 export function findMover(s: Sentence, i: number): number {
+  let bare = -1
   for (let k = i, n = 0; k >= 0 && n < 28; k--, n++) {
     const t = s.tokens[k]
-    if (!t) return -1
-    if (t.text === ';' || t.text === ':' || /^(?:while|whereas|but|although|which|that)$/.test(t.lower)) return -1
+    if (!t) return bare
+    if (bare >= 0 && t.text === ',') return bare
+    if (t.text === ';' || t.text === ':' || /^(?:while|whereas|but|although|which|that)$/.test(t.lower)) return bare
     if (t.kind === 'word' && isMover(t.lower) && !s.quantityAt[k]) {
       // "higher", "lower" before a noun describe it, they do not move it.
       if (ambiguousMover(s, k)) continue
@@ -43,10 +45,20 @@ export function findMover(s: Sentence, i: number): number {
       )
         continue
       if (COMPARATIVES.has(t.lower) || IDLE_MOVERS.has(t.lower)) continue
+      // "reducing update lag by": right before "by", a bare form is the object of a verb further left.
+      if (
+        k === i &&
+        bare < 0 &&
+        !/(?:s|ed|ing|fell|rose|grew)$/.test(t.lower) &&
+        /^\p{L}/u.test(s.tokens[k - 1]?.text ?? '')
+      ) {
+        bare = k
+        continue
+      }
       return k
     }
   }
-  return -1
+  return bare
 }
 
 /** First token of the verb group that ends at `k`: "was rated", "has been measured". */

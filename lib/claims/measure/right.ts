@@ -86,7 +86,8 @@ function readIn(s: Sentence, i: number): Measure | null {
     if (some(r)) return measured({ phrase: r, rule: 'right:in', governor: i }, r[1])
   }
   const r = strip(s, right(s, i + 1))
-  const named = some(r) && known(s, r) && !mentions(s, r) && (w === 'in' || /[A-Z]{2}|F1/.test(words(s, r)))
+  const named =
+    some(r) && known(s, r) && !mentions(s, r) && (w === 'in' || /[A-Z]{2}|F1|\p{Ll}\p{Lu}/u.test(words(s, r)))
   return named ? measured({ phrase: r, rule: 'right:in', governor: i }, r[1]) : measured({}, i)
 }
 

@@ -27,6 +27,8 @@ function isArticle(tokens: Token[], { spelled, value, magnitude, to }: NumberRea
 
 function isErrorBar(tokens: Token[], i: number): boolean {
   const [a, b, c] = [tokens[i - 1]?.text, tokens[i - 2]?.text, tokens[i - 3]?.text]
+  // "biases of ±1 °C": no number stands before this one.
+  if (a === '±' && /^(?:of|is|within|by|to|at)$/.test(tokens[i - 2]?.lower ?? '')) return false
   return a === '±' || (a === '/' && b === '+') || (a === '-' && b === '/' && c === '+')
 }
 

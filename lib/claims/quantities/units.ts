@@ -8,6 +8,10 @@ const PERCENT_WORDS = new Set(['percent', 'pct', 'per-cent'])
 
 const POINT_WORDS = new Set(['point', 'points', 'pp', 'pps', 'ppt', 'pts', 'pt', 'p.p'])
 
+/** What a cost may be counted by. */
+const PER_THINGS =
+  /^(?:sample|image|frame|token|query|step|sentence|document|page|item|call|request|scan|episode|epoch)s?$/
+
 interface Unit {
   unit: string
   /** Where the surface ends: `%`, `×`, "percent", "orders of magnitude" belong to it, other words do not. */
@@ -27,6 +31,9 @@ export function readUnit(tokens: Token[], to: number, end: number): Unit | null 
     degree(tokens, to)
   if (sign) return sign
   if (t.kind !== 'word' || t.text.length > 24) return null
+  // "s/sample", written together
+  const [base = '', per = ''] = t.text.split('/')
+  if (per && PER_THINGS.test(per) && findUnit(base)) return { unit: t.text, end, to: to + 1 }
   const rate = rateOf(tokens, to)
   if (rate) return { unit: rate, end, to: to + 3 }
   const next = tokens[to + 1]
@@ -94,7 +101,8 @@ function degree(tokens: Token[], to: number): Unit | null {
   const t = tokens[to] as Token
   if (t.text !== '°') return null
   const next = tokens[to + 1]
-  const scale = next && !next.spaced && /^[CF]$/.test(next.text) ? next : undefined
+  // TeX may leave room between the two: "{\deg}C".
+  const scale = next && /^[CF]$/.test(next.text) ? next : undefined
   return { unit: `°${scale?.text ?? ''}`, end: (scale ?? t).end, to: to + (scale ? 2 : 1) }
 }
 

@@ -16,7 +16,7 @@ export const CONJUNCTIONS = wordSet(`and or & as-well-as plus`)
 
 /** Words that a list of names follows. */
 export const LIST_LEAD = wordSet(
-  `on for in across over under at than to with against of by and both the between ( : including namely`,
+  `on for in across over under at than to with against of by and both the between from ( : including namely`,
 )
 
 /** What joins two numbers to a list. */

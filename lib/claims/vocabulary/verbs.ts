@@ -67,7 +67,7 @@ const ALSO_NOUNS = wordSet(
    learned trained processed fine-tuned fine-tuning finetuning pretraining pre-training pretrained pre-trained annotated combined improved detected
    enhanced optimized curated generated predicted simulated detecting building
    speed speeds rival rivals trail place places run runs release releases produce bridge handle address offer offers span
-   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves trace span spans set sets balance prompt target review present control highlights close closed matched driving`,
+   register bar limit limits push drive approach approaches trim average averages slow close closer secure ship win wins hit hits save saves saving trace span spans set sets balance prompt target review present control highlights close closed matched driving`,
 )
 
 export const VERB_FORMS = new Set<string>()
