@@ -119,8 +119,19 @@ export function findPlace(
   // 3. to the left, nearest preposition after the previous number
   const before = scanLeft(s, edge, earlier)
   if (before?.named) return before
+  // "Across a 150-task evaluation on real phones, …": of an opening the first phrase says where.
+  const first = before && !behind ? headPlace(s) : null
+  if (first && first.end <= edge && opens(s, before?.names[0] ?? '')) return first.place
   if (behind) return behind.place
   return before
+}
+
+/** Does the phrase stand before the first comma or verb of the sentence? */
+function opens(s: Sentence, phrase: string): boolean {
+  let end = 0
+  while (end < s.tokens.length && end < 24 && lower(s, end) !== ',' && !isVerb(lower(s, end))) end++
+  const at = s.text.indexOf(phrase, s.span[0])
+  return at >= 0 && at < (s.tokens[end]?.start ?? 0)
 }
 
 /** Verbs of being tried elsewhere: "transfers to unseen domains". */

@@ -106,10 +106,16 @@ export function rankClaim(abstract: string, s: Sentence, r: RankDraft): Claim {
   }
 }
 
+/** How an abstract speaks of data sets that it does not use. */
+const MOTIVATION =
+  /\b(?:existing|current|prior|previous|traditional)\b[^.,;]{0,30}\b(?:benchmarks|datasets|evaluations|metrics)\b,? (?:such as|like|including|e\.g)/i
+
 export function namedBenchmarks(sentences: Sentence[]): string[] {
   const names: string[] = []
   const keys = new Set<string>()
-  for (const s of sentences)
+  for (const s of sentences) {
+    // "existing benchmarks such as A and B" are named to be left behind.
+    if (s.mentions.length && MOTIVATION.test(s.text.slice(s.span[0], s.span[1]))) continue
     for (const m of s.mentions) {
       const name = words(s, [m.from, m.to])
       // "EndoVis17" and "EndoVis18" are one entry of the lexicon, and two data sets.
@@ -118,5 +124,6 @@ export function namedBenchmarks(sentences: Sentence[]): string[] {
       keys.add(key)
       names.push(name)
     }
+  }
   return names
 }

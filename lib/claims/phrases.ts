@@ -54,6 +54,8 @@ function exempt(tokens: Token[], i: number, k: number, blocked?: (k: number) => 
   // "the 3B models": a size is part of the name.
   if (t.kind === 'number') return /^[BM]$/.test(t.glued) && next?.kind === 'word' && blocked && !blocked(k) ? 1 : 0
   if (k === i) return 0
+  // "the originally stipulated number": an adverb behind the determiner
+  if (t.lower.endsWith('ly') && headless(tokens, i, k) && next?.lower.endsWith('ed')) return 1
   // "intersection over union", "area under the curve": prepositions inside a metric's name.
   const before = tokens[k - 1] as Token
   if ((t.lower === 'over' && before.lower === 'intersection') || (t.lower === 'under' && before.lower === 'area'))

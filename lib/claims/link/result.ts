@@ -117,6 +117,8 @@ function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: str
       if (close >= 0) from = close + 1
     }
     // "across all six layers on the test set": a count does not end the search.
+    // "6.32 at 1-bit on X": nor does a number that is part of a word.
+    while (after < n + 3 && slots[after]?.q.hyphen) after++
     while (
       after < n + 4 &&
       slots[after] &&

@@ -60,6 +60,8 @@ export function shareMetrics(s: Sentence, slots: Slot[]): void {
     // "0.77 against 5.84 of the previous best": the rival behind "of" is no metric.
     if (last && x.draft.role === 'other' && x.draft.kind === 'score' && x.right.rule === 'right:of' && !x.left.phrase)
       if (!x.draft.metric || !findMetric(x.draft.metric)) x.draft.metric = last
+    // "Cohen's κ = 0.75, κ = 0.68": said in full once
+    if (x.draft.metric && last?.endsWith(` ${x.draft.metric}`)) x.draft.metric = last
     if ((x.draft.kind === 'score' || x.draft.kind === 'change') && x.draft.metric && sameSortLoose(x.q))
       last = x.draft.metric
   }
@@ -99,6 +101,9 @@ export function sharePlaces(s: Sentence, slots: Slot[]): void {
     const b = slots[n + 1]
     const own = a.draft?.place?.where === 'right'
     if (a.draft && !own && b?.draft?.place?.where === 'right' && isPairFirst(s, slots, n)) a.draft.place = b.draft.place
+    // "6.3 on X, compared to 7.2 for Y and 15.3 for Z": a rival's level was measured where ours was.
+    const ours = (slots[n - 1]?.q.hyphen ? slots[n - 2] : slots[n - 1])?.draft
+    if (a.draft?.rules.includes('rival') && !a.draft.place && ours?.kind === a.draft.kind) a.draft.place = ours.place
   })
   const result = (x: Slot) =>
     x.draft && (x.draft.kind === 'score' || x.draft.kind === 'change' || x.draft.kind === 'factor')

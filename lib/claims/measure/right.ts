@@ -80,6 +80,13 @@ function readShare(s: Sentence, q: Quantity, i: number): Measure | null {
 /** "3% in accuracy", "92.1 in terms of F1"; nothing else that stands behind "in" or "on" names a metric. */
 function readIn(s: Sentence, i: number): Measure | null {
   const w = lower(s, i)
+  if (w === 'over') {
+    // "by 2% over all the official metrics"
+    const r = strip(s, right(s, i + 1))
+    return some(r) && /^metrics$/.test(lastWord(s, r))
+      ? measured({ phrase: r, rule: 'right:in', governor: i }, r[1])
+      : null
+  }
   if (w !== 'in' && w !== 'on') return null
   if (w === 'in' && lower(s, i + 1) === 'terms' && lower(s, i + 2) === 'of') {
     const r = right(s, i + 3)

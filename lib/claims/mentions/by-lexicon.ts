@@ -24,7 +24,9 @@ export function byLexicon(search: Search): void {
     // "LC-QuAD 3.0", but not "improves SST 3.0 points"
     const version = next?.kind === 'number' && /^\d\.0$/.test(next.text) && !/^[%×\p{L}]/u.test(behind)
     const variant = version || (next?.kind === 'word' && VARIANT.test(next.text) && !UNSURE_VARIANT.test(next.text))
-    const to = variant ? best.to + 1 : best.to
+    // "SemEval 2025", "DCASE 2025 Challenge": contests are told apart by their year.
+    const year = next?.kind === 'number' && /^(?:19|20)\d\d$/.test(next.text) && !/^[%×]/.test(behind)
+    const to = variant || year ? best.to + 1 : best.to
     addMention(search, i, to, best.id, 'lexicon')
     i = to - 1
   }

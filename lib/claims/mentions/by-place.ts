@@ -17,11 +17,25 @@ export function byPlace(search: Search): void {
     const cue = (t.traits & PLACE_CUE) !== 0
     if (cue) besideNoun(search, i)
     inBracket(search, i)
+    contest(search, i)
     if (!cue) continue
     if (t.lower === 'on' || t.lower === 'across') evaluatedOn(search, i)
     else if (MADE.has(t.lower)) isIntroduced(search, i)
     if (INTRODUCES.has(t.lower)) introduced(search, i)
   }
+}
+
+/** What a year behind a name makes a contest of. */
+const CONTEST =
+  /^(?:challenges?|competitions?|shared|tasks?|tracks?|winners?|benchmarks?|datasets?|leaderboards?|workshop)$/
+
+/** "the LivDet-Iris 2020 winner", "the FOO 2025 challenge": a name, a year and what it is. */
+function contest(search: Search, i: number): void {
+  const { tokens, own, taken } = search
+  const year = tokens[i + 1]
+  if (year?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(year.text) || taken[i] || !fit(tokens, i, own)) return
+  if (CONTEST.test(tokens[i + 2]?.lower ?? '') || CONTEST.test(tokens[i + 3]?.lower ?? ''))
+    addMention(search, i, i + 2, null, 'place')
 }
 
 /** "a new data set (NAME)": a name in brackets of its own. */

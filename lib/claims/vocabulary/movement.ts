@@ -41,7 +41,7 @@ export const CHANGE_NOUNS = wordSet(
   `improvement improvements improvment gain gains reduction reductions increase increases decrease decreases boost
    boosts drop drops decline rise enhancement enhancements margin margins uplift lift degradation degradations loss
    savings saving speedup speedups speed-up speed-ups acceleration increment increments growth jump advantage gap
-   difference differences change changes advance advances cut shift lead penalty dip dips lifts collapse`,
+   difference differences change changes advance advances cut shift lead penalty dip dips lifts collapse expansion enlargement`,
 )
 
 /** Comparatives that carry their own metric, so that "9.3x faster" needs no other noun. */
