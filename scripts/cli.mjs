@@ -34,7 +34,7 @@ async function bundle(target) {
     // The rivals that bench compares with stay outside: they are loaded only when it runs.
     ssr: {
       noExternal: true,
-      external: ['wink-nlp', 'wink-eng-lite-web-model', '@microsoft/recognizers-text-suite', 'vite'],
+      external: ['wink-nlp', 'wink-eng-lite-web-model', '@microsoft/recognizers-text-suite', 'vite', 'playwright-core'],
     },
     build: {
       ssr: true,

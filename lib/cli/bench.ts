@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXTRACTOR_VERSION, readClaims } from '../claims'
+import { type BrowserFigures, MEASUREMENTS, measureInBrowser, SIZES } from './bench/browser/index'
 import { HOSTILE } from './bench/hostile'
 import { median, overTexts, sideBySide, type Timing, time } from './bench/measure'
 import { loadRivals } from './bench/rivals'
@@ -14,11 +15,14 @@ const OWN_ABSTRACTS = 'tests/fixtures/gold'
 const MOST_TEXTS = 2000
 const BUILDS = ['chrome-mv3', 'firefox-mv3']
 
-const HELP = `Measures the reader.
+const HELP = `Measures the reader, and with --browser the built extension.
 
   npm run bench -- [options] [file.jsonl | folder …]      (default: ${OWN_ABSTRACTS})
 
   --rounds N    times to go over all abstracts, by turns (default: 7; the median counts)
+  --browser     instead: the library in Chromium, on generated libraries (after npm run build; takes some minutes)
+  --papers N,N  their sizes (default: ${SIZES.join(',')})
+  --only TEXT   only measurements with this in their name; may be given several times
   --json        one JSON object (npm run --silent bench -- --json)
   --help        this text
 
@@ -141,12 +145,48 @@ export async function main(argv: string[]): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
+  if (parsed.values.browser) return browser(parsed.values)
   try {
     const texts = readAbstracts(parsed.positionals.length ? parsed.positionals : [OWN_ABSTRACTS])
     const { figures, missing } = await measure(texts, rounds)
     if (parsed.values.json) console.log(JSON.stringify(figures))
     else print(figures)
     for (const name of missing) console.error(`bench: ${name} is not installed, so it was left out`)
+    return 0
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+}
+
+function printBrowser({ figures, growth }: BrowserFigures): void {
+  const sizes = [...new Set(figures.map(({ papers }) => papers))]
+  console.log(`\n${' '.repeat(42)}${sizes.map((size) => `${size} papers`.padStart(15)).join('')}   growth`)
+  for (const { measurement, what, exponent } of growth) {
+    const name = [measurement, what].filter(Boolean).join(', ')
+    const { limit } = MEASUREMENTS.find((each) => each.name === measurement) ?? {}
+    const cells = sizes.map((size) => {
+      const found = figures.find(
+        (each) => each.papers === size && each.measurement === measurement && each.what === what,
+      )
+      return (found ? ms(found.value).trim() : '').padStart(15)
+    })
+    const bound = limit && what === (limit.what ?? '') ? `   (at most ${limit.value})` : ''
+    console.log(`  ${name.padEnd(40)}${cells.join('')}   n^${exponent.toFixed(2)}${bound}`)
+  }
+}
+
+async function browser({ papers, only, json }: { papers: string; only: string[]; json: boolean }): Promise<number> {
+  const sizes = papers.split(',').map(Number)
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+    console.error('bench: --papers takes whole numbers with commas between')
+    return 2
+  }
+  try {
+    const tell = (text: string) => console.error(text)
+    const figures = await measureInBrowser({ extension: '.output/chrome-mv3', sizes, only, tell })
+    if (json) console.log(JSON.stringify(figures))
+    else printBrowser(figures)
     return 0
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : error}`)
@@ -161,6 +201,9 @@ function readArguments(argv: string[]) {
     options: {
       rounds: { type: 'string', default: '7' },
       json: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+      papers: { type: 'string', default: SIZES.join(',') },
+      only: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })

@@ -2,8 +2,10 @@
 import type { Imported, ImportedPaper } from '../import/paper'
 import type { LibraryDatabase } from './database'
 import { explain } from './errors'
-import { candidates, matching } from './find'
+import { candidates } from './find'
+import { identityOf } from './identity'
 import { keep, refreshWords } from './keep'
+import { KnownRows } from './known'
 import { FROM_FILE, QUOTED_ONLY } from './rows'
 import { hashText } from './text'
 import { cleanNote, cleanTag, nextTime, noteOf, tagsOf, userRow } from './user'
@@ -14,6 +16,9 @@ export interface ImportReport {
   /** Saved already; whatever was new of them was taken. */
   known: number
 }
+
+/** Papers whose like is looked for at once. */
+const BATCH = 100
 
 const NOTHING = { claims: [], benchmarks: [] }
 
@@ -52,9 +57,14 @@ export async function importPapers(
     const hashes: (string | null)[] = []
     for (const { paper } of papers) hashes.push(paper.abstract === null ? null : await hashText(paper.abstract))
     return await db.transaction('rw', db.content, async () => {
+      let known = new KnownRows([])
       for (const [index, imported] of papers.entries()) {
         const { paper, quoted, savedAt } = imported
-        const rows = matching(await candidates(db, [paper]), paper)
+        if (index % BATCH === 0) {
+          const batch = papers.slice(index, index + BATCH).map((each) => each.paper)
+          known = new KnownRows((await candidates(db, batch)).values())
+        }
+        const rows = known.matching(identityOf(paper))
         const saved = rows.some((row) => row.savedAt !== undefined)
         report[saved ? 'known' : 'added']++
         const hash = hashes[index] ?? null
@@ -65,7 +75,9 @@ export async function importPapers(
         const given = shown ? { ...named, version: quoted ? QUOTED_ONLY : FROM_FILE } : named
         const row = await keep(db, rows, { paper: given, shown, kept: null }, 0, at, savedAt ?? at)
         await addWords(db, row.id, imported, at)
-        if (index % 100 === 99) tell?.(index + 1, papers.length)
+        for (const old of rows) known.delete(old)
+        known.add(row)
+        if (index % BATCH === BATCH - 1) tell?.(index + 1, papers.length)
       }
       return report
     })

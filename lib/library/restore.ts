@@ -6,29 +6,15 @@
 import { ImportError } from '../import/errors'
 import { type FileLike, linesOf } from '../import/lines'
 import type { Progress } from './backup'
-import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
 import { explain } from './errors'
-import { candidatesFor, matchingRow } from './find'
-import { joinRows } from './identity'
-import { movePaper, ofPaper } from './keep'
-import { noteOrigins, putOrigins } from './origins'
+import { mergeRecords, type RestoreReport } from './merge-records'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord, checkedRecord } from './record'
-import type { PaperRow, UserRow } from './rows'
-import { hashText, sorted } from './text'
+import type { PaperRow } from './rows'
+import { hashText } from './text'
 import { touch } from './touch'
-import { hasWords, mergeUser, noteOf } from './user'
 
-export interface RestoreReport {
-  /** Papers of the file. */
-  papers: number
-  /** Of these, newly saved here; already here and now with more or newer; already here and the same. */
-  added: number
-  changed: number
-  unchanged: number
-  /** Notes of the file that gave way to newer ones here (they stay on record as earlier wordings). */
-  olderNotes: number
-}
+export type { RestoreReport } from './merge-records'
 
 export interface RestoreOptions {
   /** Told while the file is read (bytes), then while it is merged (papers). */
@@ -60,17 +46,24 @@ function checkHead(head: unknown, line: number | null): void {
     throw new ImportError(`written by a newer Claimdex (format ${version}); update this one first`, line, 'version')
 }
 
+/** A record that is well-formed, and where it stands. */
+interface Placed {
+  record: BackupRecord
+  line: number | null
+  path: string
+}
+
 /** Hashes name texts, so a wrong one would put words into a paper's mouth. */
-async function checkHashes(record: BackupRecord, line: number | null, path: string): Promise<BackupRecord> {
-  for (const [index, { hash, text }] of record.abstracts.entries()) {
-    if ((await hashText(text)) !== hash)
+async function checkHashes(placed: readonly Placed[]): Promise<void> {
+  const texts = placed.flatMap((each) => each.record.abstracts.map((text, index) => ({ ...each, text, index })))
+  const hashes = await Promise.all(texts.map(({ text }) => hashText(text.text)))
+  for (const [at, { text, index, line, path }] of texts.entries())
+    if (hashes[at] !== text.hash)
       throw new ImportError('does not belong to this text', line, `${path}abstracts.${index}.hash`)
-  }
-  return record
 }
 
 /** A file as we write it: head, one record a line, end with the count. */
-async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<BackupRecord> {
+async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<Placed> {
   let count = 0
   let ended = false
   for await (const { text, number, read } of linesOf(file, LONGEST_LINE)) {
@@ -83,7 +76,7 @@ async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<Ba
       ended = true
     } else if (!ended) {
       if (text[0] !== (count === 0 ? ' ' : ',')) throw new ImportError('no record of a paper', number)
-      yield await checkHashes(checkedRecord(parsed(text.slice(1), number), number), number, '')
+      yield { record: checkedRecord(parsed(text.slice(1), number), number), line: number, path: '' }
       count++
     }
   }
@@ -91,7 +84,7 @@ async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<Ba
 }
 
 /** The same content in another layout. */
-async function* recordsOfWhole(file: FileLike): AsyncGenerator<BackupRecord> {
+async function* recordsOfWhole(file: FileLike): AsyncGenerator<Placed> {
   if (file.size > LARGEST_WHOLE) throw new ImportError('this is no backup of Claimdex as it was written', 1)
   const whole = parsed((await file.text()).replace(/^\ufeff/, ''), null)
   checkHead(whole, null)
@@ -100,12 +93,12 @@ async function* recordsOfWhole(file: FileLike): AsyncGenerator<BackupRecord> {
   if (count !== records.length) throw new ImportError(`says ${count} papers, has ${records.length}`, null, 'count')
   for (const [index, given] of records.entries()) {
     const path = `records.${index}`
-    yield await checkHashes(checkedRecord(given, null, path), null, `${path}.`)
+    yield { record: checkedRecord(given, null, path), line: null, path: `${path}.` }
   }
 }
 
 /** @throws ImportError where the file is not what it should be */
-async function* recordsOfFile(file: FileLike, tell: Progress): AsyncGenerator<BackupRecord> {
+async function* recordsOfFile(file: FileLike, tell: Progress): AsyncGenerator<Placed> {
   // the first line as we write it ends with the opened list; in any other layout it does not
   let first = ''
   for await (const { text } of linesOf(file, LARGEST_WHOLE)) {
@@ -114,79 +107,6 @@ async function* recordsOfFile(file: FileLike, tell: Progress): AsyncGenerator<Ba
   }
   if (/^\{"format":.{0,200},"records":\[$/.test(first)) yield* recordsByLine(file, tell)
   else yield* recordsOfWhole(file)
-}
-
-/** As text, whatever the order of fields; lists that are sets in the order of text. */
-function canonical({ aliases, sites, links, ...row }: PaperRow): string {
-  const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
-  return JSON.stringify(
-    sorted({ ...row, aliases: [...aliases].sort(), sites: [...sites].sort(), links: [...links].sort(byText) }),
-  )
-}
-
-type Outcome = 'added' | 'changed' | 'unchanged'
-
-/** Merges one record; only Dexie is awaited, so that it can be part of a transaction. */
-async function mergeRecord(
-  db: LibraryDatabase,
-  record: BackupRecord,
-  rows: readonly PaperRow[],
-): Promise<{ row: PaperRow; outcome: Outcome; olderNote: boolean }> {
-  const { readBy = 0, ...given } = record.paper
-  const before = rows.find((row) => row.savedAt !== undefined) ?? rows[0]
-  const row = rows.reduce(joinRows, joinRows(given, given))
-  await noteOrigins(db, rows, given, row.id)
-  for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
-  await putOrigins(
-    db,
-    (record.origins ?? []).map((origin) => ({ ...origin, paperId: row.id })),
-  )
-
-  const have = await db.user.get(row.id)
-  const theirs: UserRow | undefined = record.user
-    ? mergeUser(row.id, { ...record.user, paperId: row.id, changedAt: '', tagKeys: [] })
-    : undefined
-  const user = mergeUser(row.id, have, theirs)
-  const userChanged = hasWords(user) && JSON.stringify(sorted(user)) !== JSON.stringify(sorted(have))
-  if (userChanged) await db.user.put(user)
-
-  const texts = record.abstracts.map((text) => ({ ...text, paperId: row.id }))
-  const known = await db.abstracts.bulkGet(texts.map(({ hash }): [string, string] => [row.id, hash]))
-  const fresh = texts.filter((_, index) => known[index] === undefined)
-  await db.abstracts.bulkPut(fresh)
-
-  if (row.savedAt !== undefined) {
-    let claims = await db.claims
-      .where('[paperId+index]')
-      .between(...ofPaper(row.id))
-      .toArray()
-    const right = rows.find((old) => old.readBy !== undefined && old.textHash === row.textHash)
-    row.readBy = right?.readBy ?? 0
-    if (record.paper.readBy !== undefined && given.textHash === row.textHash && (!right || row.readBy < readBy)) {
-      await db.claims
-        .where('[paperId+index]')
-        .between(...ofPaper(row.id))
-        .delete()
-      claims = record.claims.flatMap((claim) =>
-        claimRows(row.id, claim.hash, claim.readBy, [claim]).map((made) => ({ ...made, index: claim.index })),
-      )
-      await db.claims.bulkPut(claims)
-      row.readBy = readBy
-    }
-    row.claimCount = claims.length
-    row.words = searchWords(row, claims, user)
-  }
-  const same = rows.length === 1 && before !== undefined && canonical(before) === canonical(row)
-  if (!same) await db.papers.put(row)
-  if (!same || userChanged) await touch(db, [row.id])
-  const outcome =
-    before?.savedAt === undefined && row.savedAt !== undefined
-      ? 'added'
-      : same && !userChanged && fresh.length === 0
-        ? 'unchanged'
-        : 'changed'
-  const olderNote = theirs !== undefined && noteOf(theirs) !== '' && noteOf(theirs) !== noteOf(user)
-  return { row, outcome, olderNote }
 }
 
 /** Nothing saved, nothing written: papers stay seen, with their texts. */
@@ -207,26 +127,19 @@ async function setBack(db: LibraryDatabase): Promise<void> {
 function applyStaged(db: LibraryDatabase, total: number, { replace, tell }: RestoreOptions): Promise<RestoreReport> {
   const report: RestoreReport = { papers: 0, added: 0, changed: 0, unchanged: 0, olderNotes: 0 }
   const tables = [...db.content, db.staged]
+  const now = new Date().toISOString()
   return db.transaction('rw', tables, async () => {
     if (replace) await setBack(db)
     for (let after = 0; ; ) {
       const batch = await db.staged.where('n').above(after).limit(BATCH).toArray()
       if (batch.length === 0) break
       after = batch.at(-1)?.n ?? after
-      const records = batch.map(({ record }) => record as BackupRecord)
-      const known = await candidatesFor(
+      await mergeRecords(
         db,
-        records.map(({ paper }) => paper),
+        batch.map(({ record }) => record as BackupRecord),
+        report,
+        now,
       )
-      for (const record of records) {
-        const mine = matchingRow(known, record.paper)
-        const { row, outcome, olderNote } = await mergeRecord(db, record, mine)
-        for (const old of mine) known.delete(old.id)
-        known.set(row.id, row)
-        report.papers++
-        report[outcome]++
-        if (olderNote) report.olderNotes++
-      }
       tell?.('merging', report.papers, total)
     }
     await db.staged.clear()
@@ -249,13 +162,14 @@ export function restore(db: LibraryDatabase, file: FileLike, options: RestoreOpt
     try {
       await db.staged.clear() // of a restore that was cut off
       let total = 0
-      let batch: BackupRecord[] = []
+      let batch: Placed[] = []
       const lay = async () => {
-        await db.staged.bulkAdd(batch.map((record) => ({ record })) as never)
+        await checkHashes(batch)
+        await db.staged.bulkAdd(batch.map(({ record }) => ({ record })) as never)
         batch = []
       }
-      for await (const record of recordsOfFile(file, (done, of) => options.tell?.('checking', done, of))) {
-        batch.push(record)
+      for await (const placed of recordsOfFile(file, (done, of) => options.tell?.('checking', done, of))) {
+        batch.push(placed)
         total++
         if (batch.length >= BATCH) await lay()
       }
