@@ -12,7 +12,7 @@ import type { Ask, MessageName } from '../lib/messages'
 import { answer, ask, askTab } from '../lib/messaging'
 import { isGranted, permissionKeeper } from '../lib/permissions/apply'
 import { API_ORIGINS, siteOnClick } from '../lib/permissions/plan'
-import { LONGEST, putSelection } from '../lib/permissions/selection'
+import { putSelection } from '../lib/permissions/selection'
 import { loadSettings, watchSettings } from '../lib/settings/store'
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
@@ -57,20 +57,18 @@ export default defineBackground(() => {
     savePace,
   })
 
-  answer({
-    ...libraryAnswers(library, {
+  answer(
+    libraryAnswers(library, {
       ownRoot,
       siteAt,
       tell: (change) => void tellTabs('paper:changed', change),
       missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
+      async readText(text) {
+        await prepare(text)
+        return readClaims(text, '')
+      },
     }),
-    'text:read': async ({ text }, sender) => {
-      if (!sender.url?.startsWith(ownRoot)) throw new Error('Only Claimdex’s own pages may ask for this.')
-      const selected = String(text).slice(0, LONGEST)
-      await prepare(selected)
-      return readClaims(selected, '')
-    },
-  })
+  )
 
   const keepPermissions = permissionKeeper(CHOSEN_SITES, FIXED_SITES)
   const keep = () => void keepPermissions().catch(report('sites could not be switched on or off'))

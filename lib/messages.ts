@@ -43,8 +43,8 @@ export interface PageReport {
 
 export interface Protocol {
   /**
-   * content or page → background: read the claims of these papers and note them as seen; `note: false` only answers
-   * (our pages ask so about private windows, of which nothing is kept).
+   * page → background: read the claims of these papers and note them as seen; `note: false` only answers (our pages ask
+   * so about private windows, of which nothing is kept).
    */
   'papers:read': { ask: { papers: Paper[]; note?: boolean }; answer: PaperReading[] }
   /** content → background: the same, in words. */
@@ -71,6 +71,25 @@ export interface Protocol {
 }
 
 export type MessageName = keyof Protocol
+
+/**
+ * Who may send what: `ours` is a page of ours or the background; `anyone` of ours includes the content script in a web
+ * page, which works among strangers and is believed no more than the page. Checked for every message in `messaging.ts`;
+ * what a content script may say beyond that is checked where it is answered.
+ */
+export const SENDERS: { readonly [N in MessageName]: 'ours' | 'anyone' } = {
+  'page:read': 'anyone',
+  'paper:save': 'anyone',
+  'paper:unsave': 'anyone',
+  'papers:read': 'ours',
+  'library:reread': 'ours',
+  'text:read': 'ours',
+  'page:report': 'ours',
+  'page:here': 'ours',
+  'paper:changed': 'ours',
+  'papers:found': 'ours',
+}
+
 export type Ask<N extends MessageName> = Protocol[N]['ask']
 export type Answer<N extends MessageName> = Protocol[N]['answer']
 

@@ -3,7 +3,7 @@
  * Listeners answer by `sendResponse` + `return true`: returned promises only work in some browser versions.
  */
 import { type Browser, browser } from 'wxt/browser'
-import type { Answer, Ask, Envelope, MessageName, Reply } from './messages'
+import { type Answer, type Ask, type Envelope, type MessageName, type Reply, SENDERS } from './messages'
 
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
 export class MessageError extends Error {
@@ -27,6 +27,16 @@ export function isEnvelope(message: unknown): message is Envelope {
   return to === 'claimdex' && typeof name === 'string' && typeof ask === 'object' && ask !== null
 }
 
+/**
+ * True if the browser says that a message comes from where it may come from: not from another extension, not from a
+ * frame inside a page, and from a web page only what its content script may say.
+ */
+export function maySend(name: MessageName, { id, url, tab, frameId }: Browser.runtime.MessageSender): boolean {
+  if (id !== browser.runtime.id || url === undefined) return false
+  if (url.startsWith(browser.runtime.getURL('/'))) return true
+  return SENDERS[name] === 'anyone' && tab !== undefined && !frameId && /^https?:/.test(url)
+}
+
 /** Turns anything thrown into words for the asker. */
 function words(error: unknown): string {
   return error instanceof Error && error.message ? error.message : String(error)
@@ -35,7 +45,7 @@ function words(error: unknown): string {
 /**
  * Answers messages with `handlers`. Call it at once at start, before anything is awaited, or a woken worker misses
  * the message that woke it. Messages of other extensions, of unknown names or without a handler are left alone, so
- * several of our pages may listen at the same time.
+ * several of our pages may listen at the same time; those from where they may not come from (`SENDERS`) are refused.
  * @returns a function that stops listening
  */
 export function answer(handlers: Handlers): () => void {
@@ -50,6 +60,10 @@ export function answer(handlers: Handlers): () => void {
       | ((ask: unknown, sender: Browser.runtime.MessageSender) => unknown)
       | undefined
     if (!handler) return undefined
+    if (!maySend(message.name, sender)) {
+      sendResponse({ ok: false, error: 'Claimdex does not take this message from here.' })
+      return undefined
+    }
     Promise.resolve()
       .then(() => handler(message.ask, sender))
       .then(

@@ -10,6 +10,7 @@ const wire = vi.hoisted(() => {
   }
   const runtime = {
     id: 'claimdex' as string | undefined,
+    getURL: (path: string) => `chrome-extension://claimdex${path}`,
     onMessage,
     sendMessage: async (_m: unknown): Promise<unknown> => 0,
   }
@@ -18,8 +19,10 @@ const wire = vi.hoisted(() => {
 })
 vi.mock('wxt/browser', () => ({ browser: wire.browser }))
 
+const OURS = { id: 'claimdex', url: 'chrome-extension://claimdex/popup.html' }
+
 /** Delivers a message as the browser would; undefined if no listener keeps the channel open. */
-function deliver(message: unknown, sender: unknown = { id: 'claimdex' }): Promise<unknown> {
+function deliver(message: unknown, sender: unknown = OURS): Promise<unknown> {
   const wireCopy = JSON.parse(JSON.stringify(message))
   return new Promise((resolve) => {
     const kept = [...(wire.listeners as Set<Listener>)].map((listener) => listener(wireCopy, sender, resolve))

@@ -32,17 +32,32 @@ export function icon(path: string, className: string): SVGSVGElement {
 }
 
 /**
- * A shadow root on `host` that the page cannot read. A page may have defined the element itself, with shadow roots
- * disabled or taken: then an inner element carries it.
+ * Puts words into an element, as text or, with `secret`, so that a style sheet draws them (`[data-drawn]` in strip.css):
+ * a page's `find()` and links with text fragments look into closed roots too, but not at what is drawn. Whatever only
+ * the library knows is secret.
+ */
+export function say<E extends Element>(element: E, words: string, secret: boolean): E {
+  if (secret && words) element.setAttribute('data-drawn', words)
+  else element.removeAttribute('data-drawn')
+  element.textContent = secret ? '' : words
+  return element
+}
+
+/**
+ * A shadow root on `host` that the page cannot read. A page may have defined the element itself: then its class would be
+ * handed even a closed root (`ElementInternals`), or shadow roots are disabled or taken, so an inner element carries it.
  */
 export function closedRoot(host: HTMLElement): ShadowRoot {
   // end-to-end tests look inside; every other build keeps what is saved from the page's eyes
   const mode = __E2E__ ? 'open' : 'closed'
-  try {
-    return host.attachShadow({ mode })
-  } catch {
-    const inner = h('div', { class: 'claimdex-inner' })
-    host.replaceChildren(inner)
-    return inner.attachShadow({ mode })
+  if (!(host.localName.includes('-') && host.matches(':defined'))) {
+    try {
+      return host.attachShadow({ mode })
+    } catch {
+      // defined without shadow roots, and the class threw: an inner element it is
+    }
   }
+  const inner = h('div', { class: 'claimdex-inner' })
+  host.replaceChildren(inner)
+  return inner.attachShadow({ mode })
 }

@@ -92,7 +92,8 @@ function fill(card: Card, reading: WordedReading): void {
   // the same text by the same rules: badges in use, perhaps focused, are not made anew
   if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
     return
-  card.strip.showClaims(reading)
+  const { abstract, partial = false } = card.paper
+  card.strip.showClaims(reading, abstract === null || partial)
 }
 
 /** Anything thrown, in words. */

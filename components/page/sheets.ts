@@ -33,7 +33,8 @@ export function makeSheets(): Sheets {
       theme.replaceSync(`:host { color-scheme: ${name === 'dark' ? 'dark' : 'light'} !important; }`)
     },
     setNews(shown) {
-      news.replaceSync(`:host { --claimdex-news: ${shown ? 'block' : 'none'}; }`)
+      // not on the host, whose computed style the page can read
+      news.replaceSync(`.strip { --claimdex-news: ${shown ? 'block' : 'none'}; }`)
     },
   }
 }

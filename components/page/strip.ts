@@ -2,7 +2,7 @@
 import type { WordedClaim } from '../../lib/claims/worded'
 import type { PaperState, WordedReading } from '../../lib/messages'
 import type { BadgeChoice } from '../../lib/settings/settings'
-import { closedRoot, h, icon } from './dom'
+import { closedRoot, h, icon, say } from './dom'
 import { type Fit, GAP, shareRoom } from './room'
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
@@ -21,7 +21,7 @@ export interface StripEvents {
 /** Parts of a badge in reading order. Nothing is drawn of the spaces between them; they are for whoever reads the text. */
 const PARTS = ['qualifier', 'arrow', 'number', 'what', 'where', 'word'] as const
 
-function badge(claim: WordedClaim): HTMLButtonElement {
+function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
   const { kind, value, unit, sentence, badge } = claim
   return h(
     'button',
@@ -36,7 +36,10 @@ function badge(claim: WordedClaim): HTMLButtonElement {
       'aria-expanded': 'false',
       tabindex: '-1',
     },
-    ...PARTS.filter((part) => badge[part]).flatMap((part) => [h('span', { class: part }, badge[part]), ' ']),
+    ...PARTS.filter((part) => badge[part]).flatMap((part) => [
+      say(h('span', { class: part }), badge[part], secret),
+      ' ',
+    ]),
   )
 }
 
@@ -51,6 +54,8 @@ export class Strip {
   readonly #alert: HTMLElement
   #shown: { claim: WordedClaim; element: HTMLButtonElement }[] = []
   #claims: readonly WordedClaim[] = []
+  /** The page itself does not show all that the claims were read from. */
+  #secret = true
 
   #choice: BadgeChoice
   readonly #events: StripEvents
@@ -70,9 +75,9 @@ export class Strip {
     root.adoptedStyleSheets = sheets
     this.#badges = h('div', { class: 'badges' }, h('span', { class: 'wait' }), h('span', { class: 'wait' }))
     this.#more = h('button', { type: 'button', class: 'more', tabindex: '-1', hidden: true, 'aria-haspopup': 'dialog' })
-    this.#excerpt = h('span', { class: 'excerpt', hidden: true, title: EXCERPT }, 'excerpt')
+    this.#excerpt = say(h('span', { class: 'excerpt', hidden: true, title: EXCERPT }), 'excerpt', true)
     this.#alert = h('span', { class: 'note error', role: 'alert' })
-    this.#saveLabel = h('span', { class: 'label' }, 'Save')
+    this.#saveLabel = say(h('span', { class: 'label' }), 'Save', true)
     this.#saveButton = h(
       'button',
       { type: 'button', class: 'save', 'aria-label': 'Save paper', 'aria-pressed': 'false' },
@@ -145,9 +150,16 @@ export class Strip {
     if (this.#claims.length > 0) this.#showBadges('')
   }
 
-  /** Shows the claims; without any it says so. Call `fitAll` afterwards. */
-  showClaims({ claims, abstract, partial = false }: Pick<WordedReading, 'claims' | 'abstract' | 'partial'>): void {
+  /**
+   * Shows the claims; without any it says so. Call `fitAll` afterwards.
+   * @param secret the page may not find the words: it does not show the whole abstract, so the library may know more
+   */
+  showClaims(
+    { claims, abstract, partial = false }: Pick<WordedReading, 'claims' | 'abstract' | 'partial'>,
+    secret = false,
+  ): void {
     this.#claims = claims
+    this.#secret = secret
     this.#excerpt.hidden = !partial
     this.#showBadges(abstract === null ? 'no abstract here' : `no numbers ${partial ? 'in it' : 'claimed'}`)
   }
@@ -158,12 +170,18 @@ export class Strip {
     this.#shown = this.#claims
       .filter(({ kind, confidence }) => kinds.includes(kind) && confidence >= least)
       .slice(0, badges)
-      .map((claim) => ({ claim, element: badge(claim) }))
+      .map((claim) => ({ claim, element: badge(claim, this.#secret) }))
     for (const { claim, element } of this.#shown) this.#watch(element, claim)
     this.#badges.replaceChildren(
       ...(this.#shown.length > 0
         ? this.#shown.map(({ element }) => element)
-        : [h('span', { class: 'note' }, this.#claims.length > 0 ? 'none of the chosen kinds' : none)]),
+        : [
+            say(
+              h('span', { class: 'note' }),
+              this.#claims.length > 0 ? 'none of the chosen kinds' : none,
+              this.#secret,
+            ),
+          ]),
     )
   }
 
@@ -182,7 +200,7 @@ export class Strip {
     this.#badges.style.removeProperty('--cap')
     for (const { element } of this.#shown) element.hidden = false
     this.#more.hidden = this.#claims.length < Math.min(2, this.#shown.length + 1)
-    this.#more.textContent = `+${this.#claims.length}` // as wide as it can get
+    say(this.#more, `+${this.#claims.length}`, this.#secret) // as wide as it can get
   }
 
   /** Second step: how many badges there is room for, and how wide each may be. Reads only. */
@@ -201,7 +219,7 @@ export class Strip {
     for (const { element } of this.#shown.slice(visible)) element.hidden = true
     const hidden = this.#claims.length - visible
     this.#more.hidden = hidden <= 0
-    this.#more.textContent = hidden > 0 ? `+${hidden}` : ''
+    say(this.#more, hidden > 0 ? `+${hidden}` : '', this.#secret)
     this.#more.setAttribute('aria-label', `+${hidden}: ${hidden === 1 ? '1 more claim' : `${hidden} more claims`}`)
     const stops = [...this.#line.querySelectorAll<HTMLElement>('button:not([hidden])')]
     for (const [index, stop] of stops.entries()) stop.tabIndex = index === 0 ? 0 : -1
@@ -218,7 +236,7 @@ export class Strip {
     this.#saveButton.dataset.state = state
     this.#saveButton.setAttribute('aria-pressed', String(state === 'saved'))
     this.#saveButton.removeAttribute('aria-busy')
-    this.#saveLabel.textContent = state === 'saved' ? 'Saved' : 'Save'
+    say(this.#saveLabel, state === 'saved' ? 'Saved' : 'Save', true)
     this.#saveButton.title =
       state === 'saved'
         ? 'Saved with its claims. Click to remove.'

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { checkedReport } from '../../lib/library/incoming'
 import type { PageReport, PaperReading } from '../../lib/messages'
 import { answer, ask, askTab } from '../../lib/messaging'
 import { whoIsHere } from '../../lib/permissions/apply'
-import { type Place, placeAt } from '../../lib/permissions/plan'
+import { ANY_SITE, type Place, placeAt, siteOnClick } from '../../lib/permissions/plan'
 import { loadSettings } from '../../lib/settings/store'
-import { CHOSEN_SITES, FIXED_SITES } from '../../lib/sites/table'
+import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../../lib/sites/table'
 
 /** What is known of the tab that the popup was opened on. */
 export type Page =
@@ -46,13 +47,18 @@ async function reportOf(
   for (let attempt = 0; attempt <= RETRIES && !stopped(); attempt++) {
     const tab = await findTab(tabId)
     if (tab?.id === undefined) return null
+    let given: unknown
     try {
-      return { report: await askTab(tab.id, 'page:report', {}), hidden: tab.incognito }
+      given = await askTab(tab.id, 'page:report', {})
     } catch {
       // no content script answers: not one of our pages, unless it is only just loading
       if (tab.status !== 'loading' && !patient) return null
       await new Promise((done) => setTimeout(done, RETRY_AFTER))
+      continue
     }
+    // said in a stranger's page: believed no further than any other message from there
+    const site = tab.url ? (siteOnClick(SITE_TABLE, tab.url)?.id ?? null) : null
+    return { report: checkedReport(given, site, ANY_SITE), hidden: tab.incognito }
   }
   return null
 }

@@ -2,6 +2,7 @@
  * The background's answers: who may ask what, and what each message does to the library. Plain functions; the wiring to
  * the browser's events is in `entrypoints/background.ts`.
  */
+import type { Reading } from '../claims/types'
 import { wordClaims } from '../claims/worded'
 import type { Answer, Ask, PaperReading, PaperState } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
@@ -25,12 +26,14 @@ export interface Surroundings {
   tell(change: Ask<'paper:changed'>): void
   /** Papers were asked for that neither page nor library has an abstract of. Not called for private windows. */
   missing?(ids: string[]): void
+  /** Claims of a text that is no paper's. */
+  readText(text: string): Promise<Reading>
 }
 
 /** No site's id, so never allowed. */
 const REFUSED = ''
 
-type Served = 'papers:read' | 'page:read' | 'paper:save' | 'paper:unsave' | 'library:reread'
+type Served = 'papers:read' | 'page:read' | 'paper:save' | 'paper:unsave' | 'library:reread' | 'text:read'
 
 export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => Promise<Answer<N>> }
 
@@ -50,7 +53,10 @@ function unread(given: unknown): PaperReading {
 }
 
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
-export function libraryAnswers(library: Library, { ownRoot, siteAt, tell, missing }: Surroundings): LibraryAnswers {
+export function libraryAnswers(
+  library: Library,
+  { ownRoot, siteAt, tell, missing, readText }: Surroundings,
+): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
 
   /**
@@ -63,6 +69,10 @@ export function libraryAnswers(library: Library, { ownRoot, siteAt, tell, missin
     const site = sender.url === undefined ? null : siteAt(sender.url)
     if (!isWeb || sites.some((each) => each !== site && each !== ANY_SITE))
       throw new LibraryError('Claimdex does not take papers of one site from a page of another.')
+  }
+
+  function onlyOwn(sender: Sender): void {
+    if (!isOwn(sender)) throw new LibraryError('Only Claimdex’s own pages may ask for this.')
   }
 
   function tellAll(ids: string[], state: PaperState): void {
@@ -105,16 +115,21 @@ export function libraryAnswers(library: Library, { ownRoot, siteAt, tell, missin
     },
     'paper:unsave': async (ask, sender) => {
       const { id } = checked('paper:unsave', ask)
-      // from a page of no site only what came from such pages may be taken out
-      const unknown = !isOwn(sender) && siteAt(sender.url ?? '') === null && !(await library.isFrom(id, ANY_SITE))
-      allow(sender, unknown ? [REFUSED] : [])
+      // a content script may take out only what was met on its own site
+      const met = isOwn(sender) || (await library.isFrom(id, siteAt(sender.url ?? '') ?? ANY_SITE))
+      allow(sender, met ? [] : [REFUSED])
       if (sender.tab?.incognito) throw new LibraryError('Claimdex changes nothing from private windows.')
       tellAll(await library.unsave(id), 'seen')
       return { state: 'seen' }
     },
     'library:reread': async (_, sender) => {
-      if (!isOwn(sender)) throw new LibraryError('Only Claimdex’s own pages may ask for this.')
+      onlyOwn(sender)
       return { read: await library.reread() }
+    },
+    'text:read': async (ask, sender) => {
+      const { text } = checked('text:read', ask)
+      onlyOwn(sender)
+      return readText(text)
     },
   }
 }

@@ -3,11 +3,12 @@
  * and everything it read there may be crafted.
  */
 import * as v from 'valibot'
+import type { PageReport } from '../messages'
 import type { Paper } from '../sites/types'
 import { LibraryError } from './errors'
 
 /** Generous for any real paper, small enough that a hostile page cannot fill the library with one card. */
-const LONGEST = { id: 300, title: 2000, author: 300, abstract: 50_000, url: 4000 }
+const LONGEST = { id: 300, title: 2000, author: 300, abstract: 50_000, url: 4000, text: 100_000 }
 
 /** `scheme:rest`, as the sites make them. */
 const id = v.pipe(v.string(), v.maxLength(LONGEST.id), v.regex(/^[a-z][a-z0-9]*:\S/, 'no canonical id'))
@@ -17,6 +18,8 @@ const webAddress = v.pipe(
   v.maxLength(LONGEST.url),
   v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'no web address'),
 )
+
+const siteId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id'))
 
 const paper = v.object({
   id,
@@ -28,7 +31,15 @@ const paper = v.object({
   partial: v.exactOptional(v.boolean()),
   date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'no ISO date'))),
   url: webAddress,
-  site: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id')),
+  site: siteId,
+})
+
+const report = v.object({
+  site: siteId,
+  url: webAddress,
+  papers: v.pipe(v.array(v.unknown()), v.maxLength(20_000)),
+  layoutChanged: v.boolean(),
+  unsettled: v.exactOptional(v.boolean()),
 })
 
 const time = v.pipe(v.string(), v.isoTimestamp())
@@ -37,6 +48,7 @@ const schemas = {
   'papers:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), note: v.optional(v.boolean()) }),
   'paper:save': v.object({ paper, savedAt: v.optional(time) }),
   'paper:unsave': v.object({ id }),
+  'text:read': v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST.text)) }),
 }
 
 export interface Incoming {
@@ -44,6 +56,7 @@ export interface Incoming {
   'papers:read': { papers: unknown[]; note?: boolean | undefined }
   'paper:save': { paper: Paper; savedAt?: string | undefined }
   'paper:unsave': { id: string }
+  'text:read': { text: string }
 }
 
 /**
@@ -63,4 +76,22 @@ export function checked<N extends keyof Incoming>(name: N, ask: unknown): Incomi
 export function checkedPaper(given: unknown): Paper | null {
   const result = v.safeParse(paper, given)
   return result.success ? result.output : null
+}
+
+/**
+ * What a content script tells a page of ours about its page.
+ * @param site of the tab's address, or null if none or not known; a report may speak for it, or for no site
+ * @param anySite the id of no site in particular
+ * @returns the report with sound papers of its own site only
+ * @throws LibraryError if it is not what it should be
+ */
+export function checkedReport(given: unknown, site: string | null, anySite: string): PageReport {
+  const result = v.safeParse(report, given)
+  const allowed = [site, anySite]
+  if (!result.success || (site !== null && !allowed.includes(result.output.site)))
+    throw new LibraryError('Claimdex was told something odd about this page.')
+  const papers = result.output.papers
+    .map(checkedPaper)
+    .filter((paper): paper is Paper => paper?.site === result.output.site)
+  return { ...result.output, papers }
 }

@@ -87,6 +87,11 @@ function strips(): Promise<Seen[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('claimdex-badges')].map((host) => {
       const root = host.shadowRoot ?? host.firstElementChild?.shadowRoot
+      // words that only the library knows are drawn by a style sheet
+      const said = (element: Element | null | undefined): string =>
+        [...(element?.childNodes ?? [])]
+          .map((node) => (node instanceof HTMLElement ? (node.dataset.drawn ?? said(node)) : node.textContent))
+          .join('')
       return {
         paper: host.getAttribute('data-paper'),
         badges: [...(root?.querySelectorAll<HTMLElement>('button[data-kind]') ?? [])].map((badge) => ({
@@ -94,9 +99,9 @@ function strips(): Promise<Seen[]> {
           value: badge.dataset.value ?? '',
           unit: badge.dataset.unit ?? '',
           name: badge.getAttribute('aria-label') ?? '',
-          text: badge.textContent ?? '',
+          text: said(badge),
         })),
-        text: root?.querySelector('.line')?.textContent ?? '',
+        text: said(root?.querySelector('.line')),
         height: host.getBoundingClientRect().height,
       }
     }),

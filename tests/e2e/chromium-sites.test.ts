@@ -474,7 +474,7 @@ describe('requests', () => {
     const page = await open(unseen)
     await ready(page)
     expect(await page.locator('claimdex-badges').first().textContent()).toBe('')
-    await page.locator('claimdex-badges .note', { hasText: 'no abstract here' }).first().waitFor()
+    await page.locator('claimdex-badges .note[data-drawn="no abstract here"]').first().waitFor()
     expect(await asked()).toEqual([])
 
     const options = await open(own('options.html'))

@@ -198,6 +198,7 @@ describe('a paper without an abstract', () => {
     const { library, db } = freshLibrary()
     const answers = libraryAnswers(library, {
       ownRoot: 'chrome-extension://abc/',
+      readText: async () => ({ claims: [], benchmarks: [] }),
       siteAt: () => 'arxiv',
       tell: () => undefined,
       missing: (ids) => wanted.push(...ids),
@@ -241,6 +242,7 @@ describe('papers of a page that no site describes', () => {
     const { library, db } = freshLibrary()
     const answers = libraryAnswers(library, {
       ownRoot: 'chrome-extension://abc/',
+      readText: async () => ({ claims: [], benchmarks: [] }),
       siteAt: () => null,
       tell: () => undefined,
     })

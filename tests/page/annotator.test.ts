@@ -42,7 +42,12 @@ function open(name: string, address: string) {
 }
 
 const hosts = () => [...document.querySelectorAll<HTMLElement>('claimdex-badges')]
-const lines = () => hosts().map((host) => host.shadowRoot?.querySelector('.line')?.textContent ?? '')
+/** What is read in a strip: words that are drawn, too. */
+const wordsIn = (host: Element) =>
+  [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.line *') ?? [])]
+    .map((element) => element.dataset.drawn ?? (element.children.length ? '' : element.textContent))
+    .join(' ')
+const lines = () => hosts().map(wordsIn)
 const state = () => document.documentElement.getAttribute('data-claimdex')
 const settled = () => vi.waitFor(() => expect(state()).not.toBe('reading'))
 

@@ -180,7 +180,7 @@ describe('a strip', () => {
     expect(find('.save').hasAttribute('aria-busy')).toBe(false)
     strip.setState('saved')
     expect(find('.save').getAttribute('aria-pressed')).toBe('true')
-    expect(find('.save').textContent).toBe('Saved')
+    expect(find('.save .label').dataset.drawn).toBe('Saved')
     expect(find('[role="alert"]').textContent).toBe('')
   })
 
@@ -189,6 +189,33 @@ describe('a strip', () => {
     strip.showClaims(read([claim({ metric: '<img src=x onerror=alert(1)>' })]))
     expect(root.querySelector('img')).toBeNull()
     expect(root.textContent).toContain('<img src=x')
+  })
+})
+
+describe('words that only the library knows', () => {
+  const texts = (root: ShadowRoot) => root.textContent?.replace(/\s+/g, '')
+
+  it('are drawn and not written, so that no page finds them', () => {
+    const { strip, root, find } = make()
+    strip.setState('saved')
+    const several = [1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] }))
+    strip.showClaims({ ...read(several), partial: true }, true)
+    strip.unfold()
+    strip.fold({ visible: 1, cap: null })
+    expect(texts(root)).toBe('')
+    expect(find('.b .number').dataset.drawn).toBe('1')
+    expect(find('.more').dataset.drawn).toBe('+4')
+    strip.showClaims({ claims: [], abstract: null }, true)
+    expect(texts(root)).toBe('')
+    expect(find('.note').dataset.drawn).toBe('no abstract here')
+  })
+
+  it('are those of the button too, on any page', () => {
+    const { strip, root } = make()
+    strip.showClaims({ claims: [], abstract: 'a text' }, false)
+    const before = texts(root)
+    strip.setState('saved')
+    expect(texts(root)).toBe(before)
   })
 })
 
