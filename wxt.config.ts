@@ -5,13 +5,27 @@ import { OPTIONAL_SITES } from './lib/sites/optional'
 import { STATIC_SITES } from './lib/sites/static'
 import { siteScripts } from './scripts/site-scripts'
 import { withoutExamples } from './scripts/without-examples'
+import { withoutHtml } from './scripts/without-html'
 
 /** Hosts asked for on a click; browsers cannot be asked headless, so end-to-end builds have them, and two for `activeTab`. */
 const OPTIONAL_HOSTS = [...new Set([...OPTIONAL_SITES.flatMap(originsOf), ...API_ORIGINS])].sort()
 const E2E_HOSTS = [...OPTIONAL_HOSTS, 'https://papers.example/*', 'https://scholar.google.de/*']
-/** Nothing but arXiv's API can be asked for anything, whatever the code says. Development needs its own server. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://export.arxiv.org; base-uri 'none'; form-action 'none'"
+/**
+ * Nothing but arXiv's API can be asked for anything, whatever the code says; no text becomes HTML or script
+ * (`lib/trusted.ts`); no page may hold ours in a frame. Development needs its own server.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src https://export.arxiv.org',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ')
 
 export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is still 2
@@ -22,7 +36,7 @@ export default defineConfig({
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     // both know light-dark(), which the design tokens are made of; lowered, it would lose the page's theme
     build: { target: ['chrome125', 'firefox142'] },
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), withoutHtml()],
     // by its plain name Dexie comes compiled for browsers of 2015, a third larger; every browser we run in is newer
     resolve: {
       alias: [

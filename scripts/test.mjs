@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The whole check, as `npm test` and (after a clean install) `npm cit` run it: types, lint, unit tests, both builds,
+// The whole check, as `npm test` and (after a clean install) `npm cit` run it: types, lint, packages, unit tests, both builds,
 // end-to-end tests in both browsers. Every step runs even if an earlier one failed; the last line counts the outcome.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -65,6 +65,7 @@ async function browsers() {
 const STEPS = [
   ['types', check('tsc', '--noEmit')],
   ['lint', check('biome', 'check', '--error-on-warnings', '.')],
+  ['packages', check('node', 'scripts/audit.mjs')],
   ['build for Chrome', check('wxt', 'build')],
   ['build for Firefox', check('wxt', 'build', '-b', 'firefox')],
   ['unit tests', vitest('unit')],

@@ -1,6 +1,13 @@
 /** The search as pages use it; its worker starts with the first question and is in step with the library at each. */
+
+import { trustOwnScripts } from '../../trusted'
 import type { Found } from './index'
 import type { SearchAnswer, SearchAsk } from './worker'
+
+function startWorker(): Worker {
+  trustOwnScripts()
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+}
 
 /** Another question was asked before this one was answered. */
 export class Overtaken extends Error {
@@ -26,7 +33,7 @@ export class Search {
 
   /** @param start makes the worker; for tests */
   constructor(start?: () => Worker) {
-    this.#start = start ?? (() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+    this.#start = start ?? startWorker
   }
 
   /**
