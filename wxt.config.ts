@@ -18,7 +18,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' data:", // plots become pictures by way of one
   'connect-src https://export.arxiv.org',
   "base-uri 'none'",
   "form-action 'none'",

@@ -73,22 +73,11 @@ export interface Protocol {
 export type MessageName = keyof Protocol
 
 /**
- * Who may send what: `ours` is a page of ours or the background; `anyone` of ours includes the content script in a web
- * page, which works among strangers and is believed no more than the page. Checked for every message in `messaging.ts`;
- * what a content script may say beyond that is checked where it is answered.
+ * What a content script may say to the background; everything else is for pages of ours and the background alone. It works
+ * in a web page, among strangers, and is believed no more than the page. Checked for every message in `messaging.ts`; what
+ * it may say beyond that is checked where it is answered.
  */
-export const SENDERS: { readonly [N in MessageName]: 'ours' | 'anyone' } = {
-  'page:read': 'anyone',
-  'paper:save': 'anyone',
-  'paper:unsave': 'anyone',
-  'papers:read': 'ours',
-  'library:reread': 'ours',
-  'text:read': 'ours',
-  'page:report': 'ours',
-  'page:here': 'ours',
-  'paper:changed': 'ours',
-  'papers:found': 'ours',
-}
+export const FROM_PAGES: readonly MessageName[] = ['page:read', 'paper:save', 'paper:unsave']
 
 export type Ask<N extends MessageName> = Protocol[N]['ask']
 export type Answer<N extends MessageName> = Protocol[N]['answer']

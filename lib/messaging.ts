@@ -3,7 +3,7 @@
  * Listeners answer by `sendResponse` + `return true`: returned promises only work in some browser versions.
  */
 import { type Browser, browser } from 'wxt/browser'
-import { type Answer, type Ask, type Envelope, type MessageName, type Reply, SENDERS } from './messages'
+import { type Answer, type Ask, type Envelope, FROM_PAGES, type MessageName, type Reply } from './messages'
 
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
 export class MessageError extends Error {
@@ -34,7 +34,7 @@ export function isEnvelope(message: unknown): message is Envelope {
 export function maySend(name: MessageName, { id, url, tab, frameId }: Browser.runtime.MessageSender): boolean {
   if (id !== browser.runtime.id || url === undefined) return false
   if (url.startsWith(browser.runtime.getURL('/'))) return true
-  return SENDERS[name] === 'anyone' && tab !== undefined && !frameId && /^https?:/.test(url)
+  return FROM_PAGES.includes(name) && tab !== undefined && !frameId && /^https?:/.test(url)
 }
 
 /** Turns anything thrown into words for the asker. */
@@ -45,7 +45,7 @@ function words(error: unknown): string {
 /**
  * Answers messages with `handlers`. Call it at once at start, before anything is awaited, or a woken worker misses
  * the message that woke it. Messages of other extensions, of unknown names or without a handler are left alone, so
- * several of our pages may listen at the same time; those from where they may not come from (`SENDERS`) are refused.
+ * several of our pages may listen at the same time; and so are those that come from where they may not (`maySend`).
  * @returns a function that stops listening
  */
 export function answer(handlers: Handlers): () => void {
@@ -54,16 +54,12 @@ export function answer(handlers: Handlers): () => void {
     sender: Browser.runtime.MessageSender,
     sendResponse: (reply: Reply) => void,
   ): true | undefined => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined
+    if (!isEnvelope(message)) return undefined
     // own names alone: "constructor" is no message
     const handler = (Object.hasOwn(handlers, message.name) ? handlers[message.name] : undefined) as
       | ((ask: unknown, sender: Browser.runtime.MessageSender) => unknown)
       | undefined
-    if (!handler) return undefined
-    if (!maySend(message.name, sender)) {
-      sendResponse({ ok: false, error: 'Claimdex does not take this message from here.' })
-      return undefined
-    }
+    if (!handler || !maySend(message.name, sender)) return undefined
     Promise.resolve()
       .then(() => handler(message.ask, sender))
       .then(

@@ -189,36 +189,42 @@ describe('a curious page', () => {
   })
 
   it('takes about the same time over saved papers as over papers that were met', async () => {
+    const address = (state: string) => `https://huggingface.co/papers?q=${state}`
+    const prefix = { met: '2611.994', saved: '2611.993' }
+    for (const [state, ids] of Object.entries(prefix))
+      pages.set(address(state), fixture('hf-search.html').replaceAll('2611.991', ids))
     const page = await browser.context.newPage()
-    const time = async () => {
-      await page.goto(LISTING)
+    await page.addInitScript(() => {
+      let started = 0
+      new MutationObserver(() => {
+        const state = document.documentElement?.getAttribute('data-claimdex')
+        if (state === 'reading') started = performance.now()
+        if (state === 'ready') Object.assign(window, { took: performance.now() - started })
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-claimdex'] })
+    })
+    const time = async (state: string) => {
+      await page.goto(address(state))
       await page.waitForSelector('html[data-claimdex="ready"]', { state: 'attached' })
       return page.evaluate(() => (window as unknown as { took: number }).took)
     }
-    await page.addInitScript(() => {
-      const started = { at: 0 }
-      new MutationObserver(() => {
-        const state = document.documentElement?.getAttribute('data-claimdex')
-        if (state === 'reading') started.at = performance.now()
-        if (state === 'ready') Object.assign(window, { took: performance.now() - started.at })
-      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-claimdex'] })
-    })
-    const took: Record<'met' | 'saved', number[]> = { met: [], saved: [] }
-    for (let round = 0; round < 8; round++)
-      for (const state of ['met', 'saved'] as const) {
-        await say(
-          state === 'saved' ? 'paper:save' : 'paper:unsave',
-          state === 'saved' ? { paper: PAPER } : { id: PAPER.id },
-        )
-        took[state].push(await time())
-      }
-    const middle = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
-    const spread = Math.max(...took.met) - Math.min(...took.met)
-    console.log(
-      `until ready, ms: met ${middle(took.met).toFixed(1)} (spread ${spread.toFixed(1)}), saved ${middle(took.saved).toFixed(1)}`,
-    )
-    // a difference would have to stand out of what chance makes of the same state
-    expect(Math.abs(middle(took.met) - middle(took.saved))).toBeLessThan(Math.max(5, spread))
+    for (const state of ['met', 'saved']) await time(state)
+    for (const end of ['01', '02', '03']) {
+      const id = `${prefix.saved}${end}`
+      const paper = { ...PAPER, id: `arxiv:${id}`, title: `Saved ${end}`, url: `https://arxiv.org/abs/${id}` }
+      expect(await say('paper:save', { paper })).toMatchObject({ ok: true })
+    }
+    const took = { met: [] as number[], saved: [] as number[] }
+    for (let round = 0; round < 12; round++)
+      for (const state of round % 2 ? (['met', 'saved'] as const) : (['saved', 'met'] as const))
+        took[state].push(await time(state))
+    const at = (numbers: number[], share: number) =>
+      [...numbers].sort((x, y) => x - y)[Math.floor(share * numbers.length)] ?? Number.NaN
+    // the quicker ones tell more: whatever else the machine does only adds to them
+    const [met, saved] = [at(took.met, 0.25), at(took.saved, 0.25)]
+    // what chance makes of one and the same state: the middle half of its times
+    const chance = at(took.met, 0.75) - at(took.met, 0.25)
+    console.log(`until ready, ms: met ${met.toFixed(1)}, saved ${saved.toFixed(1)}, by chance ${chance.toFixed(1)}`)
+    expect(Math.abs(met - saved)).toBeLessThan(Math.max(10, chance))
     await page.close()
   })
 
@@ -318,7 +324,8 @@ describe('a content script that a page has broken into', () => {
     ['paper:unsave', { id: 'arxiv:2611.99999' }],
   ])('is refused %s', async (name, question) => {
     const page = await open(LISTING)
-    expect(await inContentScript(page, ask(name, question))).toMatchObject({ ok: false })
+    const reply = (await inContentScript(page, ask(name, question))) as { ok?: boolean } | undefined
+    expect(reply?.ok ?? false, 'refused in words, or not answered at all').toBe(false)
     await page.close()
   })
 
@@ -332,14 +339,12 @@ describe('a content script that a page has broken into', () => {
   it('opens no library: the databases that it sees are the page’s', async () => {
     const page = await open(LISTING)
     expect(await inContentScript(page, 'return (await indexedDB.databases()).map(({ name }) => name)')).toEqual([])
-    expect(await inContentScript(page, 'return typeof chrome.tabs + typeof chrome.scripting')).toBe(
-      'undefinedundefined',
-    )
+    expect(await inContentScript(page, 'return typeof chrome.tabs')).toBe('undefined')
     await page.close()
   })
 })
 
-describe.each(['popup.html', 'library.html', 'options.html', 'selection.html'])('our %s', (file) => {
+describe.each(['popup.html', 'library.html', 'sidepanel.html', 'options.html', 'selection.html'])('our %s', (file) => {
   it('makes neither HTML nor script out of text, and sends nothing', async () => {
     const page = await browser.context.newPage()
     const errors: string[] = []
@@ -382,12 +387,14 @@ describe.each(['popup.html', 'library.html', 'options.html', 'selection.html'])(
 })
 
 it('the search’s worker starts under that policy', async () => {
+  expect(await say('paper:save', { paper: PAPER })).toMatchObject({ ok: true })
   const page = await browser.context.newPage()
-  await page.goto(`chrome-extension://${browser.extensionId}/library.html`)
+  await page.goto(`chrome-extension://${browser.extensionId}/popup.html`)
   await page.getByRole('tab', { name: /^Saved/ }).click()
   expect(page.workers()).toEqual([])
-  await page.getByRole('searchbox').first().fill('notebooks')
-  await page.waitForFunction(() => /Notebooks/.test(document.body.innerText))
-  expect(page.workers().map((worker) => new URL(worker.url()).protocol)).toEqual(['chrome-extension:'])
+  const started = page.waitForEvent('worker')
+  await page.getByRole('searchbox').fill('notebooks')
+  expect(new URL((await started).url()).protocol).toBe('chrome-extension:')
+  await page.getByText(PAPER.title).first().waitFor()
   await page.close()
 })

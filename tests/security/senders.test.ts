@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it 
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { libraryAnswers } from '../../lib/library/answers'
 import { checkedReport } from '../../lib/library/incoming'
-import { type Ask, type MessageName, SENDERS } from '../../lib/messages'
+import { type Ask, FROM_PAGES, type MessageName } from '../../lib/messages'
 import { answer, type Handlers } from '../../lib/messaging'
 import { ANY_SITE } from '../../lib/permissions/plan'
 import { freshLibrary, paper } from '../library/helpers'
@@ -130,8 +130,7 @@ describe.each(Object.entries(SENDING))('%s', (_who, { sender, may }) => {
 })
 
 it('every message that a content script may send is one about papers', () => {
-  const open = Object.entries(SENDERS).flatMap(([name, who]) => (who === 'anyone' ? [name] : []))
-  expect(open.sort()).toEqual([...OF_PAPERS].sort())
+  expect([...FROM_PAGES].sort()).toEqual([...OF_PAPERS].sort())
 })
 
 describe('a content script learns of the papers that it asked about, and of nothing else', () => {

@@ -99,7 +99,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
       'default-src': "'none'",
       'script-src': "'self'",
       'style-src': "'self'",
-      'img-src': "'self'",
+      'img-src': "'self' data:",
       'connect-src': 'https://export.arxiv.org',
       'base-uri': "'none'",
       'form-action': "'none'",
