@@ -15,7 +15,7 @@ import { readRanks } from './rank'
 import { makeSentence, type Sentence } from './sentence'
 import { splitSentences } from './sentences'
 import { loadSpelled, needsSpelled, spellOut } from './spelled'
-import { tokenise } from './tokens'
+import { type Token, tokenise } from './tokens'
 import type { Claim, Reading } from './types'
 
 /** Changes whenever the same text may give other claims. */
@@ -55,7 +55,7 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
     for (let k = a; k < b; k += LONGEST_SENTENCE) parts.push([k, Math.min(b, k + LONGEST_SENTENCE)])
     return parts
   })
-  const tokens = spans.map((span) => tokenise(text, span))
+  const tokens = spans.map((span) => wordy(tokenise(text, span)))
   const own = ownNames(tokens, title)
   const extra = options.extraBenchmarks?.length
     ? { benchmarks: new Map(options.extraBenchmarks.map((n) => [nameKey(n), nameKey(n)])) }
@@ -81,6 +81,9 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
   claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
   return { claims, benchmarks: namedBenchmarks(sentences) }
 }
+
+/** A sentence of nothing but signs has nothing to read: a megabyte of brackets need not be kept to the end. */
+const wordy = (tokens: Token[]): Token[] => (tokens.some((t) => t.kind !== 'mark') ? tokens : [])
 
 /** Does the sentence say "we", "this paper" and the like, or begin with the name of the paper's own method? */
 function speaksOfOwn(s: Sentence, own: Set<string>): boolean {
