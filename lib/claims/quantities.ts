@@ -37,14 +37,17 @@ export interface Quantity {
   outOf: number | null
 }
 
+/** More numbers than this in one sentence are a table, not prose; the rest is not read. */
+const MOST = 400
+
 /**
- * Numbers with their units in one sentence, in order and without overlap.
+ * Numbers with their units in one sentence, in order and without overlap, the first {@link MOST} of them.
  * @param tokens of the sentence
  * @returns quantities; names, years, list markers, references and error bars after ± are left out
  */
 export function scanQuantities(tokens: Token[]): Quantity[] {
   const found: Quantity[] = []
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < tokens.length && found.length < MOST; i++) {
     const t = tokens[i] as Token
     if (t.kind !== 'number' && !(t.traits & (SPELLED | RATIO))) continue
     const amount = t.kind === 'number' || isSpelledStart(t) ? readQuantity(tokens, i) : null

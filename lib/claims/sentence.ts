@@ -26,7 +26,7 @@ export interface Sentence {
   own: ReadonlySet<string>
 }
 
-/** More numbers or names than this in one sentence is a table, not prose; the rest is not read. */
+/** More names than this in one sentence are a table, not prose; the rest is not read. (Numbers: see quantities.) */
 const MOST = 400
 
 /** Zeros for most sentences, which hold no number or no name; never written to. */
@@ -44,9 +44,8 @@ export function makeSentence(
 ): Sentence {
   const quantityAt = quantities.length ? new Uint16Array(tokens.length + 1) : noneAt(tokens.length)
   const mentionAt = mentions.length ? new Uint16Array(tokens.length + 1) : noneAt(tokens.length)
-  const qs = quantities.length > MOST ? quantities.slice(0, MOST) : quantities
   const ms = mentions.length > MOST ? mentions.slice(0, MOST) : mentions
-  qs.forEach((q, n) => {
+  quantities.forEach((q, n) => {
     for (let k = q.from; k < q.to; k++) quantityAt[k] = n + 1
   })
   ms.forEach((m, n) => {
@@ -58,7 +57,7 @@ export function makeSentence(
     span,
     text,
     tokens,
-    quantities: qs,
+    quantities,
     mentions: ms,
     quantityAt,
     mentionAt,
