@@ -23,6 +23,7 @@ export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void 
       !d.metric &&
       d.kind === 'score' &&
       carried.metric &&
+      GOES_ON.test(s.text.slice(s.span[0], d.q.start)) &&
       !/\bin (?:\w+ )?$/.test(s.text.slice(Math.max(s.span[0], d.q.start - 12), d.q.start)) &&
       s.index - carried.sentence <= 1 &&
       (!d.unit || d.unit === '%')
@@ -67,6 +68,9 @@ export function carryOver(carried: Carried, s: Sentence, drafts: Draft[]): void 
 /** "This is an 80% gain", "That corresponds to a 3x speedup": about what was just said. */
 const REFERS_BACK =
   /^\s*(?:this|that|it|these|those)(?: \w+)? (?:is|are|was|represents?|corresponds? to|amounts? to|marks?|means|constitutes?|yields?)\b/i
+
+/** "On X, the same progression rises from …", "This mirrors the jump …": the sentence goes on about the last metric. */
+const GOES_ON = /^\s*(?:on|this|that|these|similarly|likewise)\b|\bthe same\b|\bperformance\b/i
 
 /** What a system costs is seldom measured on the data set that the sentence before named. */
 const SPENT =

@@ -126,7 +126,7 @@ export function phraseRight(tokens: Token[], i: number, blocked?: (k: number) =>
     if (inside && breaksOff(tokens, k)) break
     if (inPhrase(t)) k++
     // "task resolve rate": a bare verb inside a compound.
-    else if (inside && isVerb(t.lower) && RATED.test(tokens[k + 1]?.lower ?? '')) k++
+    else if (isVerb(t.lower) && RATED.test(tokens[k + 1]?.lower ?? '')) k++
     else {
       const kept = inside ? excused(tokens, k) : 0
       if (kept === 0) break
@@ -161,6 +161,13 @@ export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => 
       continue
     }
     if (!inPhrase(t)) break
+    // "coverage graphs report median size": a verb behind a plural
+    if (
+      /^(?:report|show|reveal|see|give|reach)$/.test(t.lower) &&
+      k < j &&
+      /[a-z]{2}s$/.test(tokens[k - 2]?.lower ?? '')
+    )
+      break
     k--
     if (isDeterminer(t)) break
   }

@@ -17,6 +17,7 @@ export const STRONG = /^(?:on|across)$/
 const RESTS =
   /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?)$/
 
+const COLLECTION = /^(?:sets?|collection|suite|subset|sample|group|total)$/
 const PREPARED = /^(?:initiali[sz]ation|pre-?training|weights|features|checkpoints?|backbones?|embeddings)$/
 const TRAINED = /\b(?:(?:pre-?|fine-?|instruction-)?(?:train|tun)(?:ed|ing))(?: \w+)?$/
 
@@ -138,6 +139,21 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
   const first = items[0] as Range
   const place = namesIn(s, items, strong)
   if (place?.named) return { place, end }
+  // "on a set of 88 evaluation queries"
+  if (items.length === 1 && COLLECTION.test(lower(s, end - 1)) && lower(s, end) === 'of' && isQuantity(s, end + 1)) {
+    const number = s.quantities[(s.quantityAt[end + 1] as number) - 1]
+    const r = number ? right(s, number.to) : null
+    if (number && r && r[1] > r[0])
+      return {
+        place: {
+          names: [s.text.slice(number.start, s.tokens[r[1] - 1]?.end)],
+          ids: [null],
+          where: 'right',
+          named: false,
+        },
+        end: r[1],
+      }
+  }
   // "trained only on these signals" says how, not where.
   if (w === 'on' && TRAINED.test(`${lower(s, i - 2)} ${lower(s, i - 1)}`)) return null
   const of = viaOf(s, end)
@@ -183,6 +199,10 @@ export function followingNames(s: Sentence, i: number): { place: Place; end: num
   // "(paired McNemar p < 0.01)": a remark, no list of names.
   if (s.tokens[k - 1]?.text === '(' && !s.mentionAt[k]) return null
   const items = listRight(s.tokens, k, (n) => isQuantity(s, n))
+  // "On three benchmarks, Foo with one click retains …": behind a bare comma the sentence's subject may begin.
+  const end = items[items.length - 1]?.[1] ?? k
+  if (s.tokens[k - 1]?.text === ',' && items.length === 1 && (isVerb(lower(s, end)) || lower(s, end) === 'with'))
+    return null
   const place = namesIn(s, items, false)
   return place?.named && items.length ? { place, end: (items[items.length - 1] as Range)[1] } : null
 }

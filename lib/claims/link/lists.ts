@@ -41,6 +41,7 @@ export function splitBaselines(slots: Slot[]): void {
 
 /** "PSNR/SSIM/LPIPS of 26.2/0.96/0.08": names and numbers joined by slashes pair off in order. */
 export function splitSlashes(s: Sentence, slots: Slot[]): void {
+  let names: string[] = []
   for (let n = 0; n < slots.length; n++) {
     const run = [slots[n] as Slot]
     while (run.length < 6) {
@@ -50,7 +51,21 @@ export function splitSlashes(s: Sentence, slots: Slot[]): void {
       run.push(next)
     }
     if (run.length < 2) continue
-    const parts = run[0]?.draft?.metric?.split(/\s*\/\s*/) ?? []
+    const head = run[0]?.draft
+    const said = head?.metric?.replace(/ (?:scores?|values?|errors?)$/, '').split(/\s*\/\s*/) ?? []
+    // "A/B of 1/2 on X and 3/4 on Y": the names hold for the next pair.
+    const again = said.length !== run.length && names.length === run.length
+    const parts = again ? names : said
+    if (parts.length === run.length) names = parts
+    const tail = run[run.length - 1]?.draft
+    if (parts.length === run.length && head && (head.kind === 'score' || again))
+      for (const x of run)
+        if (x.draft && (x.draft.kind === 'scale' || x.draft.kind === 'score'))
+          Object.assign(x.draft, {
+            kind: 'score',
+            unit: tail?.unit ?? x.draft.unit,
+            place: tail?.place ?? x.draft.place,
+          })
     if (parts.length === run.length)
       run.forEach((x, k) => {
         if (x.draft) x.draft.metric = parts[k] ?? x.draft.metric

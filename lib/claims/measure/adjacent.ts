@@ -54,7 +54,9 @@ function objectUpTo(s: Sentence, q: Quantity, near: Range): Measure | null {
   const rival = /^(?:over|upon|against)$/.test(lower(s, near[0] - 1)) ? strip(s, left(s, near[0] - 1)) : null
   const r = rival && rival[1] > rival[0] ? rival : near
   const first = lower(s, r[0])
-  if (r[1] - r[0] > 1 && isMover(first) && VERB_FORMS.has(first) && !CHANGE_NOUNS.has(first))
+  // ", decrease latency up to 4.5x": behind a comma or a modal the word is a verb.
+  const verb = !CHANGE_NOUNS.has(first) || /^(?:,|and|can|could|may|to)$/.test(lower(s, r[0] - 1))
+  if (r[1] - r[0] > 1 && isMover(first) && VERB_FORMS.has(first) && verb)
     return measured({ ...changeBy(first), phrase: [r[0] + 1, r[1]], rule: 'left:by-object', governor: r[0] }, q.to)
   for (let k = r[0] - 1, n = 0; k >= 0 && n < 8; k--, n++) {
     const verb = lower(s, k)

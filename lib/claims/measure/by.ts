@@ -6,7 +6,7 @@ import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, left, lower, right, type Sentence } from '../sentence'
 import { AUXILIARIES } from '../vocabulary/grammar'
-import { meansBetter, wayOf } from '../vocabulary/movement'
+import { CHANGE_NOUNS, meansBetter, wayOf } from '../vocabulary/movement'
 import { findMover } from './movers'
 import { extend, headedByName, known, measured, mentions, plainSubject, some, strip, subject, widen } from './phrases'
 
@@ -86,6 +86,11 @@ function objectOf(s: Sentence, mover: number, by: number): Range {
 
 /** "improves over X in recall by", "exceeds X in terms of F1 by": what it improves in stands behind "in". */
 function improvedIn(s: Sentence, mover: number, by: number, beats: boolean): Range | null {
+  // "a boost on detection accuracy by 12%": behind a noun of change whatever stands up to the "by"
+  if (CHANGE_NOUNS.has(lower(s, mover)) && /^(?:in|on|of|to)$/.test(lower(s, mover + 1))) {
+    const r = strip(s, right(s, mover + 2))
+    if (some(r) && r[1] === by && !mentions(s, r)) return r
+  }
   for (let k = mover + 1; k < by; k++) {
     if (lower(s, k) === 'terms' && lower(s, k + 1) === 'of') return some(right(s, k + 2))
     if (lower(s, k) !== 'in' || lower(s, k + 1) === 'terms') continue

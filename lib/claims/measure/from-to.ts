@@ -42,7 +42,14 @@ export function readFromTo(s: Sentence, q: Quantity, i: number): Measure | null 
       { phrase: some(strip(s, left(s, anchor))), form: 'level', rule: 'left:from-to', governor: anchor },
       q.to,
     )
-  const phrase = extend(s, movedObject(s, mover, anchor) ?? subject(s, verbStart(s, mover)))
+  const moved = extend(s, movedObject(s, mover, anchor) ?? subject(s, verbStart(s, mover)))
+  // "lifts foo-120b from 40% to 88%": a model is what has the metric.
+  const model =
+    moved &&
+    moved[1] - moved[0] === 1 &&
+    !known(s, moved) &&
+    /-\d+(?:\.\d+)?[bm]$|^(?:gpt|llama|qwen|claude|gemini|mistral)/i.test(s.tokens[moved[0]]?.text ?? '')
+  const phrase = model ? null : moved
   // "the improvement over X expands to 22.1%"
   const head = phrase ? lastWord(s, phrase) : ''
   if (phrase && pair < 0 && w === 'to' && CHANGE_NOUNS.has(head))

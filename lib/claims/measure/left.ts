@@ -18,6 +18,11 @@ import { known, measured, mentions, plainSubject, some, strip, subject } from '.
 
 /** Reads what stands before the number; `edge` is the first token of its qualifier. */
 export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
+  // "quality averages only 0.26": the verb was taken for a qualifier, but it governs the number too.
+  if (edge < q.from && /^averag(?:es|ed|ing)$/.test(lower(s, edge))) {
+    const said = readIs(s, q, edge)
+    if (said?.phrase) return said
+  }
   const i = edge - 1
   if (!s.tokens[i]) return measured({}, q.to)
   return (

@@ -53,7 +53,8 @@ function readComparative(s: Sentence, i: number): Measure | null {
   const found: Partial<Measure> = { form: 'change', way: wayOf(w), improves: w === 'better', governor: i }
   const graded = (w === 'more' || w === 'less') && GRADED.test(lower(s, i + 1))
   const r: Range = graded ? [i + 2, i + 2] : right(s, i + 1)
-  let phrase = graded ? null : extend(s, some(strip(s, r)))
+  const compound = graded && /-(?:efficient|effective)$/.test(lower(s, i + 1))
+  let phrase: Range | null = compound ? [i + 1, i + 2] : graded ? null : extend(s, some(strip(s, r)))
   if (phrase && lower(s, r[1]) === 'and' && !isQuantity(s, r[1] + 1)) {
     const more = right(s, r[1] + 1)
     if (some(more) && known(s, more)) phrase = [phrase[0], more[1]]

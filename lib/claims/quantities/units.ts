@@ -33,6 +33,7 @@ export function readUnit(tokens: Token[], to: number, end: number): Unit | null 
   if (t.kind !== 'word' || t.text.length > 24) return null
   // "s/sample", written together
   const [base = '', per = ''] = t.text.split('/')
+  if (/^\p{L}{1,4}$/u.test(base) && /^(?:s|min|h|kg|W|J)$/.test(per)) return { unit: t.text, end, to: to + 1 }
   if (per && PER_THINGS.test(per) && findUnit(base)) return { unit: t.text, end, to: to + 1 }
   const rate = rateOf(tokens, to)
   if (rate) return { unit: rate, end, to: to + 3 }

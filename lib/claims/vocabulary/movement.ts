@@ -5,7 +5,7 @@ const UP_WORDS = wordSet(
   `improve improves improved improving improvement improvements improvment increase increases increased increasing
    gain gains gained gaining boost boosts boosted boosting raise raises raised raising enhance enhances enhanced
    enhancing enhancement enhancements rise rises rose rising grow grows grew growth growing accelerate accelerates accelerated
-   accelerating acceleration speedup speedups speed-up speed-ups higher better greater larger more faster quicker
+   accelerating acceleration speedup speedups speed-up speed-ups higher better greater larger costlier pricier more faster quicker
    stronger out-perform out-performs out-performed out-performing outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds
    exceeded exceeding beat beats beating elevate elevates elevating uplift lift lifts lifted lifting double doubles doubled doubling
    triple triples tripled tripling longer bigger above ahead advantage superior up outpace outpaces outpacing inflate
@@ -58,7 +58,7 @@ export const COMPARATIVE_METRIC = wordMap<string>({
   shorter: 'length',
 })
 export const COMPARATIVES = wordSet(
-  `faster quicker slower cheaper smaller larger bigger lighter longer shorter higher lower better worse more less fewer
+  `faster quicker slower costlier pricier cheaper smaller larger bigger lighter longer shorter higher lower better worse more less fewer
    greater stronger`,
 )
 
