@@ -143,3 +143,13 @@ export async function openPopup(context, extensionId, page, file = 'popup.html')
   await popup.goto(`chrome-extension://${extensionId}/${file}?tab=${tab}`)
   return popup
 }
+
+/** Saves every paper of the page from the popup's first tab. */
+export async function saveAll(popup) {
+  await popup.getByText(/claim numbers/).waitFor()
+  const unsaved = popup.getByRole('button', { name: /^Save/, pressed: false })
+  for (let left = await unsaved.count(); left > 0; left = await unsaved.count()) {
+    await unsaved.first().click()
+    await popup.waitForFunction((before) => document.querySelectorAll('[aria-pressed="false"]').length < before, left)
+  }
+}

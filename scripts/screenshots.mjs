@@ -6,7 +6,17 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { needChromium } from './browsers.mjs'
 import { styleFor, withStyle } from './dress.mjs'
-import { answerWith, badgesDrawn, badgesOn, build, launch, openPopup, pointAtBadge, ROOT } from './extension.mjs'
+import {
+  answerWith,
+  badgesDrawn,
+  badgesOn,
+  build,
+  launch,
+  openPopup,
+  pointAtBadge,
+  ROOT,
+  saveAll,
+} from './extension.mjs'
 
 const KEPT = join(ROOT, 'docs', 'screenshots')
 const LOOKED_AT = join(ROOT, '.output', 'screenshots')
@@ -88,16 +98,6 @@ async function open(context, { address, file }, theme) {
   await badgesDrawn(page)
   await page.waitForTimeout(300) // fonts and the page's own scripts settle
   return page
-}
-
-/** Saves every paper of the page from the popup's first tab. */
-async function saveAll(popup) {
-  await popup.getByText(/claim numbers/).waitFor()
-  const unsaved = popup.getByRole('button', { name: /^Save/, pressed: false })
-  for (let left = await unsaved.count(); left > 0; left = await unsaved.count()) {
-    await unsaved.first().click()
-    await popup.waitForFunction((before) => document.querySelectorAll('[aria-pressed="false"]').length < before, left)
-  }
 }
 
 async function demo(theme) {

@@ -111,6 +111,7 @@ describe('documents', () => {
     'docs/ARCHITECTURE.md',
     'docs/EVALUATION.md',
     'docs/CSV.md',
+    'docs/store/LISTING.md',
   ])('%s is there', (path) => {
     expect(existsSync(path) && read(path).length > 200).toBe(true)
   })
