@@ -5,8 +5,10 @@ import { type ImportKind, KIND_NAMES, kindOf, LARGEST, readPapers } from '../../
 import { importPapers } from '../../lib/library/import'
 import { type RestoreReport, restore } from '../../lib/library/restore'
 import { snapshot } from '../../lib/library/snapshots'
+import type { KeptSettings } from '../../lib/settings/merge'
 import { reread } from '../popup/actions'
 import { useSurroundings } from '../popup/surroundings'
+import { FileSettings } from './FileSettings'
 import { kept } from './kept'
 import type { useWork } from './useWork'
 import { counted, number } from './words'
@@ -17,6 +19,8 @@ interface Outcome {
   text: string
   failed: boolean
   problems: Problem[]
+  /** Of a backup that holds some. */
+  settings?: KeptSettings | null
 }
 
 /** Problems that are listed; the rest is counted. */
@@ -134,6 +138,7 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
               </ul>
             </>
           )}
+          {outcome.settings && <FileSettings settings={outcome.settings} />}
         </div>
       )}
     </section>
@@ -141,5 +146,5 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
 }
 
 function restoredOutcome(report: RestoreReport): Outcome {
-  return { title: 'Restored', text: restored(report), failed: false, problems: [] }
+  return { title: 'Restored', text: restored(report), failed: false, problems: [], settings: report.settings }
 }

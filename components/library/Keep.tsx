@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { fileName } from '../../lib/export/formats'
 import { backUp, backupState, listSnapshots, remindLater } from '../../lib/library/snapshots'
+import { keptSettings } from '../../lib/settings/merge'
+import { loadSettings } from '../../lib/settings/store'
 import { problem, useSurroundings } from '../popup/surroundings'
 import { downloadBlob } from '../ui/download'
 import { useLive } from '../ui/useLive'
@@ -20,7 +22,7 @@ export function Keep() {
   const write = () =>
     work('Writing the backup', async (tell) => {
       const now = new Date()
-      const blob = await backUp(db, kept, now, tell)
+      const blob = await backUp(db, kept, now, tell, keptSettings(await loadSettings()))
       const name = fileName(now, 'json', 'claimdex-backup')
       downloadBlob(name, blob)
       notify({ text: `Everything saved is in ${name}. Keep it outside this browser.` })

@@ -2,6 +2,7 @@
  * The library as one JSON file, written piece by piece: everything that was saved or written about, without loss. What was
  * only seen is a cache and stays out. One paper a line, so that a damaged place can be named; see docs/BACKUP.md.
  */
+import type { KeptSettings } from '../settings/merge'
 import type { LibraryDatabase } from './database'
 import { blobOf } from './pieces'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord } from './record'
@@ -71,10 +72,16 @@ export function recordsOf(db: LibraryDatabase, ids: readonly string[]): Promise<
 /**
  * The file, in pieces of some hundred papers.
  * @param tell told after each piece
+ * @param settings written into the first line; left out where they are not at hand (snapshots)
  */
-export async function* backupPieces(db: LibraryDatabase, now: Date, tell?: Progress): AsyncGenerator<string> {
+export async function* backupPieces(
+  db: LibraryDatabase,
+  now: Date,
+  tell?: Progress,
+  settings?: KeptSettings,
+): AsyncGenerator<string> {
   const ids = await keptIds(db)
-  const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAt: now.toISOString() }
+  const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAt: now.toISOString(), settings }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[\n`
   let count = 0
   for (let from = 0; from < ids.length; from += CHUNK) {
@@ -104,6 +111,6 @@ export function backupStream(db: LibraryDatabase, now: Date, tell?: Progress): R
 }
 
 /** The whole file as a blob, which the browser keeps on disk when it is large. */
-export function backupBlob(db: LibraryDatabase, now: Date, tell?: Progress): Promise<Blob> {
-  return blobOf(backupPieces(db, now, tell), 'application/json')
+export function backupBlob(db: LibraryDatabase, now: Date, tell?: Progress, settings?: KeptSettings): Promise<Blob> {
+  return blobOf(backupPieces(db, now, tell, settings), 'application/json')
 }

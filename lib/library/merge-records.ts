@@ -2,6 +2,7 @@
  * Merges records of a backup into the library, a batch at a time. Most are new here or the same as here: what these need is
  * asked for at once and written at once. Only what makes records one with others goes one by one.
  */
+import type { KeptSettings } from '../settings/merge'
 import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
 import { candidatesFor } from './find'
@@ -25,6 +26,8 @@ export interface RestoreReport {
   unchanged: number
   /** Notes of the file that gave way to newer ones here (they stay on record as earlier wordings). */
   olderNotes: number
+  /** Settings of the file; null if it holds none. Nothing is done about them here: see `lib/settings/merge.ts`. */
+  settings: KeptSettings | null
 }
 
 type Outcome = 'added' | 'changed' | 'unchanged'

@@ -5,6 +5,8 @@
  */
 import { ImportError } from '../import/errors'
 import { type FileLike, linesOf } from '../import/lines'
+import { type KeptSettings, keptSettings } from '../settings/merge'
+import { settingsFrom } from '../settings/settings'
 import type { Progress } from './backup'
 import type { LibraryDatabase } from './database'
 import { explain } from './errors'
@@ -37,13 +39,18 @@ function parsed(text: string, line: number | null): unknown {
   }
 }
 
-function checkHead(head: unknown, line: number | null): void {
-  const { format, version } = (head ?? {}) as { format?: unknown; version?: unknown }
+/** @returns the settings in it; null if there are none */
+function checkHead(head: unknown, line: number | null): KeptSettings | null {
+  const { format, version, settings } = (head ?? {}) as { format?: unknown; version?: unknown; settings?: unknown }
   if (format !== BACKUP_FORMAT) throw new ImportError('this is no backup of Claimdex', line)
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw new ImportError('no version number', line, 'version')
   if (version > BACKUP_VERSION)
     throw new ImportError(`written by a newer Claimdex (format ${version}); update this one first`, line, 'version')
+  if (settings === undefined) return null
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
+    throw new ImportError('no settings', line, 'settings')
+  return keptSettings(settingsFrom(settings))
 }
 
 /** A record that is well-formed, and where it stands. */
@@ -62,14 +69,19 @@ async function checkHashes(placed: readonly Placed[]): Promise<void> {
       throw new ImportError('does not belong to this text', line, `${path}abstracts.${index}.hash`)
 }
 
+/** What a file holds beside records. */
+interface Found {
+  settings: KeptSettings | null
+}
+
 /** A file as we write it: head, one record a line, end with the count. */
-async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<Placed> {
+async function* recordsByLine(file: FileLike, tell: Progress, found: Found): AsyncGenerator<Placed> {
   let count = 0
   let ended = false
   for await (const { text, number, read } of linesOf(file, LONGEST_LINE)) {
     tell(read, file.size)
     if (ended && text.trim() !== '') throw new ImportError('something stands after the end', number)
-    if (number === 1) checkHead(parsed(`${text}]}`, number), number)
+    if (number === 1) found.settings = checkHead(parsed(`${text}]}`, number), number)
     else if (text.startsWith('],')) {
       const end = parsed(`{${text.slice(2)}`, number) as { count?: unknown }
       if (end.count !== count) throw new ImportError(`says ${end.count} papers, has ${count}`, number, 'count')
@@ -84,10 +96,10 @@ async function* recordsByLine(file: FileLike, tell: Progress): AsyncGenerator<Pl
 }
 
 /** The same content in another layout. */
-async function* recordsOfWhole(file: FileLike): AsyncGenerator<Placed> {
+async function* recordsOfWhole(file: FileLike, found: Found): AsyncGenerator<Placed> {
   if (file.size > LARGEST_WHOLE) throw new ImportError('this is no backup of Claimdex as it was written', 1)
   const whole = parsed((await file.text()).replace(/^\ufeff/, ''), null)
-  checkHead(whole, null)
+  found.settings = checkHead(whole, null)
   const { records, count } = whole as { records?: unknown; count?: unknown }
   if (!Array.isArray(records)) throw new ImportError('no list', null, 'records')
   if (count !== records.length) throw new ImportError(`says ${count} papers, has ${records.length}`, null, 'count')
@@ -98,15 +110,15 @@ async function* recordsOfWhole(file: FileLike): AsyncGenerator<Placed> {
 }
 
 /** @throws ImportError where the file is not what it should be */
-async function* recordsOfFile(file: FileLike, tell: Progress): AsyncGenerator<Placed> {
+async function* recordsOfFile(file: FileLike, tell: Progress, found: Found): AsyncGenerator<Placed> {
   // the first line as we write it ends with the opened list; in any other layout it does not
   let first = ''
   for await (const { text } of linesOf(file, LARGEST_WHOLE)) {
     first = text
     break
   }
-  if (/^\{"format":.{0,200},"records":\[$/.test(first)) yield* recordsByLine(file, tell)
-  else yield* recordsOfWhole(file)
+  if (/^\{"format":.{0,8000},"records":\[$/.test(first)) yield* recordsByLine(file, tell, found)
+  else yield* recordsOfWhole(file, found)
 }
 
 /** Nothing saved, nothing written: papers stay seen, with their texts. */
@@ -125,7 +137,7 @@ async function setBack(db: LibraryDatabase): Promise<void> {
 
 /** Merges everything that is laid aside, in one transaction. */
 function applyStaged(db: LibraryDatabase, total: number, { replace, tell }: RestoreOptions): Promise<RestoreReport> {
-  const report: RestoreReport = { papers: 0, added: 0, changed: 0, unchanged: 0, olderNotes: 0 }
+  const report: RestoreReport = { papers: 0, added: 0, changed: 0, unchanged: 0, olderNotes: 0, settings: null }
   const tables = [...db.content, db.staged]
   const now = new Date().toISOString()
   return db.transaction('rw', tables, async () => {
@@ -161,6 +173,7 @@ export function restore(db: LibraryDatabase, file: FileLike, options: RestoreOpt
   return alone(async () => {
     try {
       await db.staged.clear() // of a restore that was cut off
+      const found: Found = { settings: null }
       let total = 0
       let batch: Placed[] = []
       const lay = async () => {
@@ -168,13 +181,13 @@ export function restore(db: LibraryDatabase, file: FileLike, options: RestoreOpt
         await db.staged.bulkAdd(batch.map(({ record }) => ({ record })) as never)
         batch = []
       }
-      for await (const placed of recordsOfFile(file, (done, of) => options.tell?.('checking', done, of))) {
+      for await (const placed of recordsOfFile(file, (done, of) => options.tell?.('checking', done, of), found)) {
         batch.push(placed)
         total++
         if (batch.length >= BATCH) await lay()
       }
       await lay()
-      return await applyStaged(db, total, options)
+      return { ...(await applyStaged(db, total, options)), settings: found.settings }
     } catch (error) {
       await db.staged.clear().catch(() => undefined) // tried again at the next restore
       if (error instanceof ImportError) throw error

@@ -4,6 +4,7 @@
  * profile only a backup helps, so when one was last written is kept here too.
  */
 import { Dexie, type EntityTable } from 'dexie'
+import type { KeptSettings } from '../settings/merge'
 import { backupBlob, backupStream } from './backup'
 import type { LibraryDatabase } from './database'
 import { explain, LibraryError } from './errors'
@@ -123,6 +124,7 @@ export async function goBack(
 /**
  * Writes a backup and remembers that it was written.
  * @param tell told how many papers of how many are in it
+ * @param settings to be written with it
  * @throws LibraryError
  */
 export async function backUp(
@@ -130,10 +132,11 @@ export async function backUp(
   kept: SnapshotDatabase,
   now = new Date(),
   tell?: (done: number, total: number) => void,
+  settings?: KeptSettings,
 ): Promise<Blob> {
   try {
     const { stamp } = await stampOf(db)
-    const blob = await backupBlob(db, now, tell)
+    const blob = await backupBlob(db, now, tell, settings)
     await kept.facts.put({ key: 'backup', at: now.toISOString(), stamp })
     return blob
   } catch (error) {

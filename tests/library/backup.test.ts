@@ -6,6 +6,7 @@ import { wholePapers } from '../../lib/library/queries'
 import { restore } from '../../lib/library/restore'
 import { noteOf, tagsOf } from '../../lib/library/user'
 import { correct, setNote, setTags } from '../../lib/library/words'
+import { DEFAULTS } from '../../lib/settings/settings'
 import { contents, freshLibrary, paper } from './helpers'
 
 const NOW = new Date('2026-03-01T10:00:00Z')
@@ -63,7 +64,7 @@ describe('a backup', () => {
     const { db } = await filled()
     const file = await backupBlob(db, NOW)
     const other = freshLibrary()
-    expect(await restore(other.db, file)).toEqual({ papers: 5, added: 5, changed: 0, unchanged: 0, olderNotes: 0 })
+    expect(await restore(other.db, file)).toEqual({ papers: 5, added: 5, changed: 0, unchanged: 0, olderNotes: 0, settings: null })
     const saved = await contents(db)
     saved.papers = saved.papers.filter((row) => row.savedAt !== undefined)
     saved.abstracts = saved.abstracts.filter((row) => row.paperId !== 'arxiv:2601.77777')
@@ -316,5 +317,22 @@ describe('a file that is not what it should be', () => {
     await expect(restore(mine, file)).rejects.toThrow(/space/)
     expect(await mine.papers.count()).toBe(0)
     expect(await mine.staged.count()).toBe(0)
+  })
+})
+
+describe('settings in a backup', () => {
+  it('are given back with the report and change nothing', async () => {
+    const { db, library } = freshLibrary()
+    await library.save(paper())
+    const { withheld: _, ...kept } = DEFAULTS
+    const file = await backupBlob(db, new Date(), undefined, { ...kept, badges: 1, sites: { arxiv: false } })
+    expect((await restore(freshLibrary().db, file)).settings).toMatchObject({ badges: 1, sites: { arxiv: false } })
+    expect((await restore(freshLibrary().db, await backupBlob(db, new Date()))).settings).toBeNull()
+    const odd = new Blob([
+      (await file.text()).replace('"settings":{', '"settings":[{').replace('},"records"', '}],"records"'),
+    ])
+    await expect(restore(freshLibrary().db, odd)).rejects.toThrow(/line 1: settings: no settings/)
+    const laidOut = new Blob([JSON.stringify(JSON.parse(await file.text()), null, 2)])
+    expect((await restore(freshLibrary().db, laidOut)).settings).toMatchObject({ badges: 1 })
   })
 })
