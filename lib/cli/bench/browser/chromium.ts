@@ -7,6 +7,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 export interface Bench {
   context: BrowserContext
+  /** Another browser of the same build, with an empty library. */
+  another(): Promise<Bench>
   /** A page of the extension, such as `popup.html`. */
   open(path: string): Promise<Page>
   /** Resident memory of the extension's own processes, bytes; null where the system does not tell. */
@@ -69,6 +71,7 @@ export async function startChromium(extension: string): Promise<Bench> {
   const root = `chrome-extension://${new URL(worker.url()).host}/`
   return {
     context,
+    another: () => startChromium(extension),
     async open(path) {
       const page = await context.newPage()
       await page.goto(root + path)
