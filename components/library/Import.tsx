@@ -91,8 +91,8 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
     <section class="side" aria-labelledby="keep-import">
       <h3 id="keep-import">Restore or import</h3>
       <p>
-        A backup, a CSV of Claimdex, BibTeX or RIS (Zotero, Mendeley and others write both). Papers that are here
-        already are met, not doubled; what you wrote here stays.
+        A backup, a CSV of Claimdex, BibTeX, RIS or CSL-JSON (Zotero, Mendeley and others write these). Papers that are
+        here already are met, not doubled; what you wrote here stays.
       </p>
       <label class="file">
         <span>From a file</span>

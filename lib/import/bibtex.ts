@@ -26,6 +26,25 @@ function tooDeep(text: string): number {
   return 0
 }
 
+/** Lines on which entries begin, in order: the parser gives none. What stands in braces is text. */
+function entryLines(text: string): number[] {
+  const lines: number[] = []
+  let depth = 0
+  let line = 1
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '\n') line++
+    else if (sign === '\\') at++
+    else if (sign === '{') depth++
+    else if (sign === '}' && depth > 0) depth--
+    else if (sign === '@' && depth === 0) {
+      const [, type = ''] = /^@\s*([a-z]+)\s*[{(]/i.exec(text.slice(at, at + 60)) ?? []
+      if (type !== '' && !/^(?:comment|string|preamble)$/i.test(type)) lines.push(line)
+    }
+  }
+  return lines
+}
+
 /** The text of a value, still with TeX. */
 function source({ datatype, value }: Value, strings: ReadonlyMap<string, string>): string {
   if (datatype === 'identifier') return strings.get(String(value).toLowerCase()) ?? String(value)
@@ -101,24 +120,26 @@ export function parseBibtex(text: string): Imported {
       location?.start?.line ?? null,
     )
   }
+  const lines = entryLines(text)
+  const entries = items.filter((item) => item.itemtype === 'entry')
+  const sure = lines.length === entries.length
   const strings = new Map<string, string>()
   const records: { line: number | null; fields: Fields }[] = []
   for (const item of items) {
     if (item.itemtype === 'string') strings.set(item.name.toLowerCase(), source(item, strings))
     if (item.itemtype !== 'entry') continue
     const raw = new Map(item.fields.map((each) => [each.name.toLowerCase(), source(each, strings)]))
-    records.push({ line: null, fields: fieldsOf(raw) })
+    records.push({ line: sure ? (lines[records.length] ?? null) : null, fields: fieldsOf(raw) })
   }
   if (records.length === 0 && text.trim() !== '') throw new ImportError('no BibTeX entry in it')
   const imported = collect(records)
-  const keys = items.flatMap((item) => (item.itemtype === 'entry' ? [item.key ?? ''] : []))
   if (imported.problems.length > 0) {
-    // the parser gives no lines: keys name the entries
-    const bad = keys.filter((_, index) => collect([records[index] as (typeof records)[number]]).problems.length > 0)
-    imported.problems = imported.problems.map((problem, index) => ({
-      ...problem,
-      reason: `${bad[index]}: ${problem.reason}`,
-    }))
+    // by their key too: lines change when a file is sorted
+    const bad = entries.filter((_, index) => collect([records[index] as (typeof records)[number]]).problems.length > 0)
+    imported.problems = imported.problems.map((problem, index) => {
+      const key = bad[index]?.key
+      return { ...problem, reason: key ? `${key}: ${problem.reason}` : problem.reason }
+    })
   }
   return imported
 }

@@ -5,13 +5,14 @@ import type { Imported } from './paper'
 /** Bytes; a reference manager's export of fifty thousand papers with abstracts is smaller. */
 export const LARGEST = 100_000_000
 
-export type ImportKind = 'backup' | 'csv' | 'bibtex' | 'ris' | 'ids'
+export type ImportKind = 'backup' | 'csv' | 'bibtex' | 'ris' | 'csl' | 'ids'
 
 export const KIND_NAMES: Record<ImportKind, string> = {
   backup: 'a backup',
   csv: 'a CSV of Claimdex',
   bibtex: 'BibTeX',
   ris: 'RIS',
+  csl: 'CSL-JSON',
   ids: 'a list of ids and addresses',
 }
 
@@ -19,6 +20,7 @@ export const KIND_NAMES: Record<ImportKind, string> = {
 export function kindOf(start: string): ImportKind {
   const text = start.replace(/^[\ufeff\s]+/, '')
   if (text.startsWith('{')) return 'backup'
+  if (/^\[\s*(?:\{|\]|$)/.test(text)) return 'csl'
   if (/^"?paper id"?,/.test(text)) return 'csv'
   if (/^TY {2}-/m.test(text)) return 'ris'
   if (/@\s*[a-z]+\s*[{(]/i.test(text)) return 'bibtex'
@@ -34,5 +36,6 @@ export async function readPapers(text: string, kind: Exclude<ImportKind, 'backup
   if (kind === 'csv') return (await import('./csv')).parseClaimsCsv(text)
   if (kind === 'bibtex') return (await import('./bibtex')).parseBibtex(text)
   if (kind === 'ris') return (await import('./ris')).parseRis(text)
+  if (kind === 'csl') return (await import('./csl')).parseCsl(text)
   return (await import('./ids')).parseIds(text)
 }

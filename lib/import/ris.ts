@@ -24,10 +24,21 @@ export function printedName(name: string): string {
   return given.length === 1 && given[0] ? `${given[0]} ${family}` : name.trim()
 }
 
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' }
+
+/** Words of a note that a reference manager wrote as HTML; never read as HTML, only its marks are taken out. */
+export function plainNote(note: string): string {
+  return note
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
+    .replace(/&(lt|gt|quot|apos|nbsp|amp);/g, (_, entity: string) => ENTITIES[entity] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 function fieldsOf({ tags }: Entry): Fields {
   const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? [])
   const [title = ''] = all('TI', 'T1')
-  const urls = all('UR', 'L1', 'L2', 'LK')
+  const urls = all('UR', 'LK', 'L1', 'L2').filter((url) => /^https?:/i.test(url)) // L1 may be a file on a disk
   return {
     ids: [
       ...all('AN', 'M1', 'ID').filter((text) => /arxiv/i.test(text)),
@@ -40,7 +51,7 @@ function fieldsOf({ tags }: Entry): Fields {
     date: date(all('DA')[0]) ?? date(all('PY', 'Y1')[0]),
     url: urls[0] ?? null,
     tags: all('KW'),
-    note: all('N1')[0] ?? '',
+    note: plainNote(all('N1')[0] ?? ''),
   }
 }
 

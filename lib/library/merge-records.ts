@@ -10,7 +10,7 @@ import { joinRows } from './identity'
 import { movePaper, ofPaper } from './keep'
 import { KnownRows } from './known'
 import { noteNews } from './note-news'
-import { noteOrigins, putOrigins } from './origins'
+import { isStranger, noteOrigins, putOrigins } from './origins'
 import type { BackupRecord } from './record'
 import type { AbstractRow, ClaimRow, PaperRow, UserRow } from './rows'
 import { sorted } from './text'
@@ -46,12 +46,31 @@ interface Waiting {
   users: Map<string, UserRow>
   abstracts: AbstractRow[]
   claims: ClaimRow[]
+  /** Papers whose claims give way to those of the file. */
+  replaced: { row: PaperRow; before: readonly ClaimRow[]; claims: readonly ClaimRow[] }[]
   touched: Set<string>
 }
 
-const nothing = (): Waiting => ({ papers: new Map(), users: new Map(), abstracts: [], claims: [], touched: new Set() })
+const nothing = (): Waiting => ({
+  papers: new Map(),
+  users: new Map(),
+  abstracts: [],
+  claims: [],
+  replaced: [],
+  touched: new Set(),
+})
 
-async function write(db: LibraryDatabase, { papers, users, abstracts, claims, touched }: Waiting): Promise<void> {
+async function write(db: LibraryDatabase, waiting: Waiting, now: string): Promise<void> {
+  const { papers, users, abstracts, claims, replaced, touched } = waiting
+  for (const { row, before, claims } of replaced) {
+    await db.claims
+      .where('[paperId+index]')
+      .between(...ofPaper(row.id))
+      .delete()
+    const [first] = before as [ClaimRow]
+    const had = first.readBy > 0 ? { hash: first.hash, readBy: first.readBy, claims: before } : null
+    await noteNews(db, row, had, claims, row.readBy ?? 0, now)
+  }
   await Promise.all([
     db.papers.bulkPut([...papers.values()]),
     db.user.bulkPut([...users.values()]),
@@ -97,15 +116,13 @@ async function here(db: LibraryDatabase, ids: readonly string[], known: readonly
 }
 
 /** Puts the claims of the file where those that are here are of another text or of older rules. */
-async function takeClaims(
-  db: LibraryDatabase,
+function takeClaims(
   record: BackupRecord,
   row: PaperRow,
   rows: readonly PaperRow[],
   have: readonly ClaimRow[],
   waiting: Waiting,
-  now: string,
-): Promise<readonly ClaimRow[]> {
+): readonly ClaimRow[] {
   const { readBy, textHash } = record.paper
   const right = rows.find((old) => old.readBy !== undefined && old.textHash === row.textHash)
   row.readBy = right?.readBy ?? 0
@@ -114,29 +131,22 @@ async function takeClaims(
     claimRows(row.id, claim.hash, claim.readBy, [claim]).map((made) => ({ ...made, index: claim.index })),
   )
   row.readBy = readBy
-  if (have.length > 0) {
-    await db.claims
-      .where('[paperId+index]')
-      .between(...ofPaper(row.id))
-      .delete()
-    const [first] = have as [ClaimRow]
-    const before = first.readBy > 0 ? { hash: first.hash, readBy: first.readBy, claims: have } : null
-    await noteNews(db, row, before, claims, readBy, now)
-  }
+  if (have.length > 0) waiting.replaced.push({ row, before: have, claims })
   waiting.claims.push(...claims)
   return claims
 }
 
-/** Merges one record with what is here of it, into `waiting`. */
-async function mergeRecord(
-  db: LibraryDatabase,
+/**
+ * Merges one record with what is here of it, into `waiting`. Nothing is awaited: Dexie loses its transaction where more
+ * than a hundred promises that are not its own are awaited in a row.
+ */
+function mergeRecord(
   record: BackupRecord,
   rows: readonly PaperRow[],
   row: PaperRow,
   found: Here,
   waiting: Waiting,
-  now: string,
-): Promise<{ outcome: Outcome; olderNote: boolean }> {
+): { outcome: Outcome; olderNote: boolean } {
   const before = rows.find((old) => old.savedAt !== undefined) ?? rows[0]
   const have = found.users.get(row.id)
   const theirs: UserRow | undefined = record.user
@@ -152,7 +162,7 @@ async function mergeRecord(
 
   if (row.savedAt !== undefined) {
     const stored = found.claims.get(row.id) ?? []
-    const claims = await takeClaims(db, record, row, rows, stored, waiting, now)
+    const claims = takeClaims(record, row, rows, stored, waiting)
     row.claimCount = claims.length
     row.words = searchWords(row, claims, user)
   }
@@ -196,7 +206,7 @@ export async function mergeRecords(
     const alone = rows.every((old) => old.id === row.id && !dirty.has(old.id)) && !record.origins
     let own = found
     if (!alone || (rows.length === 0 && !asked.has(row.id))) {
-      await write(db, waiting)
+      await write(db, waiting, now)
       waiting = nothing()
       await noteOrigins(db, rows, given, row.id)
       for (const old of rows) if (old.id !== row.id) await movePaper(db, old.id, row.id)
@@ -205,8 +215,8 @@ export async function mergeRecords(
         (record.origins ?? []).map((origin) => ({ ...origin, paperId: row.id })),
       )
       own = await here(db, [row.id], [row.id])
-    } else if (rows.length === 1) await noteOrigins(db, rows, given, row.id)
-    const { outcome, olderNote } = await mergeRecord(db, record, rows, row, own, waiting, now)
+    } else if (rows.length === 1 && isStranger(rows, given)) await noteOrigins(db, rows, given, row.id)
+    const { outcome, olderNote } = mergeRecord(record, rows, row, own, waiting)
     for (const old of rows) known.delete(old)
     known.add(row)
     dirty.add(row.id)
@@ -214,5 +224,5 @@ export async function mergeRecords(
     report[outcome]++
     if (olderNote) report.olderNotes++
   }
-  await write(db, waiting)
+  await write(db, waiting, now)
 }

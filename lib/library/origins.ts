@@ -39,6 +39,11 @@ export async function putOrigins(db: LibraryDatabase, origins: readonly OriginRo
 
 const asRow = ({ paperId, user }: OriginRow) => (user ? { ...user, paperId, changedAt: '', tagKeys: [] } : undefined)
 
+/** A page that shows an id of a record speaks of the same paper; one that shows only the same title may be wrong. */
+export function isStranger(rows: readonly PaperRow[], met: Pick<PaperRow, 'id' | 'aliases'>): boolean {
+  return !rows.some((row) => allIds(row).some((id) => allIds(met).includes(id)))
+}
+
 /**
  * Notes that records become one; to be called before anything of them is moved.
  * @param rows records that are kept, all of one paper
@@ -51,8 +56,7 @@ export async function noteOrigins(
   met: PaperRow | null,
   to: string,
 ): Promise<void> {
-  // a page that shows an id of the record speaks of the same paper; one that shows only the same title may be wrong
-  const stranger = met !== null && !rows.some((row) => allIds(row).some((id) => allIds(met).includes(id)))
+  const stranger = met !== null && isStranger(rows, met)
   if (rows.length === 0 || (rows.length === 1 && !stranger)) return
   const found: OriginRow[] = []
   for (const row of rows) {

@@ -147,7 +147,9 @@ describe('backup and import', () => {
       '@misc{a, title = {A {New} Engine}, author = {Writer, Bob}, eprint = {2601.00777}, archiveprefix = {arXiv},\n' +
         ' abstract = {Our engine is 3.2x faster than existing engines.}, keywords = {to read}}\n@misc{b, author = {N}}\n',
     )
-    expect(await give(page, join(folder, 'a.bib'))).toMatch(/Imported: 1 paper added\.Left out:b: neither an id/)
+    expect(await give(page, join(folder, 'a.bib'))).toMatch(
+      /Imported: 1 paper added\.Left out:line 3: b: neither an id/,
+    )
     await page.reload()
     await page.getByLabel('Or paste').fill('2402.13449\nhello')
     await page.getByRole('button', { name: 'Add these papers' }).click()

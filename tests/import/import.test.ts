@@ -82,7 +82,7 @@ describe('BibTeX', () => {
     expect(papers[1]).toMatchObject({
       paper: { id: 'doi:10.1234/abc_d', title: 'Gödel und die ß-Frage', authors: ['Bob Writer'], date: '2024' },
     })
-    expect(problems).toEqual([{ line: null, reason: expect.stringMatching(/^nothing: neither an id/) }])
+    expect(problems).toEqual([{ line: 24, reason: expect.stringMatching(/^nothing: neither an id/) }])
   })
 
   it.each([

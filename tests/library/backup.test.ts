@@ -64,7 +64,14 @@ describe('a backup', () => {
     const { db } = await filled()
     const file = await backupBlob(db, NOW)
     const other = freshLibrary()
-    expect(await restore(other.db, file)).toEqual({ papers: 5, added: 5, changed: 0, unchanged: 0, olderNotes: 0, settings: null })
+    expect(await restore(other.db, file)).toEqual({
+      papers: 5,
+      added: 5,
+      changed: 0,
+      unchanged: 0,
+      olderNotes: 0,
+      settings: null,
+    })
     const saved = await contents(db)
     saved.papers = saved.papers.filter((row) => row.savedAt !== undefined)
     saved.abstracts = saved.abstracts.filter((row) => row.paperId !== 'arxiv:2601.77777')
@@ -318,6 +325,20 @@ describe('a file that is not what it should be', () => {
     expect(await mine.papers.count()).toBe(0)
     expect(await mine.staged.count()).toBe(0)
   })
+})
+
+describe('a large backup', () => {
+  it('is merged into an empty library, and into one that has half of it', async () => {
+    const { db } = await filled(450)
+    const file = await backupBlob(db, new Date())
+    const empty = freshLibrary()
+    expect(await restore(empty.db, file)).toMatchObject({ papers: 450, added: 450 })
+    expect((await contents(empty.db)).claims).toEqual((await contents(db)).claims)
+    const half = await filled(225)
+    await half.db.papers.toCollection().modify({ readBy: 0 }) // so that claims of the file take the place of those here
+    expect(await restore(half.db, file)).toMatchObject({ papers: 450, added: 225, changed: 225 })
+    expect(await restore(half.db, file)).toMatchObject({ papers: 450, unchanged: 450 })
+  }, 60_000)
 })
 
 describe('settings in a backup', () => {
