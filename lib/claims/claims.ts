@@ -26,7 +26,8 @@ export const SUPPOSED = /\b(?:would (?:need|require|be|take)|could potentially|h
 export function toClaim(abstract: string, s: Sentence, d: Draft, results: number): Claim {
   const span: [number, number] = [d.q.start, d.q.end]
   const where = places(d.place)
-  const metric = d.metric ? findMetric(d.metric) : null
+  const named = d.metric ?? d.implied
+  const metric = named ? findMetric(named) : null
   const usual =
     !metric && !d.metric && d.kind === 'score' && where.benchmarkIds[0] ? usualMetric(where.benchmarkIds[0]) : null
   const higherIsBetter = metric?.higherIsBetter ?? usual?.higherIsBetter ?? null

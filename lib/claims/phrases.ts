@@ -160,6 +160,11 @@ export function phraseLeft(tokens: Token[], j: number, blocked?: (k: number) => 
       k = inner
       continue
     }
+    // "a resolve rate of": behind a determiner the bare verb is part of the name.
+    if (RATED.test(tokens[k]?.lower ?? '') && k < j && isVerb(t.lower) && isDeterminer(tokens[k - 2])) {
+      k--
+      continue
+    }
     if (!inPhrase(t)) break
     // "coverage graphs report median size": a verb behind a plural
     if (

@@ -169,10 +169,13 @@ function names(metric: string, unit: string): boolean {
   return unit !== '' && ` ${metric.toLowerCase()} `.includes(` ${unit.toLowerCase()} `)
 }
 
+/** What is measured: as the text names it, or the metric that a word like "faster" stands for; '' if neither. */
+const measured = (claim: Claim): string => (claim.metric === null ? (claim.metricId ?? '') : plain(claim.metric))
+
 /** Text of one badge. */
 export function badgeText(claim: Claim): BadgeText {
   const { number, unit } = numberParts(claim)
-  const metric = claim.metric === null ? '' : plain(claim.metric)
+  const metric = measured(claim)
   const short = unit === 'points' ? 'pts' : unit
   const what = names(metric, unit) ? metric : [short, metric].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
@@ -221,7 +224,7 @@ function spoken(claim: Claim): string {
 
 /** The heart of the sentence, without place and comparison. */
 function core(claim: Claim): string {
-  const metric = claim.metric === null ? '' : plain(claim.metric)
+  const metric = measured(claim)
   switch (claim.kind) {
     case 'rank':
       return `“${plain(claim.surface)}”${metric ? ` in ${metric}` : ''}`

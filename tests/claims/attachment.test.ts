@@ -215,3 +215,10 @@ table('clauses apart', [
     change(10, '%', { benchmark: ['steep ramps'] }),
   ),
 ])
+
+table('what a comparative says without naming it', [
+  row('It decodes 3.4x faster than sampling.', factor(3.4, 'x', { metric: null, metricId: 'speed', better: true })),
+  row('It is 2x cheaper.', factor(2, 'x', { metric: null, metricId: 'cost', better: true })),
+  row('It is 2x slower.', factor(2, 'x', { metric: null, metricId: 'speed', better: false })),
+  row('It reaches a resolve rate of 61.4%.', score(61.4, '%', { metric: 'resolve rate' })),
+])

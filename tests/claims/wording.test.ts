@@ -88,6 +88,19 @@ describe('the badge', () => {
       number,
     })
   })
+  it('names the metric that a comparative stands for', () => {
+    const faster = claim({
+      kind: 'factor',
+      value: 3.4,
+      unit: 'x',
+      direction: 'increase',
+      metric: null,
+      metricId: 'speed',
+    })
+    expect(badgeText(faster).what).toBe('speed')
+    expect(claimSentence(faster)).toContain('speed 3.4 times higher')
+  })
+
   it('says worse in a word, and is plain for the numbers of others', () => {
     expect(badgeText({ ...PERPLEXITY, better: false })).toMatchObject({ word: 'worse', tone: 'loss' })
     expect(badgeText({ ...PERPLEXITY, better: null })).toMatchObject({ word: '', tone: 'flat' })

@@ -23,6 +23,8 @@ export interface Draft {
   qualifier: Qualifier | null
   direction: Direction | null
   metric: string | null
+  /** What a comparative like "faster" says without naming it: `speed` or `cost`. */
+  implied?: string
   place: Place | null
   baseline: string | null
   role: 'own' | 'other'

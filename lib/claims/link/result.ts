@@ -12,6 +12,7 @@ import type { Range } from '../phrases'
 import { closeBracket, left, lower, openBracket, type Sentence, words } from '../sentence'
 import type { ClaimKind, Qualifier } from '../types'
 import { JOIN } from '../vocabulary/grammar'
+import { COMPARATIVE_METRIC } from '../vocabulary/movement'
 import { nextRival, ratioBase, siblingBaseline } from './baselines'
 import { directionOf } from './direction'
 import type { Draft } from './draft'
@@ -49,6 +50,8 @@ export function fillResult(
     const way = directionOf(s, slot, measure, draft.kind, e.form, metric)
     draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
     if (!metric) draft.metric = speedMetric(s, slot, measure)
+    const implied = COMPARATIVE_METRIC.get(lower(s, measure.governor))
+    if (!draft.metric && (implied === 'speed' || implied === 'cost')) draft.implied = implied
   }
   if (e.close) {
     draft.baseline = metric
