@@ -38,7 +38,8 @@ const LONGEST_SENTENCE = 20_000
  * {@link readClaims} wherever texts come from outside; without it such words are read by their first number.
  */
 export async function prepare(abstract: string): Promise<void> {
-  if (needsSpelled(abstract)) await loadSpelled()
+  // Normalised as the reading does it: a line break between two number words is a blank to it.
+  if (needsSpelled(normalise(abstract))) await loadSpelled()
 }
 
 /**

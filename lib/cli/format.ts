@@ -4,7 +4,7 @@ import { toCsv } from '../export/csv'
 import { sentenceOf } from '../export/rows'
 import type { InputLine } from './lines'
 import type { GroupResult } from './pool'
-import { answerLine, type InputRecord, parseRecord } from './record'
+import { type Answer, answerPaper, type InputRecord, readLine } from './record'
 
 export const FORMATS = ['json', 'csv'] as const
 export type Format = (typeof FORMATS)[number]
@@ -24,29 +24,21 @@ function csvRows({ id, title, abstract }: InputRecord): string {
   return toCsv(rows).slice(HEADERS.csv.length)
 }
 
-/** Reads one line. In CSV a bad line has no row: it is only reported. */
-function formatLine(line: InputLine, format: Format): { text: string; error?: string } {
-  if (format === 'csv') {
-    try {
-      if ('error' in line) throw new Error(line.error)
-      return { text: csvRows(parseRecord(line.text)) }
-    } catch (error) {
-      return { text: '', error: error instanceof Error ? error.message : String(error) }
-    }
-  }
-  const answer = answerLine(line)
-  return { text: `${JSON.stringify(answer)}\n`, ...('error' in answer ? { error: answer.error } : {}) }
-}
-
-/** Reads a group of lines and writes its part of the output. */
+/** Reads a group of lines and writes its part of the output. In CSV a bad line has no row: it is only reported. */
 export async function formatGroup(group: InputLine[], format: Format): Promise<GroupResult> {
   const result: GroupResult = { text: '', papers: 0, bad: [] }
   for (const line of group) {
-    if ('text' in line) await prepare(line.text)
-    const { text, error } = formatLine(line, format)
-    result.text += text
-    if (error === undefined) result.papers++
-    else result.bad.push(`line ${line.number}: ${error}`)
+    const paper = readLine(line)
+    if ('error' in paper) {
+      result.bad.push(`line ${line.number}: ${paper.error}`)
+      if (format === 'json') result.text += jsonLine({ line: line.number, error: paper.error })
+      continue
+    }
+    await prepare(paper.abstract)
+    result.text += format === 'csv' ? csvRows(paper) : jsonLine(answerPaper(paper))
+    result.papers++
   }
   return result
 }
+
+const jsonLine = (answer: Answer): string => `${JSON.stringify(answer)}\n`

@@ -29,14 +29,18 @@ export function parseRecord(text: string): InputRecord {
   return { id, title: title ?? '', abstract }
 }
 
-/** Reads one line; never throws, a bad line becomes an error that names it. */
-export function answerLine(line: InputLine): Answer {
-  if ('error' in line) return { line: line.number, error: line.error }
+/** The paper of one line; never throws, a bad line has an error in its place. */
+export function readLine(line: InputLine): InputRecord | { error: string } {
+  if ('error' in line) return line
   try {
-    const { id, title, abstract } = parseRecord(line.text)
-    const { claims, benchmarks } = readClaims(abstract, title)
-    return { id, claims, benchmarks }
+    return parseRecord(line.text)
   } catch (error) {
-    return { line: line.number, error: error instanceof Error ? error.message : String(error) }
+    return { error: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** What is answered for a paper. */
+export function answerPaper({ id, title, abstract }: InputRecord): Answer {
+  const { claims, benchmarks } = readClaims(abstract, title)
+  return { id, claims, benchmarks }
 }
