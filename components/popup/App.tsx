@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { LibraryDatabase } from '../../lib/library/database'
-import { savedCount } from '../../lib/library/queries'
+import { savedCount } from '../../lib/library/saved'
 import { Icon, Mark } from '../ui/Icon'
+import { lazy } from '../ui/lazy'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
 import { useLive } from '../ui/useLive'
 import { reread } from './actions'
-import { Compare } from './Compare'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
-import { Saved } from './Saved'
 import { type Notice, problem, SurroundingsContext } from './surroundings'
 import { ThisPage } from './ThisPage'
 import { usePage } from './usePage'
+
+/** Each loads with its first use: the popup opens with what is in front. */
+const Saved = lazy(() => import('./Saved').then((file) => file.Saved))
+const Compare = lazy(() => import('./Compare').then((file) => file.Compare))
 
 type Panel = 'page' | 'saved' | 'compare'
 

@@ -14,7 +14,7 @@ import { Footer } from './Footer'
 import { FormatSelect, useFormat } from './FormatSelect'
 import { PaperItem } from './PaperItem'
 import { problem, useSurroundings } from './surroundings'
-import { writeSaved } from './write'
+import { writeSaved } from './write-saved'
 
 const FIRST = 20
 

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
 import { sentenceOf } from '../../lib/export/rows'
-import { savedAmong } from '../../lib/library/queries'
+import { savedAmong } from '../../lib/library/saved'
 import { ANY_SITE } from '../../lib/permissions/plan'
 import type { Paper } from '../../lib/sites/types'
 import { Growing } from '../ui/Growing'
+import { lazy } from '../ui/lazy'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
 import { Select } from '../ui/Select'
@@ -13,13 +14,16 @@ import { remove, save } from './actions'
 import { Empty } from './Empty'
 import { Footer } from './Footer'
 import { FormatSelect, useFormat } from './FormatSelect'
-import { LayoutChanged, NothingFound } from './LayoutChanged'
 import { byBenchmark, byTelling, claiming, filtered, hasNumber, type PagePaper, type Section } from './listing'
-import { NotRead } from './NotRead'
 import { PaperItem } from './PaperItem'
 import { problem, useSurroundings } from './surroundings'
 import type { Page } from './usePage'
 import { writeFile } from './write'
+
+/** What is not there most of the time is loaded when it is. */
+const NotRead = lazy(() => import('./NotRead').then((file) => file.NotRead))
+const LayoutChanged = lazy(() => import('./LayoutChanged').then((file) => file.LayoutChanged))
+const NothingFound = lazy(() => import('./LayoutChanged').then((file) => file.NothingFound))
 
 const SORTS = [
   { value: 'telling', label: 'Most telling first' },

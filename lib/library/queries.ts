@@ -5,6 +5,7 @@ import type { LibraryDatabase } from './database'
 import { rowById } from './find'
 import { newsText } from './news'
 import type { ClaimChange, ClaimRow, NewsRow, PaperRow, UserRow } from './rows'
+import { savedCount } from './saved'
 import type { Found } from './search/index'
 import { papersWithTags } from './tags'
 import { fold } from './text'
@@ -57,11 +58,6 @@ export interface SavedList {
 }
 
 const isSaved = (row: PaperRow): row is SavedPaper => row.savedAt !== undefined
-
-/** How many papers are saved. */
-export function savedCount(db: LibraryDatabase): Promise<number> {
-  return db.papers.orderBy('savedAt').count() // the index holds saved papers alone
-}
 
 async function claimsByPaper(db: LibraryDatabase, ids: string[]): Promise<Map<string, ClaimRow[]>> {
   const byPaper = new Map<string, ClaimRow[]>(ids.map((id) => [id, []]))
@@ -290,20 +286,4 @@ export async function wholes(db: LibraryDatabase, papers: readonly PaperRow[]): 
 export async function abstractOf(db: LibraryDatabase, id: string, hash: string): Promise<string | null> {
   const row = await rowById(db, id)
   return row ? ((await db.abstracts.get([row.id, hash]))?.text ?? null) : null
-}
-
-/** Which of these ids belong to saved papers, by their own id or an alias, and when each was saved. */
-export function savedAmong(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, string>> {
-  return db.transaction('r', db.papers, async () => {
-    const [own, others] = await Promise.all([
-      db.papers.bulkGet([...ids]),
-      db.papers.where('aliases').anyOf(ids).distinct().toArray(),
-    ])
-    const known = new Map<string, string>()
-    for (const row of [...own, ...others]) {
-      if (row?.savedAt === undefined) continue
-      for (const id of [row.id, ...row.aliases]) known.set(id, row.savedAt)
-    }
-    return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id) as string]] : [])))
-  })
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { LibraryDatabase } from '../../lib/library/database'
 import { explain, LibraryError } from '../../lib/library/errors'
 import { Library } from '../../lib/library/library'
-import { allSavedClaims, listSaved, savedCount, wholePapers } from '../../lib/library/queries'
+import { allSavedClaims, listSaved, wholePapers } from '../../lib/library/queries'
+import { savedCount } from '../../lib/library/saved'
 import { claim, countingReader, freshLibrary, paper } from './helpers'
 
 const many = (count: number, over = {}) =>

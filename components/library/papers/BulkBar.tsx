@@ -5,7 +5,7 @@ import { t, tn } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
 import { cleanTag } from '../../../lib/library/user'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
-import { writeSaved } from '../../popup/write'
+import { writeSaved } from '../../popup/write-saved'
 import { Menu } from '../../ui/Menu'
 import { removeAll, saveAll, tagAll } from './bulk'
 
