@@ -1,54 +1,45 @@
 #!/usr/bin/env node
-// npm run screenshots: the pictures in docs/screenshots, of the built extension on the demo listing, light and dark.
-// Where real pages lie in ../shared/pages, pictures of those go to .output/screenshots, to be looked at and not kept.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+// npm run screenshots: a gallery of every view and state in .output/gallery (light and dark, 1× and 2×), to be looked at;
+// and the README's pictures in docs/screenshots, of the built extension on the demo listing. Where real pages lie in
+// ../shared/pages, pictures of those go to .output/screenshots, to be looked at and not kept.
+// npm run screenshots -- --kept takes the README's alone; a word takes those of the gallery with it in their name.
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { needChromium } from './browsers.mjs'
-import { styleFor, withStyle } from './dress.mjs'
-import {
-  answerWith,
-  badgesDrawn,
-  badgesOn,
-  build,
-  launch,
-  openPopup,
-  pointAtBadge,
-  ROOT,
-  saveAll,
-} from './extension.mjs'
+import { build, launch, ROOT } from './extension.mjs'
+import { openListing, real, seed } from './gallery/pages.mjs'
+import { KEPT_VIEWS, VIEWS } from './gallery/views.mjs'
 
 const KEPT = join(ROOT, 'docs', 'screenshots')
+const GALLERY = join(ROOT, '.output', 'gallery')
 const LOOKED_AT = join(ROOT, '.output', 'screenshots')
-const DEMO = { address: 'https://huggingface.co/papers', file: join(ROOT, 'scripts', 'demo', 'listing.html') }
-/** Papers that were saved before, so that there is something to compare with. */
-const EARLIER = {
-  address: 'https://huggingface.co/papers/month/2026-02',
-  file: join(ROOT, 'scripts', 'demo', 'earlier.html'),
-}
-const REAL = [
-  ['huggingface', 'https://huggingface.co/papers/date/2024-08-01', 'huggingface/papers-2024-08-01.html'],
-  [
-    'huggingface-search',
-    'https://huggingface.co/papers?q=limited+memory+capacity',
-    'huggingface/constructed-seed-listing.html',
-  ],
-  ['arxiv-search', 'https://arxiv.org/search/?query=distributed+systems', 'arxiv/search-distributed-systems-200.html'],
-  ['arxiv-new', 'https://arxiv.org/list/cs.CL/new', 'arxiv/rendered/list-cs.CL-new.html'],
-  ['arxiv-abs', 'https://arxiv.org/abs/2512.03303', 'arxiv/rendered/abs-2512.03303.html'],
-].map(([name, address, file]) => ({ name, address, file: join(ROOT, '..', 'shared', 'pages', file) }))
 const MOST_BYTES = 200_000
-const POPUP = { width: 520, height: 600 }
 
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const keptOnly = process.argv.includes('--kept')
 const executablePath = needChromium()
 const extensionDir = build()
 let tooLarge = 0
 
-/** Light is the page as it stands; dark is what its own switch would make of it. */
-async function dressed(file, theme) {
-  const html = readFileSync(file, 'utf8')
-  const themed = theme === 'dark' ? html.replace(/<html\b([^>]*?)(\sclass="[^"]*")?/, '<html$1 class="dark"') : html
-  return withStyle(themed, await styleFor(themed))
+/** Runs work in a fresh browser with an empty library. */
+async function inBrowser(theme, scale, work) {
+  const profile = mkdtempSync(join(tmpdir(), 'claimdex-screenshots-'))
+  const { context, extensionId } = await launch({
+    executablePath,
+    extensionDir,
+    profile,
+    window: false,
+    colorScheme: theme,
+    viewport: { width: 1200, height: 690 },
+    deviceScaleFactor: scale,
+  })
+  try {
+    await work({ context, theme, own: (file) => `chrome-extension://${extensionId}/${file}`, extensionId })
+  } finally {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
 }
 
 async function shoot(page, path) {
@@ -60,89 +51,46 @@ async function shoot(page, path) {
   console.log(`${relative(ROOT, path)}  ${Math.round(size / 1000)} kB`)
 }
 
-/** Runs work in a fresh browser with an empty library. */
-async function inBrowser(theme, work) {
-  const profile = mkdtempSync(join(tmpdir(), 'claimdex-screenshots-'))
-  const viewport = { width: 1200, height: 690 }
-  const { context, extensionId } = await launch({
-    executablePath,
-    extensionDir,
-    profile,
-    window: false,
-    colorScheme: theme,
-    viewport,
-  })
-  try {
-    await work(context, extensionId)
-  } finally {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
-  }
-}
-
-/** Saved pages come without their pictures: plain ones of the same place keep the proportions. */
-const PICTURE =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9H0z" fill="#8a93a5" fill-opacity=".25"/></svg>'
-
-async function open(context, { address, file }, theme) {
-  await context.route(
-    (url) => url.protocol.startsWith('http'),
-    (route) =>
-      route.request().resourceType() === 'image'
-        ? route.fulfill({ contentType: 'image/svg+xml', body: PICTURE })
-        : route.abort('blockedbyclient'),
-  )
-  await answerWith(context, address, await dressed(file, theme))
-  const page = await context.newPage()
-  await page.goto(address, { waitUntil: 'domcontentloaded' })
-  await badgesDrawn(page)
-  await page.waitForTimeout(300) // fonts and the page's own scripts settle
-  return page
-}
-
-async function demo(theme) {
-  await inBrowser(theme, async (context, extensionId) => {
-    const before = await open(context, EARLIER, theme)
-    const library = await openPopup(context, extensionId, before)
-    await saveAll(library)
-    await library.close()
-    await before.close()
-
-    const page = await open(context, DEMO, theme)
-    const strips = await badgesOn(page)
-    if (!strips.some(({ badges }) => badges.length)) throw new Error('the demo listing shows no badge')
-    await pointAtBadge(page, ({ place, label }) => place === 0 && /\d/.test(label))
-    await page.waitForTimeout(600) // the claim card opens after a moment, so as not to flicker
-    await shoot(page, join(KEPT, `listing-${theme}.png`))
-
-    const popup = await openPopup(context, extensionId, page)
-    await popup.setViewportSize(POPUP)
-    await popup.getByText(/claim numbers/).waitFor()
-    await shoot(popup, join(KEPT, `popup-${theme}.png`))
-    await saveAll(popup)
-    for (const tab of ['Saved', 'Compare']) {
-      await popup.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
-      await popup.waitForTimeout(400)
-      await shoot(popup, join(KEPT, `${tab.toLowerCase()}-${theme}.png`))
+/** Every view, first those of an empty library, then those of a full one; each in a page of its own. */
+async function takeAll(views, theme, scale, pathOf) {
+  const wanted = views.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+  if (wanted.length === 0) return
+  await inBrowser(theme, scale, async (browser) => {
+    let seeded = false
+    for (const view of [...wanted].sort((a, b) => Number(a.full) - Number(b.full))) {
+      if (view.full && !seeded) await seed(browser)
+      seeded ||= view.full
+      const page = await view.open(browser)
+      await shoot(page, pathOf(view.name))
+      await page.close()
     }
   })
 }
 
-async function real(theme) {
-  for (const { name, ...page } of REAL.filter(({ file }) => existsSync(file)))
-    await inBrowser(theme, async (context) => {
-      const shown = await open(context, page, theme)
-      await shown.evaluate(() => document.querySelector('claimdex-badges')?.scrollIntoView({ block: 'center' }))
-      await badgesDrawn(shown)
-      await shown.waitForTimeout(300)
-      await shoot(shown, join(LOOKED_AT, `${name}-${theme}.png`))
-    })
+/** A page that shows all pictures side by side: light, dark, at both scales. */
+function writeIndex(names) {
+  const picture = (theme, name) =>
+    `<a href="2x/${name}-${theme}.png"><img loading="lazy" src="1x/${name}-${theme}.png" alt="${name}, ${theme}"></a>`
+  const sections = names.map((name) => `<h2>${name}</h2><p>${picture('light', name)} ${picture('dark', name)}</p>`)
+  writeFileSync(
+    join(GALLERY, 'index.html'),
+    `<!doctype html><meta charset="utf-8"><title>Claimdex: every view and state</title><style>body{font:14px system-ui;margin:24px;background:#888}img{max-width:49%;vertical-align:top}</style>${sections.join('\n')}\n`,
+  )
 }
 
 for (const theme of ['light', 'dark']) {
-  await demo(theme)
-  await real(theme)
+  if (words.length === 0) await takeAll(KEPT_VIEWS, theme, 1, (name) => join(KEPT, `${name}-${theme}.png`))
+  if (keptOnly) continue
+  for (const scale of [1, 2])
+    await takeAll(VIEWS, theme, scale, (name) => join(GALLERY, `${scale}x`, `${name}-${theme}.png`))
+  if (words.length > 0) continue
+  for (const { name, ...page } of real())
+    await inBrowser(theme, 1, async (browser) => {
+      const shown = await openListing(browser, page, 'claimdex-badges')
+      await shoot(shown, join(LOOKED_AT, `${name}-${theme}.png`))
+    })
 }
+if (!keptOnly) writeIndex(VIEWS.map(({ name }) => name))
 if (tooLarge) {
   console.error(`${tooLarge} pictures are larger than ${MOST_BYTES / 1000} kB: too large to keep in the repository.`)
   process.exitCode = 1

@@ -133,6 +133,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
       </header>
       <main>
         <div class="panel" id={`panel-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {(view === 'page' || view === 'keep') && <h2 class="unseen">{tabs.find(({ id }) => id === view)?.label}</h2>}
           {view !== 'keep' && <Reminder onOpen={() => setView('keep')} />}
           {error !== null && !known ? (
             <Empty title={t('libraryFailed')}>
@@ -159,7 +160,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
         </div>
       </main>
       {shared && view === 'benchmarks' && picked.length > 0 && (
-        <div class="picked-bar">
+        <section class="picked-bar" aria-label={t('sideBySide')}>
           <span>{tn('pickedPapers', picked.length)}</span>
           <button type="button" class="primary" onClick={() => setView('side')}>
             {t('compareThem')}
@@ -167,7 +168,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
           <button type="button" class="text-button" onClick={() => setKept('')}>
             {t('clearSelection')}
           </button>
-        </div>
+        </section>
       )}
       <div class="notice-place" role="status">
         {notice && <NoticeBar notice={notice} onDone={() => done(notice)} />}

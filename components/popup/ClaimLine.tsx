@@ -20,7 +20,13 @@ export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: Abstrac
 
   return (
     <li class={`claim tone-${badge.tone}${badge.doubtful ? ' doubtful' : ''}${open ? ' open' : ''}`}>
-      <button type="button" aria-expanded={open} aria-controls={id} aria-label={claimSentence(claim)} onClick={toggle}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-description={claimSentence(claim)}
+        onClick={toggle}
+      >
         <span class="figure">
           {badge.qualifier && <small>{badge.qualifier}</small>}
           <b>

@@ -162,7 +162,7 @@ function Line({ row, axis, unit, anyBenchmark, crowned }: LineProps) {
             type="button"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={claimSentence(claim)}
+            aria-description={claimSentence(claim)}
             title="Show the sentence"
             onClick={toggle}
           >

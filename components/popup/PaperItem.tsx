@@ -59,7 +59,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
           type="button"
           class={quiet ? 'save quiet' : 'save'}
           aria-pressed={saved}
-          aria-label={`${saved ? 'Remove' : 'Save'} “${title}”`}
+          aria-label={`${saved ? (quiet ? 'Remove' : 'Saved: remove') : 'Save'} “${title}”`}
           title={locked ?? (saved ? 'Remove from saved' : 'Save with its claims')}
           disabled={busy || locked !== undefined}
           onClick={toggle}

@@ -69,7 +69,7 @@ describe('ClaimLine', () => {
     const said = claim({ span: [16, 20], sentence: [7, 40] })
     await draw(<ClaimLine claim={said} abstract={() => Promise.resolve(abstract)} />)
     const button = root.querySelector('button')
-    expect(button?.getAttribute('aria-label')).toBe('Claimed: accuracy of 81.5 on LongQA.')
+    expect(button?.getAttribute('aria-description')).toBe('Claimed: accuracy of 81.5 on LongQA.')
     expect(button?.getAttribute('aria-expanded')).toBe('false')
     await act(() => button?.click())
     await act(() => Promise.resolve())

@@ -193,7 +193,7 @@ function Dot({ point: { row }, x, low, high, best, on, onPoint }: DotProps) {
   const name = `plot-dot ${kind}${marks.includes('doubtful') ? ' doubtful' : ''}${on ? ' on' : ''}`
   return (
     // the keyboard has the arrows, and ears the table below
-    <a href={row.entry.paper.url} target="_blank" rel="noreferrer" tabIndex={-1} onMouseEnter={onPoint}>
+    <a href={row.entry.paper.url} target="_blank" rel="noreferrer" tabindex={-1} onMouseEnter={onPoint}>
       {low !== high && <line class="plot-range" x1={x} x2={x} y1={low} y2={high} />}
       <circle class="plot-reach" cx={x} cy={y} r={11} />
       {marks.includes('up to') ? (

@@ -134,7 +134,7 @@ function RankedRow({ row, table, usual, picked, onPick, onOpen }: RowProps) {
             class="value"
             aria-expanded={open}
             aria-controls={id}
-            aria-label={claimSentence(claim)}
+            aria-description={claimSentence(claim)}
             title={t('showSentence')}
             onClick={toggle}
           >
