@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { checkedReport } from '../../lib/library/incoming'
 import type { PageReport, PaperReading } from '../../lib/messages'
 import { answer, ask, askTab } from '../../lib/messaging'
 import { whoIsHere } from '../../lib/permissions/apply'
@@ -31,6 +30,9 @@ const BATCH = 40
 const RETRIES = 8
 const RETRY_AFTER = 400
 
+/** Loaded while the tab is asked, so that the popup opens without. */
+const checking = () => import('../../lib/library/incoming')
+
 /** @param tabId as the address gave it; null for the active tab of this window */
 async function findTab(tabId: number | null) {
   if (tabId !== null) return browser.tabs.get(tabId)
@@ -48,6 +50,7 @@ async function reportOf(
     const tab = await findTab(tabId)
     if (tab?.id === undefined) return null
     let given: unknown
+    checking()
     try {
       given = await askTab(tab.id, 'page:report', {})
     } catch {
@@ -58,6 +61,7 @@ async function reportOf(
     }
     // said in a stranger's page: believed no further than any other message from there
     const site = tab.url ? (siteOnClick(SITE_TABLE, tab.url)?.id ?? null) : null
+    const { checkedReport } = await checking()
     return { report: checkedReport(given, site, ANY_SITE), hidden: tab.incognito }
   }
   return null

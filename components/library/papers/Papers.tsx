@@ -57,7 +57,8 @@ export function Papers(props: Props) {
   const [open, setOpen] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const order = orderFrom(keptOrder)
-  const columns = room === 'narrow' ? columnsFrom('top,date') : columnsFrom(keptColumns)
+  const tagged = useMemo(() => known.papers.some(({ paper }) => paper.tags.length > 0), [known])
+  const columns = room === 'narrow' ? columnsFrom('top,date') : columnsFrom(keptColumns, tagged)
   const answer = useFound(db, search.trim())
   const found = useMemo(() => {
     const order = orderFrom(keptOrder)

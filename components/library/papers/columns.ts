@@ -80,9 +80,12 @@ export const COLUMNS: readonly Column[] = [
 
 export const USUAL: readonly ColumnId[] = ['title', 'top', 'claims', 'date', 'tags']
 
-/** Columns out of what was remembered; the title is always there. */
-export function columnsFrom(kept: string): Column[] {
-  const ids = new Set(kept === '' ? USUAL : kept.split(','))
+/**
+ * Columns out of what was remembered; the title is always there.
+ * @param tagged false if no paper has a tag: then there is no column for them unless it was asked for
+ */
+export function columnsFrom(kept: string, tagged = true): Column[] {
+  const ids = new Set(kept === '' ? USUAL.filter((id) => id !== 'tags' || tagged) : kept.split(','))
   return COLUMNS.filter(({ id }) => id === 'title' || ids.has(id))
 }
 
