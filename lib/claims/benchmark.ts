@@ -213,6 +213,14 @@ function scanLeft(s: Sentence, edge: number, earlier: number): Place | null {
       const like = followingNames(s, k)
       if (like && like.end <= edge) return { ...like.place, where: 'left' }
     }
+    // "We propose X (500 questions), on which the best system reaches 47%"
+    if (w === 'which' && lower(s, k - 1) === 'on') {
+      let at = k - 2
+      if (lower(s, at) === ',') at--
+      if (lower(s, at) === ')') while (at > 0 && lower(s, at) !== '(') at--
+      const named = mentionAt(s, lower(s, at) === '(' ? at - 1 : at)
+      if (named) return { names: [named.name], ids: [named.id], where: 'left', named: true }
+    }
     const moves = w === 'to' && MOVES_TO.test(lower(s, k - 1))
     if (moves || STRONG.test(w) || WEAK_PLACE_PREPOSITIONS.has(w)) {
       const found = placeAfter(s, k, moves)

@@ -24,7 +24,12 @@ const TRAINED = /\b(?:(?:pre-?|fine-?|instruction-)?(?:train|tun)(?:ed|ing))(?: 
 /** "8% for phase, 27% for length and 10% for slope": does the sentence give each number its own "for"? */
 function forEach(s: Sentence): boolean {
   let n = 0
-  for (const q of s.quantities) if (q.unit && lower(s, q.to) === 'for') n++
+  for (const q of s.quantities) {
+    if (!q.unit || lower(s, q.to) !== 'for') continue
+    // "compared to 61% for X and 55% for Y" names rivals.
+    if (/^(?:to|than|vs|versus|against|with)$/.test(lower(s, q.from - 1))) return false
+    n++
+  }
   return n > 1
 }
 

@@ -69,7 +69,9 @@ export function headPlace(s: Sentence): { place: Place; end: number } | null {
     return found && { place: { ...found.place, where: 'head' }, end: found.end }
   }
   for (let k = 0; k < s.tokens.length && k < 14; k++) {
-    const found = EXPERIMENT_WORDS.has(lower(s, k)) ? placeOfExperiment(s, k + 1) : null
+    const w = lower(s, k)
+    // "Foo is trained on A and evaluated on B": what it learnt from is no place but at the head of a sentence.
+    const found = EXPERIMENT_WORDS.has(w) && (w !== 'trained' || k <= 1) ? placeOfExperiment(s, k + 1) : null
     if (found) return found
   }
   return null

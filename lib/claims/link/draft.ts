@@ -1,14 +1,15 @@
 /** One number's claim, from its own words and what the numbers before it said. */
 
 import { findMetric } from '../../lexicon'
-import type { Comparison } from '../baseline'
+import { type Comparison, comparisonOf } from '../baseline'
 import type { Place } from '../benchmark'
 import { readKind } from '../kinds'
 import { readCounted } from '../kinds/counted'
 import type { Quantity } from '../quantities'
-import { lastWord, lower, type Sentence, words } from '../sentence'
+import { lastWord, lower, right, type Sentence, words } from '../sentence'
 import type { ClaimKind, Direction, Qualifier } from '../types'
 import { USED } from '../vocabulary/counted'
+import { wayOf } from '../vocabulary/movement'
 import { type Evidence, gather } from './evidence'
 import { bareKind, bracketChange, isStatistic, strongResult } from './kind'
 import { cleanMetric, phraseText } from './metric'
@@ -68,6 +69,21 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
     role: 'own',
     rules,
   }
+  const size = sizeBefore(s, slots, n)
+  if (size && (kind === 'factor' || (kind === 'score' && lower(s, q.to + 1) === 'those'))) {
+    const rival = lower(s, q.to + 1) === 'those' ? right(s, q.to + 3) : null
+    const against = comparisonOf(s, comparisons, slot.bound.from, q.to)?.text ?? null
+    const baseline = rival && rival[1] > rival[0] ? words(s, rival) : against
+    const less = kind === 'score' || wayOf(lower(s, evidence.measure.governor)) < 0
+    return {
+      ...draft,
+      kind: 'factor',
+      metric: size,
+      direction: less ? 'decrease' : 'increase',
+      baseline,
+      rules: [...rules, 'size'],
+    }
+  }
   if (kind === 'scale' || kind === 'count') {
     draft.metric = sizedThing(s, evidence)
     if (isRival(s, slot, comparisons)) draft.role = 'other'
@@ -116,6 +132,17 @@ function kindOf(s: Sentence, e: Evidence): ClaimKind | null {
   if (kind === null && giver?.draft && listed && figure && sameSort(giver.draft.q, q)) kind = giver.draft.kind
   if (kind === 'change' && isNegativeLevel(s, slot, e.metric)) return 'score'
   return kind === 'change' && q.unit === 'x' ? 'factor' : kind
+}
+
+/** "with 1.3M parameters, an order of magnitude fewer than X", "…, 15% of those of X": what the size just named is of. */
+function sizeBefore(s: Sentence, slots: Slot[], n: number): string | null {
+  const { q, bound } = slots[n] as Slot
+  const size = slots[n - 1]
+  if (size?.draft?.kind !== 'scale' || !size.draft.metric) return null
+  if (bound.from - Math.max(size.q.to, size.right.rightEnd) > 2 || lower(s, bound.from - 1) !== ',') return null
+  const fewer = /^(?:fewer|less|more|smaller|larger)$/.test(lower(s, q.to)) && lower(s, q.to + 1) === 'than'
+  const those = lower(s, q.to) === 'of' && lower(s, q.to + 1) === 'those'
+  return fewer || those ? size.draft.metric : null
 }
 
 /** "Cohen's kappa (-0.08)", "cosine -0.02": of these metrics a minus is part of the value. */

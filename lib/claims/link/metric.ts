@@ -44,7 +44,7 @@ export function cleanMetric(metric: string): string | null {
   // A column's name: "80.5% Average, 88.7% Last".
   if (m === 'Average') return m
   return /\p{L}/u.test(m) &&
-    !/^(?:same\b.*|(?:the )?(?:prior|previous) (?:art|state[ -]of[ -]the[ -]art|SOTA)|state-of-the-art|SOTA|average|avg|mean|it|them|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
+    !/^(?:same\b.*|strongest|best|worst|weakest|largest|smallest|(?:the )?(?:prior|previous) (?:art|state[ -]of[ -]the[ -]art|SOTA)|state-of-the-art|SOTA|average|avg|mean|it|them|they|this|that|which|we|results?|method|approach|model|models|baselines?|respectively|i\.e|e\.g|cases?|margins?|value|values)$/i.test(
       m,
     )
     ? m

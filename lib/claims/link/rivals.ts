@@ -118,6 +118,8 @@ export function rivalBracket(s: Sentence, slots: Slot[], n: number): boolean {
   const slot = slots[n] as Slot
   const prev = slots[n - 1]
   if (!slot.inBracket || !prev?.inBracket || !prev.draft?.rules.includes('rival')) return false
+  // "BLEU (49.8 vs. 49.2), PARENT (59.1 vs. 58.7)": each bracket begins with our own.
+  if (/^(?:vs|versus)$/.test(lower(s, slot.q.to))) return false
   for (let k = prev.q.to; k < slot.bound.from; k++) if (isVerb(lower(s, k)) || lower(s, k) === ';') return false
   return true
 }

@@ -23,7 +23,10 @@ export function shareMetrics(s: Sentence, slots: Slot[]): void {
       x.draft.metric ??= earlier?.draft?.metric ?? null
       x.draft.direction ??= earlier?.draft?.direction ?? null
     }
-    const weak = x.draft.rules.includes('left:is') || x.draft.rules.includes('left:moves-to')
+    // "… while utility stays at 66%": a plain noun behind "while" is a metric of its own.
+    const own =
+      x.left.phrase && /^(?:while|and)$/.test(lower(s, x.left.phrase[0] - 1)) && !/\p{Lu}/u.test(x.draft.metric ?? '')
+    const weak = !own && (x.draft.rules.includes('left:is') || x.draft.rules.includes('left:moves-to'))
     if (weak && last && x.draft.kind === 'score' && x.draft.metric && !findMetric(x.draft.metric) && findMetric(last))
       x.draft.metric = last
     if (x.draft.kind === 'score' && x.inBracket && (!x.draft.metric || x.draft.rules.includes('list')))
