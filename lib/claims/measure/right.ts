@@ -59,7 +59,7 @@ function readComparative(s: Sentence, i: number): Measure | null {
     const more = right(s, r[1] + 1)
     if (some(more) && known(s, more)) phrase = [phrase[0], more[1]]
   }
-  if (!phrase && changedThing(s, Math.max(r[1], i + 1))) {
+  if (!phrase && !graded) {
     const thing = changedThing(s, i + 1)
     if (thing && !mentions(s, thing))
       return measured({ ...found, phrase: thing, rule: 'right:comparative-in' }, thing[1])

@@ -91,7 +91,7 @@ export function adjectiveClaims(cue: string, before: string, after: string): boo
     return false
   if (OTHERS.test(before) && !achieves) return false
   if (/^(?:leading|outstanding|unprecedented|cutting)/i.test(cue) && !achieves) return false
-  return achieves || /\bwith (?:\w+ )?$/i.test(before) === false ? achieves : false
+  return achieves
 }
 
 export const negated = (s: Sentence, at: number): boolean =>
