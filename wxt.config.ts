@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { API_ORIGINS, originsOf } from './lib/permissions/plan'
@@ -27,6 +28,9 @@ const POLICY = [
   'trusted-types default',
 ].join('; ')
 
+/** Where reports of changed layouts may go (`components/report`); the browser shows it too. Empty as long as there is none. */
+const { homepage } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8')) as { homepage?: string }
+
 export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is still 2
   imports: false, // every name says where it comes from
@@ -52,6 +56,7 @@ export default defineConfig({
     name: '__MSG_appName__',
     description: '__MSG_appDescription__',
     default_locale: 'en',
+    ...(homepage ? { homepage_url: homepage } : {}),
     permissions: [
       'activeTab',
       'contextMenus',

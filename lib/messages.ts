@@ -37,6 +37,9 @@ export interface PageReport {
   papers: Paper[]
   /** Set when the address looks like a listing and a healthy page's landmarks are missing. */
   layoutChanged: boolean
+  /** Key of the page's kind in the site's adapter, and selectors of the landmarks that it lacks. */
+  kind?: string
+  lacks?: string[]
   /** Set when the settings could not be loaded, so that defaults hold. */
   unsettled?: boolean
 }

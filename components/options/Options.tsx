@@ -1,9 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
-import { changeSettings } from '../../lib/settings/store'
 import type { SiteEntry } from '../../lib/sites/table'
 import { Mark } from '../ui/Icon'
-import { Select } from '../ui/Select'
 import { useSettings } from '../ui/useSettings'
+import { Badges } from './Badges'
 import { MissingAbstracts } from './MissingAbstracts'
 import { SiteRow } from './SiteRow'
 
@@ -16,12 +15,6 @@ interface Props {
 
 /** How long what was said stays in sight; screen readers have read it by then. */
 const BRIEFLY = 6000
-
-const BADGES = [
-  { value: '1', label: 'one' },
-  { value: '2', label: 'up to two' },
-  { value: '3', label: 'up to three' },
-]
 
 /** Everything that can be chosen. Each change holds at once, also in open tabs. */
 export function Options({ fixed, optional }: Props) {
@@ -70,19 +63,7 @@ export function Options({ fixed, optional }: Props) {
           )}
           <section aria-labelledby="badges">
             <h2 id="badges">Badges</h2>
-            <div class="setting">
-              <div>
-                <h3>Badges under a title</h3>
-                <p>The most telling first; the others are behind “+N”.</p>
-              </div>
-              <Select
-                quiet
-                label="Badges under a title"
-                value={String(settings.badges)}
-                choices={BADGES}
-                onChange={(value) => void changeSettings(() => ({ badges: Number(value) }))}
-              />
-            </div>
+            <Badges settings={settings} />
           </section>
           <section aria-labelledby="abstracts">
             <h2 id="abstracts">Missing abstracts</h2>

@@ -115,11 +115,14 @@ export class Annotator {
     const at = pageAmong(this.#sites, new URL(location.href))
     if (!at) throw new Error('This page lists no papers')
     const papers = papersOn(at.site, document)
+    const lacks = missing(at.page, document)
     return {
       site: at.site.id,
       url: location.href,
       papers,
-      layoutChanged: papers.length === 0 && missing(at.page, document).length > 0,
+      layoutChanged: papers.length === 0 && lacks.length > 0,
+      kind: at.name,
+      lacks,
     }
   }
 

@@ -12,6 +12,8 @@ interface Props {
   saved: boolean
   /** Why it cannot be saved, if so. */
   locked?: string
+  /** The claims were read from an excerpt of the abstract. */
+  excerpt?: boolean
   /** In a list of saved papers the button need not say so each time. */
   quiet?: boolean
   /** Saves it, or takes it out. */
@@ -69,7 +71,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
         </button>
       </div>
       {claims.length === 0 ? (
-        <p class="none">No number claimed in its abstract.</p>
+        <p class="none">No number claimed in its {more.excerpt ? 'excerpt' : 'abstract'}.</p>
       ) : (
         <ul class="claims">
           {shown.map((claim) => (
@@ -81,6 +83,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
           ))}
         </ul>
       )}
+      {more.excerpt && <p class="excerpt">Read from an excerpt that the page shows; the abstract may claim more.</p>}
       {hidden > 0 && (
         <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `${hidden} more`}

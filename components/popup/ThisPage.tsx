@@ -132,6 +132,9 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
         {report.layoutChanged && (
           <p class="warning">Parts of this page look unlike what Claimdex knows; papers may be missing.</p>
         )}
+        {report.unsettled && (
+          <p class="warning">Your settings could not be loaded, so this page is read by the defaults.</p>
+        )}
         {hidden && <p class="warning">A private window: claims are shown, nothing is kept.</p>}
         {done && numbered.length === 0 && (
           <Empty title="No abstract here claims a number">
@@ -154,12 +157,13 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
               <section key={section.heading ?? ''}>
                 {section.heading !== null && <h2 class="section">{section.heading}</h2>}
                 <ul class="papers">
-                  {papers.map(({ paper, claims, abstract }) => (
+                  {papers.map(({ paper, claims, abstract, partial }) => (
                     <PaperItem
                       key={paper.id}
                       paper={paper}
                       claims={claims}
                       abstract={() => abstract}
+                      excerpt={partial ?? false}
                       saved={saved?.has(paper.id) ?? false}
                       {...(hidden ? { locked: 'Nothing is kept of private windows' } : {})}
                       onToggle={() => toggle(paper)}

@@ -12,6 +12,8 @@ export interface PagePaper {
   paper: Paper
   claims: Claim[]
   abstract: string | null
+  /** What was read is an excerpt of the abstract. */
+  partial?: boolean
   extractorVersion: number
 }
 

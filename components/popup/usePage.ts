@@ -4,6 +4,7 @@ import type { PageReport, PaperReading } from '../../lib/messages'
 import { answer, ask, askTab } from '../../lib/messaging'
 import { whoIsHere } from '../../lib/permissions/apply'
 import { ANY_SITE, type Place, placeAt, siteOnClick } from '../../lib/permissions/plan'
+import { DEFAULTS } from '../../lib/settings/settings'
 import { loadSettings } from '../../lib/settings/store'
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../../lib/sites/table'
 
@@ -83,7 +84,8 @@ export function usePage(tabId: number | null, wanted: boolean, follow = false): 
       const found = await reportOf(tabId, () => stopped, looks > 0)
       if (stopped) return
       if (found === null) {
-        const [tab, settings] = await Promise.all([findTab(tabId), loadSettings()])
+        // without its settings the popup still says what the tab is
+        const [tab, settings] = await Promise.all([findTab(tabId), loadSettings().catch(() => DEFAULTS)])
         // the address is told where a permission allows it (the click that opened the popup gives one), or by our own
         // script that rests there because its site is switched off
         const url = tab?.url ?? (tab?.id === undefined ? null : await whoIsHere(tab.id)) ?? undefined

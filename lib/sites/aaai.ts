@@ -25,6 +25,7 @@ export const aaai = siteFrom({
       expect: [{ selector: '.obj_article_details', why: 'the paper' }],
     }),
   },
+  room: { after: ['.obj_article_details .item.abstract'], into: ['.obj_article_summary'] },
   shapes: [
     {
       card: '.obj_article_details',

@@ -54,6 +54,10 @@ export const acl = siteFrom({
       expect: [{ selector: '#title', why: 'the title' }],
     },
   },
+  room: {
+    after: ['#main .acl-abstract'],
+    into: ['.align-items-stretch > :has(> strong a[href]:not([href$=".0/"]))'],
+  },
   shapes: [
     {
       card: '#main',

@@ -21,6 +21,7 @@ export const ar5iv = siteFrom({
       expect: [{ selector: `${LATEXML_PAPER} h1`, why: 'the title' }],
     }),
   },
+  room: { after: ['.ltx_document .ltx_abstract'] },
   shapes: [
     {
       card: LATEXML_PAPER,

@@ -52,6 +52,7 @@ export const biorxiv = siteFrom({
       },
     ),
   },
+  room: { after: ['.section.abstract'], into: ['.highwire-article-citation .highwire-cite'] },
   shapes: [
     {
       card: '.main-content-wrapper, #main-content, main',

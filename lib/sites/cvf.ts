@@ -57,6 +57,7 @@ export const cvf = siteFrom({
       expect: [SINGLE],
     }),
   },
+  room: { after: ['#content #abstract'], into: ['dt.ptitle ~ dd:not(:has(+ dd))'] },
   shapes: [
     {
       card: '#content',

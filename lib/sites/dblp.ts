@@ -43,6 +43,7 @@ export const dblp = siteFrom({
       expect: EXPECT,
     }),
   },
+  room: { into: ['li.entry cite:has(.title)'] },
   shapes: [
     {
       card: 'li.entry',

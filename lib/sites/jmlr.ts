@@ -23,6 +23,7 @@ export const jmlr = siteFrom({
       expect: [{ selector: 'meta[name="citation_title"], h2', why: 'the title' }],
     }),
   },
+  room: { after: ['p.abstract'], into: [`dl > dd:not(:has(+ dd)):has(${ABSTRACT_LINK})`] },
   shapes: [
     {
       card: '#content, body',

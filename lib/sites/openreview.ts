@@ -60,6 +60,7 @@ export const openreview = siteFrom({
       expect: [{ selector: '.forum-note', why: 'the submission' }],
     }),
   },
+  room: { after: [`.note:has(${FORUM_LINK}) > .note-meta-info`, '.forum-note .forum-authors'] },
   shapes: [
     {
       card: '.forum-note',

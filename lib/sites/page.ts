@@ -20,9 +20,9 @@ export function found(walk: Iterable<Element | null>): Element[] {
   return [...walk].filter((card) => card !== null)
 }
 
-/** Landmarks of a healthy page that this one lacks: empty if all is well, so that "no papers" can be told apart. */
+/** Selectors of landmarks of a healthy page that this one lacks: none if all is well, so that "no papers" can be told apart. */
 export function missing(page: SitePage, root: Document): string[] {
-  return page.expect.filter(({ selector }) => root.querySelector(selector) === null).map(({ why }) => why)
+  return page.expect.filter(({ selector }) => root.querySelector(selector) === null).map(({ selector }) => selector)
 }
 
 /** All papers of a page in page order, without duplicates. */

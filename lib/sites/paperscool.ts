@@ -36,6 +36,7 @@ export const paperscool = siteFrom({
       expect: EXPECT,
     },
   },
+  room: { after: ['.panel.paper p.authors'] },
   shapes: [
     {
       card: '.panel.paper',

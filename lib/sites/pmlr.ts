@@ -22,6 +22,7 @@ export const pmlr = siteFrom({
       expect: [{ selector: 'meta[name="citation_title"]', why: 'what the page says of its paper' }],
     }),
   },
+  room: { after: ['article:has(h1) #abstract'], into: ['.paper'] },
   shapes: [
     {
       card: 'article',

@@ -36,6 +36,12 @@ export const proceedings = siteFrom({
       expect: [{ selector: 'meta[name="citation_title"]', why: 'what the page says of its paper' }],
     }),
   },
+  room: {
+    into: [
+      'li:has(a[title="paper title"]) .paper-content',
+      'li:has(> a[title="paper title"]):not(:has(.paper-content))',
+    ],
+  },
   shapes: [
     {
       card: '.container-fluid, main',

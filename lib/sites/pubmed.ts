@@ -60,6 +60,10 @@ export const pubmed = siteFrom({
       expect: [{ selector: '.heading-title', why: 'the title' }],
     }),
   },
+  room: {
+    after: ['#article-page #abstract', 'main.article-details #abstract', 'article.article-overview .abstract'],
+    into: ['article.full-docsum .docsum-content'],
+  },
   shapes: [
     {
       card: '#article-page, main.article-details',

@@ -40,6 +40,7 @@ export const scholar = siteFrom({
       expect: [{ selector: '#gs_res_ccl, #gs_res_ccl_mid', why: 'the list of results' }],
     }),
   },
+  room: { after: ['.gs_ri > .gs_rs', '.gs_ri:not(:has(> .gs_rs)) > .gs_a'] },
   shapes: [
     {
       card: '.gs_r',

@@ -43,6 +43,10 @@ export const semanticscholar = siteFrom({
       expect: [{ selector: '#app h1, #main-content h1', why: 'the title' }],
     }),
   },
+  room: {
+    after: ['[data-test-id="paper-detail-page"] h1', '#paper-header h1'],
+    into: ['.cl-paper-row', '[data-test-id="search-result"]', '[data-testid="paper-row"]'],
+  },
   shapes: [
     {
       card: '[data-test-id="paper-detail-page"], #paper-header, .fresh-paper-detail-page__header',

@@ -187,7 +187,7 @@ describe('arXiv', () => {
 
 it('tells a changed layout from a page without papers', () => {
   const root = fixture('no-papers.html')
-  expect(missing(arxiv.pages.new as never, root)).toEqual(['the list of papers'])
+  expect(missing(arxiv.pages.new as never, root)).toEqual(['#dlpage'])
   expect(missing(huggingface.pages.daily as never, root)).toHaveLength(1)
   for (const [site, name, page] of [
     [huggingface, 'hf-daily.html', 'daily'],
