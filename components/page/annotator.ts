@@ -7,12 +7,15 @@ import type { WordedClaim } from '../../lib/claims/worded'
 import type { PageReport, PaperState } from '../../lib/messages'
 import { ExtensionGone } from '../../lib/messaging'
 import type { BadgeChoice } from '../../lib/settings/settings'
-import { missing, pageAmong, papersOn } from '../../lib/sites/page'
-import type { PageData, Paper, Site } from '../../lib/sites/types'
+import { missing, type PageAt, pageAmong, papersOn } from '../../lib/sites/page'
+import type { Site } from '../../lib/sites/types'
+import { type Card, isLive, type LiveCard } from './card'
+import { watchChanges } from './changes'
 import type { ClaimCard } from './claim-card'
 import { laterPart } from './later-part'
-import { type Placement, placeAll } from './placement'
-import { type AskBackground, type Card, Questions, words } from './questions'
+import { Look } from './look'
+import { type Placement, Places } from './placement'
+import { type AskBackground, Questions, words } from './questions'
 import { makeSheets } from './sheets'
 import { fitAll, Strip } from './strip'
 
@@ -20,38 +23,31 @@ import { fitAll, Strip } from './strip'
 const NEAR = 900
 /** A page that removes a strip this often does not want it; nor do we want to fight. */
 const MOST_RETURNS = 20
-/** Least time between two looks at the whole page, milliseconds: formulas are set in hundreds of small changes. */
-const LOOK_EVERY = 100
-/** Longest that cards are looked at in one go, milliseconds; putting their strips into the page comes on top of it. */
-const SLICE = 20
+/** So many strips are put into the page at once: every time costs the page a layout. */
+const BATCH = 500
 /** Cards without an abstract are read again on each look (it may have come late) unless there are more than this. */
 const MOST_REREAD = 300
 
-/** One look at the page. */
-interface Walk {
-  site: Site
-  steps: Iterator<Element | null>
-  data: PageData
-  found: Set<Element>
-}
-
 export class Annotator {
   readonly #sheets = makeSheets()
-  #claimCard: ClaimCard | null = null
+  readonly #look: Look
   readonly #questions: Questions
+  readonly #places = new Places()
+  #claimCard: ClaimCard | null = null
   readonly #known = new WeakMap<Element, Card>()
   readonly #cards = new Set<Card>()
   readonly #byHost = new WeakMap<Element, Card>()
+  /** Elements that turned out to be no cards when they were read, by the id that they seemed to have. */
+  readonly #none = new WeakMap<Element, string>()
   #site: Site | null = null
-  #lookTimer: ReturnType<typeof setTimeout> | undefined
-  #lastLook = Number.NEGATIVE_INFINITY
-  /** The look that is under way; null between two. */
-  #walk: Walk | null = null
-  /** The page changed during that look. */
-  #again = false
+  #placements: Placement[] = []
   readonly #near: IntersectionObserver
   readonly #widths: ResizeObserver
-  readonly #changes: MutationObserver
+  readonly #ask: AskBackground
+  readonly #signal: AbortSignal
+  readonly #gone: () => void
+  readonly #sites: readonly Site[]
+  #choice: BadgeChoice
 
   /**
    * @param ask how to ask the background
@@ -60,18 +56,17 @@ export class Annotator {
    * @param sites those that this script reads, as far as they are switched on
    * @param choice which claims become badges
    */
-  readonly #ask: AskBackground
-  readonly #signal: AbortSignal
-  readonly #gone: () => void
-  readonly #sites: readonly Site[]
-  #choice: BadgeChoice
-
   constructor(ask: AskBackground, signal: AbortSignal, gone: () => void, sites: readonly Site[], choice: BadgeChoice) {
     this.#ask = ask
     this.#signal = signal
     this.#gone = gone
     this.#sites = sites
     this.#choice = choice
+    this.#look = new Look(sites, signal, {
+      begin: (at) => this.#begin(at),
+      meet: (element, site) => this.#meet(element, site),
+      slice: (found) => this.#slice(found),
+    })
     this.#questions = new Questions(this.#cards, ask, signal, {
       answered: () => {
         this.#sheets.setNews([...this.#cards].some(({ reading }) => reading !== null && reading.state !== 'new'))
@@ -81,9 +76,6 @@ export class Annotator {
     })
     this.#near = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: `${NEAR}px 0px` })
     this.#widths = new ResizeObserver((entries) => this.#refit(entries))
-    this.#changes = new MutationObserver((records) => {
-      if (records.some(isForeign)) this.#lookSoon()
-    })
     signal.addEventListener('abort', () => this.#end())
   }
 
@@ -91,14 +83,8 @@ export class Annotator {
   start(): void {
     for (const left of document.querySelectorAll('claimdex-badges, claimdex-card')) left.remove()
     document.documentElement.removeAttribute('data-claimdex')
-    this.#changes.observe(document.documentElement, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      // another paper in the same card, other data, another theme
-      attributeFilter: ['href', 'data-props', 'class'],
-    })
-    this.#look(new URL(location.href))
+    watchChanges(() => this.#look.soon(), this.#signal)
+    this.#look.now(new URL(location.href))
   }
 
   /** The page is about to change its address without loading anew; `location` still holds the old one. */
@@ -106,8 +92,8 @@ export class Annotator {
     this.#claimCard?.close(false)
     const at = pageAmong(this.#sites, to)
     if (at && this.#site) document.documentElement.setAttribute('data-claimdex', 'reading')
-    if (at?.site !== this.#site) this.#look(to)
-    else this.#lookSoon()
+    if (at?.site !== this.#site) this.#look.now(to)
+    else this.#look.soon()
   }
 
   /** What the popup's "this page" asks. @throws Error if the address is no page that lists papers */
@@ -116,14 +102,8 @@ export class Annotator {
     if (!at) throw new Error('This page lists no papers')
     const papers = papersOn(at.site, document)
     const lacks = missing(at.page, document)
-    return {
-      site: at.site.id,
-      url: location.href,
-      papers,
-      layoutChanged: papers.length === 0 && lacks.length > 0,
-      kind: at.name,
-      lacks,
-    }
+    const layoutChanged = papers.length === 0 && lacks.length > 0
+    return { site: at.site.id, url: location.href, papers, layoutChanged, kind: at.name, lacks }
   }
 
   /** Time has passed without news: asks anew about the papers that are shown. */
@@ -136,7 +116,7 @@ export class Annotator {
   setChoice(choice: BadgeChoice): void {
     if (sameChoice(choice, this.#choice)) return
     this.#choice = choice
-    const strips = [...this.#cards].map(({ strip }) => strip)
+    const strips = [...this.#cards].filter(isLive).map(({ live }) => live.strip)
     for (const strip of strips) strip.setChoice(choice)
     fitAll(strips)
   }
@@ -144,7 +124,7 @@ export class Annotator {
   /** Abstracts of these papers have come: cards that show none ask once more. */
   found(ids: readonly string[]): void {
     for (const card of this.#cards) {
-      if (card.phase === 'done' && card.reading?.abstract === null && ids.includes(card.paper.id)) card.phase = 'near'
+      if (card.phase === 'done' && card.reading?.abstract === null && ids.includes(card.id)) card.phase = 'near'
     }
     void this.#questions.ask()
   }
@@ -152,122 +132,102 @@ export class Annotator {
   /** A paper's state changed elsewhere. */
   changed(id: string, state: PaperState): void {
     for (const card of this.#cards) {
-      if (card.paper.id !== id) continue
+      if (card.id !== id) continue
       if (card.reading) card.reading.state = state
-      card.strip.setState(state)
+      card.live?.strip.setState(state)
     }
   }
 
-  #lookSoon(): void {
-    if (this.#lookTimer !== undefined || this.#walk || this.#signal.aborted) {
-      this.#again ||= this.#walk !== null
-      return
-    }
-    const wait = Math.max(0, this.#lastLook + LOOK_EVERY - performance.now())
-    this.#lookTimer = setTimeout(() => {
-      // a frame later the framework has written all it wanted to; a hidden page has no frames
-      if (document.hidden) this.#look(new URL(location.href))
-      else requestAnimationFrame(() => this.#look(new URL(location.href)))
-    }, wait)
-  }
-
-  /** Looks at the whole page, in slices: every card gets its strip, every strip without a card goes. */
-  #look(url: URL): void {
-    clearTimeout(this.#lookTimer)
-    this.#lookTimer = undefined
-    if (this.#signal.aborted) return
-    const at = pageAmong(this.#sites, url)
-    this.#site = at?.site ?? null
-    this.#again = false
+  #begin(at: PageAt | null): void {
     const root = document.documentElement
+    this.#site = at?.site ?? null
+    this.#placements = []
     if (!at) {
-      this.#walk = null
       for (const card of this.#cards) this.#forget(card)
       root.setAttribute('data-claimdex', 'off')
       root.removeAttribute('data-claimdex-cards')
       return
     }
-    // lists of other papers beside a paper get no strips, so style.css keeps no room in them
+    // lists of other papers beside a paper get no strips, so no room is kept in them
     root.setAttribute('data-claimdex-page', at.page.kind)
     this.#sheets.setTheme(at.site.theme(document))
-    const { site } = at
-    this.#walk = { site, steps: site.walk(document)[Symbol.iterator](), data: site.data(document), found: new Set() }
-    if (!root.hasAttribute('data-claimdex') || root.getAttribute('data-claimdex') === 'off')
-      root.setAttribute('data-claimdex', 'reading')
-    this.#step(this.#walk)
+    if ((root.getAttribute('data-claimdex') ?? 'off') === 'off') root.setAttribute('data-claimdex', 'reading')
   }
 
-  /** Goes on with a walk for as long as a page can wait; cards in page order, so the first are the ones in sight. */
-  #step(walk: Walk): void {
-    if (this.#walk !== walk || this.#signal.aborted) return // another look has begun
-    const { site, steps, data, found } = walk
-    const until = performance.now() + SLICE
-    const placements: Placement[] = []
-    let done = false
-    while (!done && performance.now() < until) {
-      const { value: element, done: end } = steps.next()
-      done = end === true
-      if (!element || found.has(element)) continue
-      const card = this.#cardFor(element, site, data)
-      found.add(element)
-      const placement = card && this.#placementFor(card, site)
-      if (placement) placements.push(placement)
+  /** Every card gets its host, and gets it back. */
+  #meet(element: Element, site: Site): void {
+    const id = site.identify(element)
+    let card = this.#known.get(element)
+    if (card && card.id !== id) this.#forget(card)
+    else if (isLive(card) && card.live.paper.abstract === null && this.#cards.size <= MOST_REREAD)
+      this.#readAgain(card, site)
+    if (!card || card.id !== id) {
+      if (id === null || this.#none.get(element) === id) return
+      card = this.#newCard(element, id)
     }
-    placeAll(placements)
-    const root = document.documentElement
-    if (done) {
+    const placement = this.#placementFor(card, site)
+    if (placement) this.#placements.push(placement)
+  }
+
+  #newCard(element: Element, id: string): Card {
+    const host = document.createElement('claimdex-badges')
+    host.setAttribute('data-paper', id)
+    const card: Card = { element, id, host, live: null, phase: 'far', inView: null, reading: null, returns: 0 }
+    this.#known.set(element, card)
+    this.#cards.add(card)
+    this.#byHost.set(host, card)
+    this.#near.observe(element)
+    return card
+  }
+
+  /** @param found all cards, once the look is done: strips without a card go */
+  #slice(found: ReadonlySet<Element> | null): void {
+    const first = this.#cards.size === this.#placements.length
+    if (found || first || this.#placements.length >= BATCH) {
+      this.#places.put(this.#placements)
+      this.#placements = []
+    }
+    if (found) {
       for (const card of this.#cards) if (!found.has(card.element)) this.#forget(card)
-      this.#walk = null
-      this.#lastLook = performance.now()
-      root.setAttribute('data-claimdex-cards', String(this.#cards.size))
-      if (this.#again) this.#lookSoon()
-    } else setTimeout(() => this.#step(walk))
+      document.documentElement.setAttribute('data-claimdex-cards', String(this.#cards.size))
+    }
     this.#questions.ask()
     this.#readyIfDone()
   }
 
-  #cardFor(element: Element, site: Site, data: PageData): Card | null {
-    const known = this.#known.get(element)
-    if (known && known.paper.id === site.identify(element)) {
-      if (known.paper.abstract === null && this.#cards.size <= MOST_REREAD) this.#readAgain(known, site, data)
-      return known
-    }
-    if (known) this.#forget(known)
-    const paper = site.read(element, data)
-    if (!paper) return null
-    const strip = this.#stripFor(paper, () => card)
-    const card: Card = { element, paper, strip, phase: 'far', inView: null, reading: null, returns: 0 }
-    this.#known.set(element, card)
-    this.#cards.add(card)
-    this.#byHost.set(card.strip.host, card)
-    this.#near.observe(element)
-    this.#widths.observe(card.strip.host)
-    return card
-  }
-
   /** An abstract that came after the card: the page's data or a framework was late. */
-  #readAgain(card: Card, site: Site, data: PageData): void {
-    const paper = site.read(card.element, data)
+  #readAgain(card: LiveCard, site: Site): void {
+    const paper = site.read(card.element, site.data(document))
     if (!paper?.abstract) return
-    card.paper = paper
+    card.live.paper = paper
     if (card.phase === 'done' || card.phase === 'asked') card.phase = 'near'
   }
 
-  #stripFor(paper: Paper, card: () => Card): Strip {
-    return new Strip(paper.id, paper.title, this.#sheets.strip, this.#choice, {
-      open: (claim, badge, how) => this.#openCard(card(), claim, badge, how),
+  /** Reads a card that the reader has come near to, and draws its strip. */
+  #wake(card: Card): void {
+    const paper = this.#site?.read(card.element, this.#site.data(document))
+    if (!paper) {
+      this.#none.set(card.element, card.id)
+      this.#forget(card)
+      return
+    }
+    const strip = new Strip(card.host, paper.title, this.#sheets.strip, this.#choice, {
+      open: (claim, badge, how) => this.#openCard(card as LiveCard, claim, badge, how),
       leave: (_how, to) => this.#claimCard?.leave(to),
-      save: () => void this.#save(card()),
+      save: () => void this.#save(card as LiveCard),
       retry: () => {
-        card().phase = 'near'
+        card.phase = 'near'
         this.#questions.ask()
       },
     })
+    card.live = { paper, strip }
+    card.phase = 'near'
+    this.#widths.observe(card.host)
   }
 
   /** Where the strip has yet to go; null if it is in its place, or has none. */
   #placementFor(card: Card, site: Site): Placement | null {
-    const { host } = card.strip
+    const { host } = card
     // a framework that copies nodes copies the host too, without what is in it
     for (const other of card.element.querySelectorAll('claimdex-badges')) if (other !== host) other.remove()
     const anchor = site.anchor(card.element)
@@ -279,8 +239,8 @@ export class Annotator {
 
   #forget(card: Card): void {
     this.#near.unobserve(card.element)
-    this.#widths.unobserve(card.strip.host)
-    card.strip.host.remove()
+    this.#widths.unobserve(card.host)
+    card.host.remove()
     this.#known.delete(card.element)
     this.#cards.delete(card)
   }
@@ -291,7 +251,7 @@ export class Annotator {
       if (!card) continue
       const { top, bottom } = entry.boundingClientRect
       card.inView ??= entry.isIntersecting && bottom > 0 && top < innerHeight
-      if (entry.isIntersecting && card.phase === 'far') card.phase = 'near'
+      if (entry.isIntersecting && card.phase === 'far') this.#wake(card)
     }
     this.#questions.ask()
     this.#readyIfDone()
@@ -299,21 +259,21 @@ export class Annotator {
 
   #readyIfDone(): void {
     const root = document.documentElement
-    if (this.#walk || root.getAttribute('data-claimdex') !== 'reading') return
+    if (this.#look.busy || root.getAttribute('data-claimdex') !== 'reading') return
     for (const card of this.#cards) {
       if (card.inView === null || (card.inView && card.phase !== 'done')) return
     }
     root.setAttribute('data-claimdex', 'ready')
   }
 
-  #openCard(card: Card, claim: WordedClaim, badge: HTMLElement, how: 'hover' | 'focus' | 'click'): void {
-    const { reading, paper, strip, element } = card
-    if (!reading || reading.abstract === null) return
-    const { abstract, claims, partial = false } = reading
+  #openCard(card: LiveCard, claim: WordedClaim, badge: HTMLElement, how: 'hover' | 'focus' | 'click'): void {
+    const { reading, live, element } = card
     const later = laterPart()
-    if (!later) return
+    if (!later || !reading || reading.abstract === null) return
+    const { abstract, claims, partial = false } = reading
+    const { strip } = live
     this.#claimCard ??= later.card(this.#sheets.shared, this.#signal)
-    this.#claimCard.open({ title: paper.title, claims, partial }, claim, badge, how, {
+    this.#claimCard.open({ title: live.paper.title, claims, partial }, claim, badge, how, {
       shows: (current) => {
         strip.setExpanded(badge)
         const site = this.#site
@@ -326,8 +286,8 @@ export class Annotator {
     })
   }
 
-  async #save(card: Card): Promise<void> {
-    const { strip, paper } = card
+  async #save(card: LiveCard): Promise<void> {
+    const { strip, paper } = card.live
     const keep = card.reading?.state !== 'saved'
     strip.setSaving()
     try {
@@ -350,37 +310,22 @@ export class Annotator {
 
   #refit(entries: ResizeObserverEntry[]): void {
     const cards = entries.map((entry) => this.#byHost.get(entry.target)).filter((card) => card?.phase === 'done')
-    fitAll(cards.map((card) => (card as Card).strip))
+    fitAll(cards.filter(isLive).map(({ live }) => live.strip))
   }
 
   #end(): void {
-    clearTimeout(this.#lookTimer)
     this.#near.disconnect()
     this.#widths.disconnect()
-    this.#changes.disconnect()
     laterPart()?.unmark()
-    for (const card of this.#cards) card.strip.host.remove()
+    for (const card of this.#cards) card.host.remove()
     this.#cards.clear()
-    document.documentElement.removeAttribute('data-claimdex-cards')
-    document.documentElement.removeAttribute('data-claimdex-page')
-    // tells style.css to give back the room that it kept for the strips
-    document.documentElement.setAttribute('data-claimdex', 'off')
+    const root = document.documentElement
+    root.removeAttribute('data-claimdex-cards')
+    root.removeAttribute('data-claimdex-page')
+    root.setAttribute('data-claimdex', 'off') // gives back the room that is kept for the strips
   }
 }
 
 function sameChoice(a: BadgeChoice, b: BadgeChoice): boolean {
   return a.badges === b.badges && a.least === b.least && String(a.kinds) === String(b.kinds)
-}
-
-function isOurs(node: Node): boolean {
-  return node instanceof Element && (node.localName === 'claimdex-badges' || node.localName === 'claimdex-card')
-}
-
-/** True for a change that the page made, and for a strip of ours that it took away. */
-function isForeign(record: MutationRecord): boolean {
-  if (record.type === 'attributes') {
-    // classes change all the time; only those of the root may be a theme
-    return record.attributeName !== 'class' || record.target === document.documentElement
-  }
-  return ![...record.addedNodes].every(isOurs) || record.removedNodes.length > 0
 }

@@ -1,7 +1,9 @@
 /**
- * Puts hosts into a page without moving anything. The room for a strip is kept by style.css before it comes; what would
- * still move is the margin between its neighbours, which collapses only as long as nothing stands between them.
+ * Puts hosts into a page without moving anything. A style sheet keeps the room for a strip before it comes
+ * (`lib/sites/room.ts`): the strip is drawn over it, by margins of its own. They also take back what would else move: the
+ * margin between its neighbours collapses only as long as nothing stands between them.
  */
+import { LINE } from '../../lib/sites/room'
 
 export interface Placement {
   host: HTMLElement
@@ -10,40 +12,79 @@ export interface Placement {
   before: Node | null
 }
 
-/** A larger difference is no margin: there, no room was kept. Pixels. */
+/** A larger difference is no margin; pixels. */
 const LARGEST_MARGIN = 30
+/** How often places of one kind are measured; all others of the kind are taken for the same. */
+const MEASURED = 12
+
+/** What strips in places of one kind do, in pixels: begin that much higher, and take that much less room. */
+interface Kind {
+  lift: number
+  overlap: number
+  times: number
+}
+
+/** Elements beside a place, over text and over the host itself. */
+function neighbours({ host, parent, before }: Placement): { above: Element | null; below: Element | null } {
+  let above: Node | null = before ? before.previousSibling : parent.lastChild
+  while (above && (above === host || above.nodeType !== Node.ELEMENT_NODE)) above = above.previousSibling
+  let below: Node | null = before
+  while (below && below.nodeType !== Node.ELEMENT_NODE) below = below.nextSibling
+  return { above: above as Element | null, below: below as Element | null }
+}
 
 /** Distance from what stands above the strip (or the parent's top) to what stands below (or the parent's bottom). */
-function gap({ host, parent, before }: Placement): number {
-  const above = before ? previousElement(before, host) : previousElement(null, host, parent)
-  const below = nextElement(before)
-  const top = above ? above.getBoundingClientRect().top : parent.getBoundingClientRect().top
-  const bottom = below ? below.getBoundingClientRect().top : parent.getBoundingClientRect().bottom
-  return bottom - top
+function gap(placement: Placement): number {
+  const { parent } = placement
+  const { above, below } = neighbours(placement)
+  return (
+    (below ? below.getBoundingClientRect().top : parent.getBoundingClientRect().bottom) -
+    (above ?? parent).getBoundingClientRect().top
+  )
 }
 
-function previousElement(before: Node | null, host: Element, parent?: Element): Element | null {
-  let node = before ? before.previousSibling : (parent?.lastChild ?? null)
-  while (node && (node === host || node.nodeType !== Node.ELEMENT_NODE)) node = node.previousSibling
-  return node as Element | null
+const isRoom = (element: Element, part: string) => getComputedStyle(element, part).height === `${LINE}px`
+
+/** Where room is kept: above the strip (it is drawn over it), below it (what follows is drawn over the strip), or nowhere. */
+function roomFor(placement: Placement): 'above' | 'below' | null {
+  const { above, below } = neighbours(placement)
+  if (above ? isRoom(above, '::after') : isRoom(placement.parent, '::before')) return 'above'
+  return !below && isRoom(placement.parent, '::after') ? 'below' : null
 }
 
-function nextElement(before: Node | null): Element | null {
-  let node = before
-  while (node && node.nodeType !== Node.ELEMENT_NODE) node = node.nextSibling
-  return node as Element | null
+/** Places of one kind look alike: the same elements around them. */
+function kindOf(placement: Placement): string {
+  const { above, below } = neighbours(placement)
+  return [placement.parent, above, below].map((element) => element && element.localName + element.className).join('|')
 }
 
-/** Inserts all hosts; all are measured before and after, so that layout is computed twice however many there are. */
-export function placeAll(placements: readonly Placement[]): void {
-  const was = placements.map(gap)
-  for (const { host, parent, before } of placements) {
-    host.style.removeProperty('--claimdex-overlap')
-    parent.insertBefore(host, before)
-  }
-  const moved = placements.map((placement, index) => gap(placement) - (was[index] as number))
-  for (const [index, { host }] of placements.entries()) {
-    const by = moved[index] as number
-    if (by > 0 && by < LARGEST_MARGIN) host.style.setProperty('--claimdex-overlap', `${by}px`)
+export class Places {
+  readonly #kinds = new Map<string, Kind>()
+
+  /** Inserts all hosts; those that are measured are so before and after, so that layout is computed twice at most. */
+  put(placements: readonly Placement[]): void {
+    const measured: [placement: Placement, kind: Kind, was: number, room: 'above' | 'below' | null][] = []
+    const kinds = placements.map((placement) => {
+      const name = kindOf(placement)
+      const kind = this.#kinds.get(name) ?? { lift: 0, overlap: 0, times: 0 }
+      this.#kinds.set(name, kind)
+      if (kind.times++ < MEASURED) measured.push([placement, kind, gap(placement), roomFor(placement)])
+      return kind
+    })
+    for (const { host, parent, before } of placements) {
+      host.removeAttribute('style')
+      parent.insertBefore(host, before)
+    }
+    const grown = measured.map(([placement, , was]) => gap(placement) - was)
+    for (const [index, [, kind, , room]] of measured.entries()) {
+      const margin = (grown[index] as number) - LINE
+      kind.lift = room === 'above' ? LINE : 0
+      kind.overlap = (margin > 0 && margin < LARGEST_MARGIN ? margin : 0) + (room === 'below' ? LINE : 0)
+    }
+    for (const [index, { host }] of placements.entries()) {
+      const { lift, overlap } = kinds[index] as Kind
+      if (lift > 0) host.style.setProperty('--claimdex-lift', `${-lift}px`)
+      if (overlap > 0) host.style.setProperty('--claimdex-overlap', `${-overlap}px`)
+    }
   }
 }

@@ -1,26 +1,12 @@
 /** Asks the background for the claims of cards that have come near the window, and fills their strips with the answers. */
 import type { Answer, Ask, MessageName, WordedReading } from '../../lib/messages'
-import type { Paper } from '../../lib/sites/types'
-import { fitAll, type Strip } from './strip'
+import { type Card, isLive, type LiveCard } from './card'
+import { fitAll } from './strip'
 
 /** Most papers in one question, so that the first badges do not wait for the last. */
 const BATCH = 40
 
 export type AskBackground = <N extends MessageName>(name: N, question: Ask<N>) => Promise<Answer<N>>
-
-/** `far` not near the window yet · `near` to be asked for · `asked` · `done` badges (or the reason for none) are shown */
-export type Phase = 'far' | 'near' | 'asked' | 'done'
-
-export interface Card {
-  element: Element
-  paper: Paper
-  strip: Strip
-  phase: Phase
-  /** In the window at the first look; the page is "ready" when these are done. Null before that look. */
-  inView: boolean | null
-  reading: WordedReading | null
-  returns: number
-}
 
 export interface QuestionEvents {
   /** A batch was answered, or could not be. */
@@ -50,7 +36,7 @@ export class Questions {
     this.#asking = true
     try {
       while (!this.#signal.aborted) {
-        const waiting = [...this.#cards].filter((card) => card.phase === 'near')
+        const waiting = [...this.#cards].filter((card) => card.phase === 'near').filter(isLive)
         const inView = waiting.filter((card) => card.inView)
         const batch = (inView.length > 0 ? inView : waiting).slice(0, BATCH)
         if (batch.length === 0) return
@@ -62,38 +48,38 @@ export class Questions {
     }
   }
 
-  async #askFor(batch: Card[]): Promise<void> {
-    const papers = new Map(batch.map(({ paper }) => [paper.id, paper]))
+  async #askFor(batch: LiveCard[]): Promise<void> {
+    const papers = new Map(batch.map(({ live }) => [live.paper.id, live.paper]))
     try {
       const readings = await this.#background('page:read', { papers: [...papers.values()] })
       const byId = new Map(readings.map((reading) => [reading.id, reading]))
       for (const card of batch) {
         if (card.phase !== 'asked') continue // changed while the answer was on its way
-        const reading = byId.get(card.paper.id)
+        const reading = byId.get(card.id)
         if (reading) fill(card, reading)
-        else card.strip.showProblem('Claims could not be read')
+        else card.live.strip.showProblem('Claims could not be read')
       }
     } catch (error) {
       if (this.#events.isEnd(error)) return
       // badges that only asked for news stay as they are
       for (const card of batch)
-        if (!card.reading?.abstract) card.strip.showProblem(`Claims could not be read: ${words(error)}`)
+        if (!card.reading?.abstract) card.live.strip.showProblem(`Claims could not be read: ${words(error)}`)
     }
     for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
-    fitAll(batch.map((card) => card.strip))
+    fitAll(batch.map(({ live }) => live.strip))
     this.#events.answered()
   }
 }
 
-function fill(card: Card, reading: WordedReading): void {
+function fill(card: LiveCard, reading: WordedReading): void {
   const before = card.reading
   card.reading = reading
-  card.strip.setState(reading.state)
+  card.live.strip.setState(reading.state)
   // the same text by the same rules: badges in use, perhaps focused, are not made anew
   if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
     return
-  const { abstract, partial = false } = card.paper
-  card.strip.showClaims(reading, abstract === null || partial)
+  const { abstract, partial = false } = card.live.paper
+  card.live.strip.showClaims(reading, abstract === null || partial)
 }
 
 /** Anything thrown, in words. */

@@ -44,7 +44,6 @@ function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
 }
 
 export class Strip {
-  readonly host: HTMLElement
   readonly #line: HTMLElement
   readonly #badges: HTMLElement
   readonly #more: HTMLButtonElement
@@ -60,18 +59,11 @@ export class Strip {
   #choice: BadgeChoice
   readonly #events: StripEvents
 
-  constructor(
-    readonly id: string,
-    title: string,
-    sheets: CSSStyleSheet[],
-    choice: BadgeChoice,
-    events: StripEvents,
-  ) {
+  /** @param host the element in the page that the strip is drawn in */
+  constructor(host: HTMLElement, title: string, sheets: CSSStyleSheet[], choice: BadgeChoice, events: StripEvents) {
     this.#choice = choice
     this.#events = events
-    this.host = document.createElement('claimdex-badges')
-    this.host.setAttribute('data-paper', id)
-    const root = closedRoot(this.host)
+    const root = closedRoot(host)
     root.adoptedStyleSheets = sheets
     this.#badges = h('div', { class: 'badges' }, h('span', { class: 'wait' }), h('span', { class: 'wait' }))
     this.#more = h('button', { type: 'button', class: 'more', tabindex: '-1', hidden: true, 'aria-haspopup': 'dialog' })

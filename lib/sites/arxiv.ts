@@ -17,6 +17,7 @@ import {
 import { found } from './page'
 import { parseArxivLink } from './parse'
 import { oneLine, readText, tidy } from './text'
+import { pageTheme } from './theme'
 import type { PageData, Paper, Site } from './types'
 
 /** Labels ("Title:"), toggles ("▽ More", "△ Less") and what is only said to people ("et al. (11 more …)"). */
@@ -244,7 +245,7 @@ export const arxiv: Site = {
     }
   },
   theme(root) {
-    // only papers as HTML have a dark mode
-    return root.documentElement.getAttribute('data-theme') === 'dark' ? 'dark' : 'light'
+    // only papers as HTML have a dark mode: one that is chosen, or the system's, which only the page's ground tells
+    return root.querySelector(LATEXML_PAPER) ? pageTheme(root) : 'light'
   },
 }

@@ -215,11 +215,8 @@ export const huggingface: Site = {
   matches: [`${ORIGIN}/papers*`],
   pages,
   room: {
-    after: [
-      'article h3:has(> a[href^="/papers/"])',
-      // the page of a single paper; it may hold cards of others, which get no strip
-      '[data-target="PaperContent"] h1',
-    ],
+    afterInLists: ['article h3:has(> a[href^="/papers/"])'],
+    after: ['[data-target="PaperContent"] h1'],
   },
   noise: '',
   walk,

@@ -244,6 +244,33 @@ describe('the options', () => {
     expect(await siteSwitch(options, 'PMLR').getAttribute('aria-checked')).toBe('true')
   })
 
+  it('set which kinds of claims become badges, and how sure they must be', async () => {
+    const options = await open(own('options.html'))
+    const page = await open(ADDRESSES.new)
+    await ready(page)
+    const kinds = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('claimdex-badges')].map((host) =>
+          [...(host.shadowRoot?.querySelectorAll<HTMLElement>('button[data-kind]') ?? [])].map(
+            ({ dataset }) => dataset.kind,
+          ),
+        ),
+      )
+    expect(await kinds()).toEqual([['score', 'change'], ['factor'], []])
+    await options.getByRole('checkbox', { name: /^Scores/ }).uncheck()
+    await expect.poll(kinds).toEqual([['change'], ['factor'], []])
+    const more = page.locator('claimdex-badges').first().locator('.more')
+    expect(await more.textContent()).toBe('+1')
+    await options.getByRole('checkbox', { name: /^Factors/ }).uncheck()
+    await page.getByText('none of the chosen kinds').waitFor()
+    await options.getByRole('checkbox', { name: /^Scores/ }).check()
+    await options.getByRole('checkbox', { name: /^Factors/ }).check()
+    await expect.poll(kinds).toEqual([['score', 'change'], ['factor'], []])
+    await options.getByLabel('How sure a reading must be').selectOption({ label: 'only sure ones' })
+    const { settings } = await worker().evaluate(() => chrome.storage.local.get('settings'))
+    expect(settings).toMatchObject({ least: 0.75, kinds: ['score', 'change', 'factor', 'rank', 'scale', 'count'] })
+  })
+
   it('set how many badges a strip shows', async () => {
     const options = await open(own('options.html'))
     await options.getByLabel('Badges under a title').selectOption('1')
@@ -296,6 +323,13 @@ describe('the popup', () => {
     await window.getByRole('button', { name: 'Read claims on this page' }).click()
     await ready(page)
     expect(await strips(page)).toBeGreaterThan(1)
+    // what is read there is an excerpt, and each place says so
+    const strip = page.locator('claimdex-badges').first()
+    await strip.locator('.excerpt:visible').waitFor()
+    await strip.locator('button[data-kind]').first().click()
+    await page.locator('claimdex-card .foot', { hasText: 'the abstract may say more' }).waitFor()
+    await page.keyboard.press('Escape')
+    await window.getByText('Read from an excerpt').first().waitFor()
     await page.locator('claimdex-badges .save').first().click()
     await page.locator('claimdex-badges .save[aria-pressed="true"]').first().waitFor()
   })
@@ -311,16 +345,25 @@ describe('the popup', () => {
     await page.waitForSelector('html[data-claimdex]')
     const window = await popup(await tabByAnswer(page))
     await window.getByRole('heading', { name: 'The layout of this page changed' }).waitFor()
-    await window.getByRole('button', { name: 'Copy a report' }).click()
-    await window.getByText('The report is on the clipboard').waitFor()
-    // reading the clipboard would need a permission; pasting needs none
-    await window.evaluate(() => document.body.append(document.createElement('textarea')))
-    await window.locator('textarea').focus()
-    await window.keyboard.press('Control+V')
-    const report = await window.locator('textarea').inputValue()
-    expect(report).toContain('Layout changed: arxiv')
-    expect(report).toContain('https://arxiv.org/list/cs.IR/new')
-    expect(report).not.toContain('show=')
+    const [report] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      window.getByRole('link', { name: 'Report this' }).click(),
+    ])
+    const text = report.getByRole('textbox', { name: 'The report' })
+    await text.waitFor()
+    const prepared = await text.inputValue()
+    await report.getByRole('button', { name: 'Copy it' }).click()
+    await report.getByText('The report is on the clipboard').waitFor()
+    const [saved] = await Promise.all([
+      report.waitForEvent('download'),
+      report.getByRole('button', { name: 'Save it as a file' }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe('claimdex-layout-arxiv.txt')
+    expect(readFileSync(await saved.path(), 'utf8')).toBe(prepared)
+    expect(prepared).toContain('Layout changed: arxiv (new)')
+    expect(prepared).toContain('https://arxiv.org/list/cs.IR/new')
+    expect(prepared).toContain('#dlpage')
+    expect(prepared).not.toContain('show=')
   })
 
   it('offers a switched-off site of the manifest too', async () => {
@@ -445,7 +488,7 @@ describe('requests', () => {
     const window = await popupAt(list)
     await window.getByRole('button', { name: 'Read claims on this page' }).click()
     await ready(list)
-    for (const path of ['options.html', 'library.html', 'selection.html']) await open(own(path))
+    for (const path of ['options.html', 'library.html', 'selection.html', 'report.html']) await open(own(path))
     await new Promise((done) => setTimeout(done, 500))
     expect(await asked()).toEqual([])
     expect(ours).toEqual([])

@@ -276,9 +276,19 @@ describe('arXiv', () => {
     expect(arxiv.theme(fixture('arxiv-html.html'))).toBe('dark')
     expect(missing(arxiv.pages.html as never, fixture('arxiv-html.html'))).toEqual([])
   })
+  it('reads a day to catch up on: three lists of one id, with abstracts', () => {
+    const papers = papersOn(arxiv, fixture('arxiv-catchup.html'))
+    expect(papers.map(({ id, title, authors, abstract }) => [id, title, authors, abstract?.slice(0, 20)])).toEqual([
+      ['arxiv:2611.99101', N, AB, NT.slice(0, 20)],
+      ['arxiv:2611.99102', T, AB, 'Models miscount beca'],
+      ['arxiv:2611.99103', D, ['A. Author'], 'We group digits in t'],
+    ])
+    expect(missing(arxiv.pages.catchup as never, fixture('arxiv-catchup.html'))).toEqual([])
+  })
   it('reads an author’s list', () => {
     const papers = papersOn(arxiv, fixture('arxiv-author.html'))
     expect(papers.map(({ id, title, abstract }) => [id, title, abstract])).toEqual([
+      ['arxiv:2611.99101', N, null],
       ['arxiv:math/0211999', 'An Old Paper With an Old Identifier', null],
     ])
     expect(missing(arxiv.pages.author as never, fixture('arxiv-author.html'))).toEqual([])

@@ -23,11 +23,11 @@ function keptFor(site: Site, card: Element): boolean {
   const anchor = site.anchor(card)
   if (!anchor) return false
   const { parent, before } = anchor
-  const { after = [], into = [], before: first = [] } = site.room ?? {}
+  const { after = [], afterInLists = [], into = [], before: first = [] } = site.room ?? {}
   let previous = before ? before.previousSibling : parent.lastChild
   while (previous && previous.nodeType !== Node.ELEMENT_NODE) previous = previous.previousSibling
   return (
-    after.some((selector) => previous !== null && (previous as Element).matches(selector)) ||
+    [...after, ...afterInLists].some((selector) => previous !== null && (previous as Element).matches(selector)) ||
     (before === null && into.some((selector) => parent.matches(selector))) ||
     (previous === null && first.some((selector) => parent.matches(selector)))
   )
@@ -48,12 +48,10 @@ describe.each(all.map((site) => [site.id, site] as const))('%s', (_, site) => {
   )
 })
 
-it('is as high as a strip, and given back when the strip has come or nothing will', () => {
-  const css = roomCss({ after: ['.a'], into: ['.b'], before: ['.c'] })
+it('is as high as a strip, and given back where nothing will come', () => {
+  const css = roomCss({ after: ['.a'], afterInLists: ['.l'], into: ['.b'], before: ['.c'] })
   expect(css).toContain(`height: ${LINE}px`)
-  expect(css.match(/html:not\(\[data-claimdex="off"\]\) /g)).toHaveLength(3)
-  expect(css).toContain('.a:not(:has(+ claimdex-badges))::after')
-  expect(css).toContain('.b:not(:has(> claimdex-badges))::after')
-  expect(css).toContain('.c:not(:has(> claimdex-badges))::before')
+  expect(css.match(/html:not\(\[data-claimdex="off"\]/g)).toHaveLength(4)
+  for (const place of ['.a::after', '.l::after', '.b::after', '.c::before']) expect(css).toContain(` ${place}`)
   expect(roomCss({})).toBe('')
 })
