@@ -29,7 +29,9 @@ const POLICY = [
 ].join('; ')
 
 /** Where reports of changed layouts may go (`components/report`); the browser shows it too. Empty as long as there is none. */
-const { homepage } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8')) as { homepage?: string }
+const { homepage } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8')) as {
+  homepage?: string
+}
 
 export default defineConfig({
   manifestVersion: 3, // WXT's default for Firefox is still 2

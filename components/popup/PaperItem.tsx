@@ -33,7 +33,17 @@ function byline(authors: string[], date: string | null): string {
 }
 
 /** A paper with its claims, the most telling first. */
-export function PaperItem({ paper, claims, abstract, saved, locked, quiet = false, onToggle, children }: Props) {
+export function PaperItem({
+  paper,
+  claims,
+  abstract,
+  saved,
+  locked,
+  quiet = false,
+  excerpt = false,
+  onToggle,
+  children,
+}: Props) {
   const [all, setAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const ordered = orderClaims(claims)
@@ -71,7 +81,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
         </button>
       </div>
       {claims.length === 0 ? (
-        <p class="none">No number claimed in its {more.excerpt ? 'excerpt' : 'abstract'}.</p>
+        <p class="none">No number claimed in its {excerpt ? 'excerpt' : 'abstract'}.</p>
       ) : (
         <ul class="claims">
           {shown.map((claim) => (
@@ -83,7 +93,7 @@ export function PaperItem({ paper, claims, abstract, saved, locked, quiet = fals
           ))}
         </ul>
       )}
-      {more.excerpt && <p class="excerpt">Read from an excerpt that the page shows; the abstract may claim more.</p>}
+      {excerpt && <p class="excerpt">Read from an excerpt that the page shows; the abstract may claim more.</p>}
       {hidden > 0 && (
         <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : `${hidden} more`}
