@@ -8,6 +8,7 @@ import { Library } from '../lib/library/library'
 import { asPaper, MissingAbstracts } from '../lib/library/missing'
 import { loadPace, savePace } from '../lib/library/pace'
 import { SnapshotDatabase, snapshot } from '../lib/library/snapshots'
+import { Standings } from '../lib/library/standings'
 import type { Ask, MessageName } from '../lib/messages'
 import { answer, ask, askTab } from '../lib/messaging'
 import { isGranted, permissionKeeper } from '../lib/permissions/apply'
@@ -59,6 +60,7 @@ export default defineBackground(() => {
 
   answer(
     libraryAnswers(library, {
+      standings: new Standings(db),
       ownRoot,
       siteAt,
       tell: (change) => void tellTabs('paper:changed', change),

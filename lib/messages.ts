@@ -27,6 +27,26 @@ export interface PaperReading {
 export interface WordedReading extends Omit<PaperReading, 'claims' | 'benchmarks'> {
   /** The most telling first. */
   claims: WordedClaim[]
+  /** Whether claims say where they stand among what the reader has seen; asking again with `standing` makes sure of it. */
+  standing: boolean
+}
+
+/** Something that papers of a page can be told apart by. */
+export interface PageFacet {
+  group: 'benchmark' | 'metric' | 'kind'
+  key: string
+  label: string
+  /** Papers of the page that claim something of it. */
+  ids: string[]
+  /** Benchmarks: the best score of the page, as a badge writes it; null where none can be told. */
+  best: string | null
+}
+
+export interface PageOverview {
+  /** Papers that claim a number. */
+  claiming: string[]
+  saved: string[]
+  facets: PageFacet[]
 }
 
 /** What the popup's "this page" tab asks the content script of a tab. */
@@ -51,7 +71,9 @@ export interface Protocol {
    */
   'papers:read': { ask: { papers: Paper[]; note?: boolean }; answer: PaperReading[] }
   /** content → background: the same, in words. */
-  'page:read': { ask: { papers: Paper[] }; answer: WordedReading[] }
+  'page:read': { ask: { papers: Paper[]; standing?: boolean }; answer: WordedReading[] }
+  /** content → background: what all papers of its page claim together. */
+  'page:overview': { ask: { papers: Paper[] }; answer: PageOverview }
   /**
    * content or page → background: keep this paper with its claims. Answers after the transaction committed.
    * Our own pages may give the time it was saved at (ISO), to undo a removal.
@@ -80,7 +102,7 @@ export type MessageName = keyof Protocol
  * in a web page, among strangers, and is believed no more than the page. Checked for every message in `messaging.ts`; what
  * it may say beyond that is checked where it is answered.
  */
-export const FROM_PAGES: readonly MessageName[] = ['page:read', 'paper:save', 'paper:unsave']
+export const FROM_PAGES: readonly MessageName[] = ['page:read', 'page:overview', 'paper:save', 'paper:unsave']
 
 export type Ask<N extends MessageName> = Protocol[N]['ask']
 export type Answer<N extends MessageName> = Protocol[N]['answer']

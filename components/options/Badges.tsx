@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/settings/settings'
 import { KINDS } from '../../lib/settings/settings'
 import { changeSettings } from '../../lib/settings/store'
 import { Select } from '../ui/Select'
+import { Switch } from '../ui/Switch'
 
 const COUNTS = [
   { value: '1', label: 'one' },
@@ -73,6 +74,36 @@ export function Badges({ settings }: { settings: Settings }) {
           </label>
         ))}
       </fieldset>
+      <div class="setting">
+        <div id="about-bar">
+          <h3>Bar on listings</h3>
+          <p>
+            Counts what the page claims, shows only papers on one benchmark, goes to the next claim, saves all that
+            match.
+          </p>
+        </div>
+        <Switch
+          label="Bar on listings"
+          describedBy="about-bar"
+          on={settings.showBar}
+          onToggle={() => void changeSettings(({ showBar }) => ({ showBar: !showBar }))}
+        />
+      </div>
+      <div class="setting">
+        <div id="about-keys">
+          <h3>Keys on listings</h3>
+          <p>
+            <kbd>j</kbd> goes to the next claim and <kbd>k</kbd> back, as far as the bar’s filter lets through. Keys of
+            the page with these letters then do nothing.
+          </p>
+        </div>
+        <Switch
+          label="Keys on listings"
+          describedBy="about-keys"
+          on={settings.keys}
+          onToggle={() => void changeSettings(({ keys }) => ({ keys: !keys }))}
+        />
+      </div>
     </>
   )
 }

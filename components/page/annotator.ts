@@ -3,19 +3,19 @@
  * come near the window, puts back what a framework drops, begins anew after a soft navigation. Everything ends with one
  * abort signal.
  */
-import type { WordedClaim } from '../../lib/claims/worded'
 import type { PageReport, PaperState } from '../../lib/messages'
 import { ExtensionGone } from '../../lib/messaging'
-import type { BadgeChoice } from '../../lib/settings/settings'
-import { missing, type PageAt, pageAmong, papersOn } from '../../lib/sites/page'
-import type { Site } from '../../lib/sites/types'
+import type { BadgeChoice, PageChoice } from '../../lib/settings/settings'
+import { type PageAt, pageAmong } from '../../lib/sites/page'
+import type { Paper, Site } from '../../lib/sites/types'
+import type { Actions } from './actions'
 import { type Card, isLive, type LiveCard } from './card'
 import { watchChanges } from './changes'
-import type { ClaimCard } from './claim-card'
-import { laterPart } from './later-part'
+import { laterPart, type PageHandle } from './later-part'
 import { Look } from './look'
+import type { PageBar } from './page-bar'
 import { type Placement, Places } from './placement'
-import { type AskBackground, Questions, words } from './questions'
+import { type AskBackground, Questions } from './questions'
 import { makeSheets } from './sheets'
 import { fitAll, Strip } from './strip'
 
@@ -33,7 +33,7 @@ export class Annotator {
   readonly #look: Look
   readonly #questions: Questions
   readonly #places = new Places()
-  #claimCard: ClaimCard | null = null
+  #acting: Actions | null = null
   readonly #known = new WeakMap<Element, Card>()
   readonly #cards = new Set<Card>()
   readonly #byHost = new WeakMap<Element, Card>()
@@ -47,7 +47,11 @@ export class Annotator {
   readonly #signal: AbortSignal
   readonly #gone: () => void
   readonly #sites: readonly Site[]
-  #choice: BadgeChoice
+  #choice: PageChoice
+  /** This page as the later part sees it. */
+  readonly #page: PageHandle
+  #bar: PageBar | null = null
+  #isListing = false
 
   /**
    * @param ask how to ask the background
@@ -56,12 +60,24 @@ export class Annotator {
    * @param sites those that this script reads, as far as they are switched on
    * @param choice which claims become badges
    */
-  constructor(ask: AskBackground, signal: AbortSignal, gone: () => void, sites: readonly Site[], choice: BadgeChoice) {
+  constructor(ask: AskBackground, signal: AbortSignal, gone: () => void, sites: readonly Site[], choice: PageChoice) {
     this.#ask = ask
     this.#signal = signal
     this.#gone = gone
     this.#sites = sites
     this.#choice = choice
+    this.#page = {
+      ask,
+      choice: () => (this.#isListing && this.#choice.showBar && !signal.aborted ? this.#choice : null),
+      cards: () => this.#cards,
+      read: (element) => this.#read(element),
+      changed: (id, state) => this.changed(id, state),
+      at: () => pageAmong(sites, new URL(location.href)),
+      isEnd: (error) => this.#stopIfGone(error),
+      shared: this.#sheets.shared,
+      later: this.#sheets.later,
+      signal,
+    }
     this.#look = new Look(sites, signal, {
       begin: (at) => this.#begin(at),
       meet: (element, site) => this.#meet(element, site),
@@ -81,7 +97,7 @@ export class Annotator {
 
   /** Begins. Strips left behind by an earlier version of this script, whose extension is gone, are cleared away. */
   start(): void {
-    for (const left of document.querySelectorAll('claimdex-badges, claimdex-card')) left.remove()
+    for (const left of document.querySelectorAll('claimdex-badges, claimdex-card, claimdex-bar')) left.remove()
     document.documentElement.removeAttribute('data-claimdex')
     watchChanges(() => this.#look.soon(), this.#signal)
     this.#look.now(new URL(location.href))
@@ -89,7 +105,7 @@ export class Annotator {
 
   /** The page is about to change its address without loading anew; `location` still holds the old one. */
   navigate(to: URL): void {
-    this.#claimCard?.close(false)
+    this.#acting?.close()
     const at = pageAmong(this.#sites, to)
     if (at && this.#site) document.documentElement.setAttribute('data-claimdex', 'reading')
     if (at?.site !== this.#site) this.#look.now(to)
@@ -98,12 +114,8 @@ export class Annotator {
 
   /** What the popup's "this page" asks. @throws Error if the address is no page that lists papers */
   report(): PageReport {
-    const at = pageAmong(this.#sites, new URL(location.href))
-    if (!at) throw new Error('This page lists no papers')
-    const papers = papersOn(at.site, document)
-    const lacks = missing(at.page, document)
-    const layoutChanged = papers.length === 0 && lacks.length > 0
-    return { site: at.site.id, url: location.href, papers, layoutChanged, kind: at.name, lacks }
+    if (!this.#actions) throw new Error('This page is not read yet')
+    return this.#actions.report()
   }
 
   /** Time has passed without news: asks anew about the papers that are shown. */
@@ -113,9 +125,11 @@ export class Annotator {
   }
 
   /** The reader wants other badges. */
-  setChoice(choice: BadgeChoice): void {
-    if (sameChoice(choice, this.#choice)) return
+  setChoice(choice: PageChoice): void {
+    const same = sameChoice(choice, this.#choice)
     this.#choice = choice
+    this.#bar?.update()
+    if (same) return
     const strips = [...this.#cards].filter(isLive).map(({ live }) => live.strip)
     for (const strip of strips) strip.setChoice(choice)
     fitAll(strips)
@@ -136,11 +150,13 @@ export class Annotator {
       if (card.reading) card.reading.state = state
       card.live?.strip.setState(state)
     }
+    this.#bar?.changed(id, state === 'saved')
   }
 
   #begin(at: PageAt | null): void {
     const root = document.documentElement
     this.#site = at?.site ?? null
+    this.#isListing = at?.page.kind === 'listing'
     this.#placements = []
     if (!at) {
       for (const card of this.#cards) this.#forget(card)
@@ -159,8 +175,7 @@ export class Annotator {
     const id = site.identify(element)
     let card = this.#known.get(element)
     if (card && card.id !== id) this.#forget(card)
-    else if (isLive(card) && card.live.paper.abstract === null && this.#cards.size <= MOST_REREAD)
-      this.#readAgain(card, site)
+    else if (isLive(card) && card.live.paper.abstract === null && this.#cards.size <= MOST_REREAD) this.#readAgain(card)
     if (!card || card.id !== id) {
       if (id === null || this.#none.get(element) === id) return
       card = this.#newCard(element, id)
@@ -190,31 +205,36 @@ export class Annotator {
     if (found) {
       for (const card of this.#cards) if (!found.has(card.element)) this.#forget(card)
       document.documentElement.setAttribute('data-claimdex-cards', String(this.#cards.size))
+      this.#bar?.update()
     }
     this.#questions.ask()
     this.#readyIfDone()
   }
 
   /** An abstract that came after the card: the page's data or a framework was late. */
-  #readAgain(card: LiveCard, site: Site): void {
-    const paper = site.read(card.element, site.data(document))
+  #readAgain(card: LiveCard): void {
+    const paper = this.#read(card.element)
     if (!paper?.abstract) return
     card.live.paper = paper
     if (card.phase === 'done' || card.phase === 'asked') card.phase = 'near'
   }
 
+  #read(element: Element): Paper | null {
+    return this.#site?.read(element, this.#site.data(document)) ?? null
+  }
+
   /** Reads a card that the reader has come near to, and draws its strip. */
   #wake(card: Card): void {
-    const paper = this.#site?.read(card.element, this.#site.data(document))
+    const paper = this.#read(card.element)
     if (!paper) {
       this.#none.set(card.element, card.id)
       this.#forget(card)
       return
     }
     const strip = new Strip(card.host, paper.title, this.#sheets.strip, this.#choice, {
-      open: (claim, badge, how) => this.#openCard(card as LiveCard, claim, badge, how),
-      leave: (_how, to) => this.#claimCard?.leave(to),
-      save: () => void this.#save(card as LiveCard),
+      open: (claim, badge, how) => this.#actions?.open(card as LiveCard, claim, badge, how),
+      leave: (_how, to) => this.#acting?.leave(to),
+      save: () => void this.#actions?.save(card as LiveCard),
       retry: () => {
         card.phase = 'near'
         this.#questions.ask()
@@ -264,42 +284,28 @@ export class Annotator {
       if (card.inView === null || (card.inView && card.phase !== 'done')) return
     }
     root.setAttribute('data-claimdex', 'ready')
+    setTimeout(() => this.#afterwards())
   }
 
-  #openCard(card: LiveCard, claim: WordedClaim, badge: HTMLElement, how: 'hover' | 'focus' | 'click'): void {
-    const { reading, live, element } = card
-    const later = laterPart()
-    if (!later || !reading || reading.abstract === null) return
-    const { abstract, claims, partial = false } = reading
-    const { strip } = live
-    this.#claimCard ??= later.card(this.#sheets.shared, this.#signal)
-    this.#claimCard.open({ title: live.paper.title, claims, partial }, claim, badge, how, {
-      shows: (current) => {
-        strip.setExpanded(badge)
-        const site = this.#site
-        return site ? later.mark(site.abstractElements(element), site.noise, abstract, claims, current) : null
-      },
-      closed: () => {
-        strip.setExpanded(null)
-        later.unmark()
-      },
-    })
+  /** What may wait until the badges in sight are there. */
+  #afterwards(): void {
+    void this.#actions // with the rest of the strips' style
+    for (const card of this.#cards)
+      if (card.phase === 'done' && card.reading?.standing === false && card.reading.claims.length > 0)
+        card.phase = 'near'
+    this.#questions.ask()
+    this.#updateBar()
   }
 
-  async #save(card: LiveCard): Promise<void> {
-    const { strip, paper } = card.live
-    const keep = card.reading?.state !== 'saved'
-    strip.setSaving()
-    try {
-      const { state } = keep
-        ? await this.#ask('paper:save', { paper })
-        : await this.#ask('paper:unsave', { id: paper.id })
-      // the same paper may stand on the page twice
-      this.changed(paper.id, state)
-    } catch (error) {
-      if (this.#stopIfGone(error)) return
-      strip.setSaveProblem(`${keep ? 'Not saved' : 'Not removed'}: ${words(error)}`)
-    }
+  #updateBar(): void {
+    this.#bar ??= laterPart()?.bar(this.#page) ?? null
+    this.#bar?.update()
+  }
+
+  /** What follows a click, as soon as its file has been run. */
+  get #actions(): Actions | null {
+    this.#acting ??= laterPart()?.actions(this.#page) ?? null
+    return this.#acting
   }
 
   #stopIfGone(error: unknown): boolean {
@@ -316,7 +322,6 @@ export class Annotator {
   #end(): void {
     this.#near.disconnect()
     this.#widths.disconnect()
-    laterPart()?.unmark()
     for (const card of this.#cards) card.host.remove()
     this.#cards.clear()
     const root = document.documentElement

@@ -3,7 +3,7 @@
  * when it is switched off, answer the popup. The scripts differ only in the sites that they hold.
  */
 import { answer, ask, extensionAlive } from '../../lib/messaging'
-import { type BadgeChoice, DEFAULTS, type Settings } from '../../lib/settings/settings'
+import { DEFAULTS, type PageChoice, type Settings } from '../../lib/settings/settings'
 import { loadSettings, watchSettings } from '../../lib/settings/store'
 import type { Site } from '../../lib/sites/types'
 import { Annotator } from './annotator'
@@ -35,7 +35,7 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
     fetching = settings.fetchMissing
   }
 
-  function run(on: readonly Site[], choice: BadgeChoice): void {
+  function run(on: readonly Site[], choice: PageChoice): void {
     if (life.aborted || (running && same(running.sites, on))) return
     running?.controller.abort()
     running = null

@@ -1,7 +1,7 @@
 /** Which changes of a page are worth another look. */
 
 function isOurs(node: Node): boolean {
-  return node instanceof Element && (node.localName === 'claimdex-badges' || node.localName === 'claimdex-card')
+  return node instanceof Element && node.localName.startsWith('claimdex-')
 }
 
 /** True for a change that the page made, and for a strip of ours that it took away. */

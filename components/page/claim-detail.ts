@@ -9,7 +9,8 @@ function number({ badge: { arrow, number } }: WordedClaim): string {
 
 /** One claim whole: number, where and against what, the sentence with the very words marked, what to beware of. */
 export function detailOf(claim: WordedClaim): HTMLElement[] {
-  const { about, rows, quote, remarks } = claim
+  const { about, quote, remarks, standing } = claim
+  const rows = standing ? [...claim.rows, { label: 'among seen', value: standing }] : claim.rows
   const parts: HTMLElement[] = [
     h(
       'div',

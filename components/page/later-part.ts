@@ -1,12 +1,38 @@
 /** The later part as the badges' script knows it: by its shape alone. */
-import type { ClaimCard } from './claim-card'
-import type { mark, unmark } from './highlight'
+
+import type { PaperState } from '../../lib/messages'
+import type { PageChoice } from '../../lib/settings/settings'
+import type { PageAt } from '../../lib/sites/page'
+import type { Paper } from '../../lib/sites/types'
+import type { Actions } from './actions'
+import type { Card } from './card'
+import type { PageBar } from './page-bar'
+import type { AskBackground } from './questions'
+
+/** The page as the later part sees it. */
+export interface PageHandle {
+  ask: AskBackground
+  /** What the reader chose; null where no bar is wanted: on no listing, or switched off. */
+  choice(): PageChoice | null
+  cards(): Iterable<Card>
+  read(element: Element): Paper | null
+  /** A paper's state is another now. */
+  changed(id: string, state: PaperState): void
+  /** Which page of which site this is; null for none. */
+  at(): PageAt | null
+  /** True if a failure means that the extension is gone, and that has been seen to. */
+  isEnd(error: unknown): boolean
+  /** An empty sheet of all strips, for what of their style may come later. */
+  later: CSSStyleSheet
+  /** Sheets of tokens and theme. */
+  shared: readonly [tokens: CSSStyleSheet, theme: CSSStyleSheet]
+  /** Ends everything. */
+  signal: AbortSignal
+}
 
 export interface Later {
-  /** @param shared the sheets of tokens and theme */
-  card(shared: readonly [tokens: CSSStyleSheet, theme: CSSStyleSheet], signal: AbortSignal): ClaimCard
-  mark: typeof mark
-  unmark: typeof unmark
+  actions(page: PageHandle): Actions
+  bar(page: PageHandle): PageBar
 }
 
 /** Null as long as its file has not been run. */

@@ -1,19 +1,24 @@
 /**
- * What only acts after a click or a pause: the claim card and the marks in the page's text. A file of its own that comes
+ * What only acts after a click or a pause: the claim card, the marks in the page's text, the bar, keys. A file of its own that comes
  * after the badges' script, in the same world, which no page sees into; so the badges do not wait for it.
  */
-import { ClaimCard } from './claim-card'
+
+import { Actions } from './actions'
+import barText from './bar.css?inline'
 import cardText from './claim-card.css?inline'
-import { mark, unmark } from './highlight'
 import type { Later } from './later-part'
+import { PageBar } from './page-bar'
 import { sheet } from './sheet'
+import stripText from './strip-later.css?inline'
 
 /** Hands the later part to the badges' script. */
 export function provide(): void {
   const later: Later = {
-    card: ([tokens, theme], signal) => new ClaimCard([tokens, sheet(cardText), theme], signal),
-    mark,
-    unmark,
+    actions: (page) => {
+      page.later.replaceSync(stripText)
+      return new Actions(page, sheet(cardText))
+    },
+    bar: (page) => new PageBar(page, sheet(barText)),
   }
   Object.assign(globalThis, { claimdexLater: later })
 }

@@ -49,9 +49,10 @@ export class Questions {
   }
 
   async #askFor(batch: LiveCard[]): Promise<void> {
+    const standing = batch.every(({ reading }) => reading !== null)
     const papers = new Map(batch.map(({ live }) => [live.paper.id, live.paper]))
     try {
-      const readings = await this.#background('page:read', { papers: [...papers.values()] })
+      const readings = await this.#background('page:read', { papers: [...papers.values()], standing })
       const byId = new Map(readings.map((reading) => [reading.id, reading]))
       for (const card of batch) {
         if (card.phase !== 'asked') continue // changed while the answer was on its way
@@ -77,9 +78,11 @@ function fill(card: LiveCard, reading: WordedReading): void {
   card.live.strip.setState(reading.state)
   // the same text by the same rules: badges in use, perhaps focused, are not made anew
   if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
-    return
-  const { abstract, partial = false } = card.live.paper
-  card.live.strip.showClaims(reading, abstract === null || partial)
+    card.live.strip.setStanding(reading.claims)
+  else {
+    const { abstract, partial = false } = card.live.paper
+    card.live.strip.showClaims(reading, abstract === null || partial)
+  }
 }
 
 /** Anything thrown, in words. */

@@ -9,6 +9,8 @@ import stripText from './strip.css?inline'
 
 export interface Sheets {
   strip: CSSStyleSheet[]
+  /** Empty, for what of the strips' style may come later. */
+  later: CSSStyleSheet
   /** What the later part builds on. */
   shared: readonly [tokens: CSSStyleSheet, theme: CSSStyleSheet]
   /** Shows everything in this theme from now on. */
@@ -22,10 +24,12 @@ export function makeSheets(): Sheets {
   const shared = sheet(tokens)
   const theme = sheet('')
   const news = sheet('')
+  const later = sheet('')
   let current: Theme | null = null
   return {
     // the theme comes last: it must win over `all: initial`, which resets `color-scheme` too
-    strip: [shared, sheet(stripText), news, theme],
+    strip: [shared, sheet(stripText), news, later, theme],
+    later,
     shared: [shared, theme],
     setTheme(name) {
       if (name === current) return // every write has the whole page styled anew

@@ -7,6 +7,9 @@ import { type Fit, GAP, shareRoom } from './room'
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 
+/** What a standing needs to be worth reading; pixels. */
+const LEAST_STANDING = 150
+
 const EXCERPT = 'Read from an excerpt that the page shows: the abstract may claim more'
 
 export interface StripEvents {
@@ -50,6 +53,7 @@ export class Strip {
   readonly #saveButton: HTMLButtonElement
   readonly #saveLabel: HTMLElement
   readonly #excerpt: HTMLElement
+  readonly #standing: HTMLElement
   readonly #alert: HTMLElement
   #shown: { claim: WordedClaim; element: HTMLButtonElement }[] = []
   #claims: readonly WordedClaim[] = []
@@ -68,6 +72,7 @@ export class Strip {
     this.#badges = h('div', { class: 'badges' }, h('span', { class: 'wait' }), h('span', { class: 'wait' }))
     this.#more = h('button', { type: 'button', class: 'more', tabindex: '-1', hidden: true, 'aria-haspopup': 'dialog' })
     this.#excerpt = say(h('span', { class: 'excerpt', hidden: true, title: EXCERPT }), 'excerpt', true)
+    this.#standing = h('span', { class: 'standing' })
     this.#alert = h('span', { class: 'note error', role: 'alert' })
     this.#saveLabel = say(h('span', { class: 'label' }), 'Save', true)
     this.#saveButton = h(
@@ -82,6 +87,7 @@ export class Strip {
       this.#badges,
       this.#more,
       this.#excerpt,
+      this.#standing,
       this.#alert,
       this.#saveButton,
     )
@@ -153,7 +159,15 @@ export class Strip {
     this.#claims = claims
     this.#secret = secret
     this.#excerpt.hidden = !partial
+    this.setStanding(claims)
     this.#showBadges(abstract === null ? 'no abstract here' : `no numbers ${partial ? 'in it' : 'claimed'}`)
+  }
+
+  /** Says where the first claim that can be placed stands among what the reader has seen. Call `fitAll` afterwards. */
+  setStanding(claims: readonly WordedClaim[]): void {
+    const text = claims.find(({ standing }) => standing)?.standing ?? ''
+    say(this.#standing, text, true)
+    this.#standing.title = text
   }
 
   /** @param none what to say where there is no claim at all */
@@ -190,31 +204,41 @@ export class Strip {
   /** First of three steps of fitting (see `fitAll`): everything is there to be measured. Writes only. */
   unfold(): void {
     this.#badges.style.removeProperty('--cap')
+    this.#standing.hidden = true // it takes what badges leave
     for (const { element } of this.#shown) element.hidden = false
     this.#more.hidden = this.#claims.length < Math.min(2, this.#shown.length + 1)
     say(this.#more, `+${this.#claims.length}`, this.#secret) // as wide as it can get
   }
 
   /** Second step: how many badges there is room for, and how wide each may be. Reads only. */
-  measure(): Fit {
+  measure(): Fit & { left: number } {
     const widths = this.#shown.map(({ element }) => element.offsetWidth)
     const beside = [this.#more, this.#excerpt, this.#alert, this.#saveButton].filter(
       (element) => element.offsetWidth > 0,
     )
     const room = this.#line.clientWidth - beside.reduce((sum, element) => sum + element.offsetWidth + GAP, 0)
-    return room > 0 ? shareRoom(widths, room) : { visible: widths.length, cap: null }
+    if (room <= 0) return { visible: widths.length, cap: null, left: 0 }
+    const fit = shareRoom(widths, room)
+    const used = widths.slice(0, fit.visible).reduce((sum, width) => sum + Math.min(width, fit.cap ?? width) + GAP, 0)
+    return { ...fit, left: room - used }
   }
 
   /** Third step: shows that many badges and counts the others in "+N". Writes only. */
-  fold({ visible, cap }: Fit): void {
+  fold({ visible, cap, left }: Fit & { left: number }): void {
     if (cap !== null) this.#badges.style.setProperty('--cap', `${cap}px`)
     for (const { element } of this.#shown.slice(visible)) element.hidden = true
+    this.#standing.hidden = left < LEAST_STANDING || !this.#standing.title
     const hidden = this.#claims.length - visible
     this.#more.hidden = hidden <= 0
     say(this.#more, hidden > 0 ? `+${hidden}` : '', this.#secret)
     this.#more.setAttribute('aria-label', `+${hidden}: ${hidden === 1 ? '1 more claim' : `${hidden} more claims`}`)
     const stops = [...this.#line.querySelectorAll<HTMLElement>('button:not([hidden])')]
     for (const [index, stop] of stops.entries()) stop.tabIndex = index === 0 ? 0 : -1
+  }
+
+  /** Gives the focus to what Tab would reach first. */
+  focus(): void {
+    this.#line.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true })
   }
 
   /** Marks the badge whose claim card is open; null for none. */
@@ -256,5 +280,5 @@ export class Strip {
 export function fitAll(strips: readonly Strip[]): void {
   for (const strip of strips) strip.unfold()
   const fits = strips.map((strip) => strip.measure())
-  for (const [index, strip] of strips.entries()) strip.fold(fits[index] as Fit)
+  for (const [index, strip] of strips.entries()) strip.fold(fits[index] as Fit & { left: number })
 }

@@ -28,6 +28,8 @@ export interface WordedClaim extends Pick<Claim, 'span' | 'kind' | 'unit' | 'con
   /** The sentence of the abstract, cut at the claimed words. */
   quote: { before: string; marked: string; after: string }
   remarks: string[]
+  /** Where it stands among what the reader has seen, in words; '' if nothing can be said, or not yet. */
+  standing: string
   /** The claim as one row among others: what it is about, and what kind it is. */
   what: string
   note: string
@@ -49,7 +51,7 @@ export function visibleText({ qualifier, arrow, number, what, where, word }: Bad
   return listed([qualifier, arrow, number, what, where, word], ' ')
 }
 
-function word(claim: Claim, abstract: string): WordedClaim {
+function word(claim: Claim, abstract: string, standing: (claim: Claim) => string): WordedClaim {
   const { span, kind, unit, confidence } = claim
   const badge = badgeText(claim)
   const { qualifier, what, where, word } = badge
@@ -65,12 +67,20 @@ function word(claim: Claim, abstract: string): WordedClaim {
     rows: claimRows(claim),
     quote: quote(abstract, claim),
     remarks: claimRemarks(claim),
+    standing: standing(claim),
     what: listed([what || (kind === 'rank' ? claim.surface : ''), where], ' · '),
     note: listed([qualifier, word, KIND[kind]], ' · '),
   }
 }
 
-/** @returns the claims in words, the most telling first */
-export function wordClaims(claims: readonly Claim[], abstract: string): WordedClaim[] {
-  return orderClaims(claims).map((claim) => word(claim, abstract))
+/**
+ * @param standing says where a claim stands among others, '' for nothing to say
+ * @returns the claims in words, the most telling first
+ */
+export function wordClaims(
+  claims: readonly Claim[],
+  abstract: string,
+  standing: (claim: Claim) => string = () => '',
+): WordedClaim[] {
+  return orderClaims(claims).map((claim) => word(claim, abstract, standing))
 }

@@ -2,13 +2,15 @@
  * The background's answers: who may ask what, and what each message does to the library. Plain functions; the wiring to
  * the browser's events is in `entrypoints/background.ts`.
  */
-import type { Reading } from '../claims/types'
+import type { Claim, Reading } from '../claims/types'
 import { wordClaims } from '../claims/worded'
 import type { Answer, Ask, PaperReading, PaperState } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
 import { LibraryError } from './errors'
 import { checked, checkedPaper } from './incoming'
 import type { Library } from './library'
+import { overviewOf } from './page-overview'
+import { type Standings, standingText } from './standings'
 
 /** What the browser tells about whoever sent a message. */
 export interface Sender {
@@ -28,12 +30,21 @@ export interface Surroundings {
   missing?(ids: string[]): void
   /** Claims of a text that is no paper's. */
   readText(text: string): Promise<Reading>
+  /** Where claims stand among those seen; without it nothing is said of it. */
+  standings?: Standings
 }
 
 /** No site's id, so never allowed. */
 const REFUSED = ''
 
-type Served = 'papers:read' | 'page:read' | 'paper:save' | 'paper:unsave' | 'library:reread' | 'text:read'
+type Served =
+  | 'papers:read'
+  | 'page:read'
+  | 'page:overview'
+  | 'paper:save'
+  | 'paper:unsave'
+  | 'library:reread'
+  | 'text:read'
 
 export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => Promise<Answer<N>> }
 
@@ -55,7 +66,7 @@ function unread(given: unknown): PaperReading {
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
 export function libraryAnswers(
   library: Library,
-  { ownRoot, siteAt, tell, missing, readText }: Surroundings,
+  { ownRoot, siteAt, tell, missing, readText, standings }: Surroundings,
 ): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
 
@@ -100,11 +111,26 @@ export function libraryAnswers(
   return {
     'papers:read': async (ask, sender) => readings(checked('papers:read', ask), sender),
     'page:read': async (ask, sender) => {
-      const { papers } = checked('papers:read', ask)
-      return (await readings({ papers }, sender)).map(({ claims, benchmarks: _, ...reading }) => ({
+      const { papers, standing = false } = checked('page:read', ask)
+      const read = await readings({ papers }, sender)
+      if (!sender.tab?.incognito) for (const { id, claims } of read) standings?.note(id, claims)
+      // badges do not wait for what was seen before to be taken in; whoever wants it asks again
+      const loading = standings?.load()
+      if (standing) await loading
+      const known = standings?.loaded ? standings : null
+      const text = (claim: Claim) => {
+        const found = known?.of(claim)
+        return found ? standingText(found) : ''
+      }
+      return read.map(({ claims, benchmarks: _, ...reading }) => ({
         ...reading,
-        claims: wordClaims(claims, reading.abstract ?? ''),
+        claims: wordClaims(claims, reading.abstract ?? '', text),
+        standing: known !== null,
       }))
+    },
+    'page:overview': async (ask, sender) => {
+      const { papers } = checked('papers:read', ask)
+      return overviewOf(await readings({ papers, note: false }, sender))
     },
     'paper:save': async (ask, sender) => {
       const { paper, savedAt } = checked('paper:save', ask)

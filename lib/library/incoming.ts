@@ -40,12 +40,15 @@ const report = v.object({
   papers: v.pipe(v.array(v.unknown()), v.maxLength(20_000)),
   layoutChanged: v.boolean(),
   unsettled: v.exactOptional(v.boolean()),
+  kind: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  lacks: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20))),
 })
 
 const time = v.pipe(v.string(), v.isoTimestamp())
 
 const schemas = {
   'papers:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), note: v.optional(v.boolean()) }),
+  'page:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), standing: v.optional(v.boolean()) }),
   'paper:save': v.object({ paper, savedAt: v.optional(time) }),
   'paper:unsave': v.object({ id }),
   'text:read': v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST.text)) }),
@@ -54,6 +57,7 @@ const schemas = {
 export interface Incoming {
   /** Papers are checked one by one (`checkedPaper`): one odd card must not cost the others their claims. */
   'papers:read': { papers: unknown[]; note?: boolean | undefined }
+  'page:read': { papers: unknown[]; standing?: boolean | undefined }
   'paper:save': { paper: Paper; savedAt?: string | undefined }
   'paper:unsave': { id: string }
   'text:read': { text: string }

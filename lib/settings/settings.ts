@@ -13,7 +13,15 @@ export interface BadgeChoice {
   least: number
 }
 
-export interface Settings extends BadgeChoice {
+/** What the reader chose for pages. */
+export interface PageChoice extends BadgeChoice {
+  /** The bar on listings is there. */
+  showBar: boolean
+  /** Keys work on listings: j and k move from claim to claim. Off until wanted. */
+  keys: boolean
+}
+
+export interface Settings extends PageChoice {
   /** The reader's own choice by id of a site: on or off. A site that is not named has its default. */
   sites: Record<string, boolean>
   /** Ids of sites that are chosen and that the browser does not (or no longer) permit; written by the background. */
@@ -24,7 +32,16 @@ export interface Settings extends BadgeChoice {
 
 export const KINDS: readonly ClaimKind[] = ['score', 'change', 'factor', 'rank', 'scale', 'count']
 
-export const DEFAULTS: Settings = { sites: {}, withheld: [], fetchMissing: false, badges: 3, kinds: KINDS, least: 0 }
+export const DEFAULTS: Settings = {
+  sites: {},
+  withheld: [],
+  fetchMissing: false,
+  badges: 3,
+  kinds: KINDS,
+  least: 0,
+  showBar: true,
+  keys: false,
+}
 
 const ID = /^[a-z][a-z0-9-]{0,40}$/
 
@@ -37,7 +54,7 @@ function record(given: unknown): Record<string, unknown> {
  * @returns known fields only; each that is not what it should be has its default
  */
 export function settingsFrom(given: unknown): Settings {
-  const { sites, withheld, fetchMissing, badges, kinds, least } = record(given)
+  const { sites, withheld, fetchMissing, badges, kinds, least, showBar, keys } = record(given)
   return {
     sites: Object.fromEntries(
       Object.entries(record(sites)).filter(
@@ -50,6 +67,8 @@ export function settingsFrom(given: unknown): Settings {
     fetchMissing: fetchMissing === true,
     badges: badges === 1 || badges === 2 ? badges : DEFAULTS.badges,
     kinds: Array.isArray(kinds) ? KINDS.filter((kind) => kinds.includes(kind)) : KINDS,
+    showBar: showBar !== false,
+    keys: keys === true,
     least: typeof least === 'number' && least >= 0 && least <= 1 ? least : DEFAULTS.least,
   }
 }

@@ -267,8 +267,10 @@ describe('the options', () => {
     await options.getByRole('checkbox', { name: /^Factors/ }).check()
     await expect.poll(kinds).toEqual([['score', 'change'], ['factor'], []])
     await options.getByLabel('How sure a reading must be').selectOption({ label: 'only sure ones' })
-    const { settings } = await worker().evaluate(() => chrome.storage.local.get('settings'))
-    expect(settings).toMatchObject({ least: 0.75, kinds: ['score', 'change', 'factor', 'rank', 'scale', 'count'] })
+    const stored = () => worker().evaluate(async () => (await chrome.storage.local.get('settings')).settings)
+    await expect
+      .poll(stored)
+      .toMatchObject({ least: 0.75, kinds: ['score', 'change', 'factor', 'rank', 'scale', 'count'] })
   })
 
   it('set how many badges a strip shows', async () => {

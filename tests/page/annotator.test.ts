@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Annotator } from '../../components/page/annotator'
+import { provide } from '../../components/page/later'
 import { wordClaims } from '../../lib/claims/worded'
 import type { WordedReading } from '../../lib/messages'
 import { ExtensionGone, MessageError } from '../../lib/messaging'
@@ -20,6 +21,9 @@ class Everything {
   disconnect() {}
 }
 
+/** The bar has tests of its own. */
+const QUIET = { ...DEFAULTS, showBar: false }
+
 let controller: AbortController
 const gone = vi.fn(() => controller.abort())
 
@@ -28,6 +32,7 @@ function reading(id: string, part: Partial<WordedReading> = {}): WordedReading {
     id,
     claims: wordClaims([claim({ value: 7 })], 'a 7'),
     state: 'new',
+    standing: true,
     abstract: 'a 7',
     extractorVersion: 1,
     ...part,
@@ -55,6 +60,7 @@ beforeEach(() => {
   vi.stubGlobal('__E2E__', true)
   vi.stubGlobal('IntersectionObserver', Everything)
   vi.stubGlobal('CSS', { highlights: new Map() })
+  provide()
   controller = new AbortController()
 })
 afterEach(() => {
@@ -70,7 +76,7 @@ describe('the annotator', () => {
     const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
       papers.map(({ id }) => reading(id)),
     )
-    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET).start()
     await settled()
     expect(state()).toBe('ready')
     expect(ask.mock.calls.flatMap(([, { papers }]) => papers.map(({ id }) => id)).sort()).toEqual([
@@ -84,7 +90,7 @@ describe('the annotator', () => {
   it('says in words that the background failed, is ready all the same, and tries again', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     const ask = vi.fn().mockRejectedValue(new MessageError('Claimdex gave no answer'))
-    new Annotator(ask, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
+    new Annotator(ask, controller.signal, gone, STATIC_SITES, QUIET).start()
     await settled()
     expect(lines()[0]).toContain('Claims could not be read: Claimdex gave no answer')
     ask.mockImplementation(async (_name, { papers }) => papers.map(({ id }: { id: string }) => reading(id)))
@@ -103,7 +109,7 @@ describe('the annotator', () => {
             commit = resolve
           }),
     )
-    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET).start()
     await settled()
     const save = hosts()[0]?.shadowRoot?.querySelector<HTMLElement>('.save') as HTMLElement
     save.click()
@@ -123,7 +129,7 @@ describe('the annotator', () => {
       controller.signal,
       gone,
       STATIC_SITES,
-      DEFAULTS,
+      QUIET,
     ).start()
     await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce())
     expect(hosts()).toEqual([])
@@ -134,7 +140,7 @@ describe('the annotator', () => {
   it('hears of changes made elsewhere', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
-    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET)
     annotator.start()
     await settled()
     annotator.changed('arxiv:2611.99102', 'saved')
@@ -151,7 +157,7 @@ describe('the annotator', () => {
     const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
       papers.map(({ id }) => reading(id, { state })),
     )
-    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET)
     annotator.start()
     await settled()
     const badges = () => hosts().map((host) => host.shadowRoot?.querySelector('[data-kind]'))
@@ -185,7 +191,7 @@ describe('the annotator', () => {
           : reading(id),
       ),
     )
-    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS)
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET)
     annotator.start()
     await settled()
     expect(lines()[1]).toContain('no abstract here')
@@ -199,14 +205,14 @@ describe('the annotator', () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     document.querySelector('h3')?.after(document.createElement('claimdex-badges'))
     const ask = async (_name: string, { papers }: { papers: { id: string }[] }) => papers.map(({ id }) => reading(id))
-    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, DEFAULTS).start()
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET).start()
     await settled()
     expect(hosts()).toHaveLength(3)
   })
 
   it('reports the page, and that its layout changed', () => {
     open('arxiv-recent.html', 'https://arxiv.org/list/cs.CL/recent')
-    const annotator = new Annotator(vi.fn(), controller.signal, gone, STATIC_SITES, DEFAULTS)
+    const annotator = new Annotator(vi.fn(), controller.signal, gone, STATIC_SITES, QUIET)
     expect(annotator.report()).toMatchObject({ site: 'arxiv', layoutChanged: false })
     expect(annotator.report().papers).toHaveLength(2)
     open('no-papers.html', 'https://arxiv.org/list/cs.CL/recent')

@@ -200,7 +200,7 @@ describe('words that only the library knows', () => {
     const several = [1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] }))
     strip.showClaims({ ...read(several), partial: true }, true)
     strip.unfold()
-    strip.fold({ visible: 1, cap: null })
+    strip.fold({ visible: 1, cap: null, left: 0 })
     expect(texts(root)).toBe('')
     expect(find('.b .number').dataset.drawn).toBe('1')
     expect(find('.more').dataset.drawn).toBe('+4')

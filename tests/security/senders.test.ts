@@ -75,6 +75,7 @@ const SENDING = {
 const QUESTIONS: { [N in MessageName]: Ask<N> } = {
   'papers:read': { papers: [paper()] },
   'page:read': { papers: [paper()] },
+  'page:overview': { papers: [paper()] },
   'paper:save': { paper: paper() },
   'paper:unsave': { id: 'arxiv:2601.00001' },
   'library:reread': {},
@@ -86,7 +87,7 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
 }
 
 /** What a content script may say of papers of its own page. There is no message that lists the library. */
-const OF_PAPERS: MessageName[] = ['page:read', 'paper:save', 'paper:unsave']
+const OF_PAPERS: MessageName[] = ['page:read', 'page:overview', 'paper:save', 'paper:unsave']
 
 function serve() {
   const { library, db } = freshLibrary()

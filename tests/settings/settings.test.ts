@@ -31,6 +31,8 @@ describe('settings out of what was stored', () => {
         badges: 2,
         kinds: ['rank', 'change', 'verdict', 3],
         least: 0.5,
+        showBar: false,
+        keys: true,
         extra: 1,
       }),
     ).toEqual({
@@ -40,6 +42,8 @@ describe('settings out of what was stored', () => {
       badges: 2,
       kinds: ['change', 'rank'],
       least: 0.5,
+      showBar: false,
+      keys: true,
     })
   })
 

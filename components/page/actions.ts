@@ -1,0 +1,72 @@
+/** What follows a click: the claim card with the marks in the page's text, saving, and the popup's question about the page. */
+import type { WordedClaim } from '../../lib/claims/worded'
+import type { PageReport } from '../../lib/messages'
+import { missing, papersOn } from '../../lib/sites/page'
+import type { LiveCard } from './card'
+import { ClaimCard } from './claim-card'
+import { mark, unmark } from './highlight'
+import type { PageHandle } from './later-part'
+import { words } from './questions'
+
+export class Actions {
+  readonly #page: PageHandle
+  readonly #card: ClaimCard
+
+  constructor(page: PageHandle, own: CSSStyleSheet) {
+    const [tokens, theme] = page.shared
+    this.#page = page
+    this.#card = new ClaimCard([tokens, own, theme], page.signal)
+    page.signal.addEventListener('abort', unmark)
+  }
+
+  /** Shows the claim card at a badge. */
+  open(card: LiveCard, claim: WordedClaim, badge: HTMLElement, how: 'hover' | 'focus' | 'click'): void {
+    const { reading, live, element } = card
+    if (!reading || reading.abstract === null) return
+    const { abstract, claims, partial = false } = reading
+    this.#card.open({ title: live.paper.title, claims, partial }, claim, badge, how, {
+      shows: (current) => {
+        live.strip.setExpanded(badge)
+        const site = this.#page.at()?.site
+        return site ? mark(site.abstractElements(element), site.noise, abstract, claims, current) : null
+      },
+      closed: () => {
+        live.strip.setExpanded(null)
+        unmark()
+      },
+    })
+  }
+
+  leave(to: EventTarget | null): void {
+    this.#card.leave(to)
+  }
+
+  close(): void {
+    this.#card.close(false)
+  }
+
+  async save(card: LiveCard): Promise<void> {
+    const { strip, paper } = card.live
+    const keep = card.reading?.state !== 'saved'
+    strip.setSaving()
+    try {
+      const { state } = keep
+        ? await this.#page.ask('paper:save', { paper })
+        : await this.#page.ask('paper:unsave', { id: paper.id })
+      // the same paper may stand on the page twice
+      this.#page.changed(paper.id, state)
+    } catch (error) {
+      if (!this.#page.isEnd(error)) strip.setSaveProblem(`${keep ? 'Not saved' : 'Not removed'}: ${words(error)}`)
+    }
+  }
+
+  /** @throws Error if the address is no page that lists papers */
+  report(): PageReport {
+    const at = this.#page.at()
+    if (!at) throw new Error('This page lists no papers')
+    const papers = papersOn(at.site, document)
+    const lacks = missing(at.page, document)
+    const layoutChanged = papers.length === 0 && lacks.length > 0
+    return { site: at.site.id, url: location.href, papers, layoutChanged, kind: at.name, lacks }
+  }
+}
