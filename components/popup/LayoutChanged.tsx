@@ -1,5 +1,5 @@
 import type { PageReport } from '../../lib/messages'
-import { factsOf, reportPage } from '../report/layout-report'
+import { factsOf, reportPage } from '../report/facts'
 import { Empty } from './Empty'
 
 /** A page that should hold papers and shows none: said plainly, with a way to have it mended. */
