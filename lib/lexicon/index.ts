@@ -8,9 +8,11 @@ import metricsRaw from './data/metrics.tsv?raw'
 import modelsRaw from './data/models.tsv?raw'
 import unitsRaw from './data/units.tsv?raw'
 import { nameKey } from './key'
+import { remembered } from './remember'
 import { type Entry, parseTable, type Spelling, type Table } from './table'
 
 export { nameKey } from './key'
+export { remembered } from './remember'
 export type { Entry, Spelling, Table } from './table'
 
 export interface MetricEntry {
@@ -41,24 +43,12 @@ const asMetric = (entry: Entry): MetricEntry => ({
   higherIsBetter: entry.cells[0] === 'higher' ? true : entry.cells[0] === 'lower' ? false : null,
 })
 
-/** Each phrase is asked for several times while its number is read, so the last answers are kept: this many, if not long. */
-const MOST_KNOWN = 1000
-const LONGEST_KNOWN = 80
-const knownPhrases = new Map<string, MetricEntry | null>()
-
 /**
  * The metric that a phrase names: the whole phrase, else its longest known tail ("zero-shot top-1 accuracy" → accuracy),
  * else its longest known head ("FID score").
  * @returns null if no part of the phrase is known
  */
-export function findMetric(phrase: string): Readonly<MetricEntry> | null {
-  const known = knownPhrases.get(phrase)
-  if (known !== undefined) return known
-  const metric = searchMetric(phrase)
-  if (knownPhrases.size >= MOST_KNOWN) knownPhrases.clear()
-  if (phrase.length <= LONGEST_KNOWN) knownPhrases.set(phrase, metric)
-  return metric
-}
+export const findMetric: (phrase: string) => Readonly<MetricEntry> | null = remembered(searchMetric)
 
 function searchMetric(phrase: string): MetricEntry | null {
   const words = phrase.trim().split(/\s+/)
@@ -91,10 +81,10 @@ function searchMetric(phrase: string): MetricEntry | null {
 }
 
 /** Is the whole phrase, in any case or number, the name of a metric? */
-export function isMetricName(phrase: string): boolean {
+export const isMetricName = remembered((phrase: string): boolean => {
   const { spellings } = metrics()
   return spellings.has(nameKey(phrase)) || (phrase.endsWith('s') && spellings.has(nameKey(phrase.slice(0, -1))))
-}
+})
 
 /** The usual metric of a benchmark by its id; null if the lexicon has none. */
 export function usualMetric(benchmarkId: string): Readonly<MetricEntry> | null {

@@ -1,6 +1,6 @@
 /** The name of what is measured, as the labelling rules write it. */
 
-import { findMetric, findSpelling, isMetricName, models } from '../../lexicon'
+import { findMetric, findSpelling, isMetricName, models, remembered } from '../../lexicon'
 import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import { left, lower, type Sentence, words } from '../sentence'
@@ -18,7 +18,9 @@ export function phraseText(s: Sentence, r: Range | null): string | null {
 }
 
 /** Metric phrases lose what the labelling rules leave off. */
-export function cleanMetric(metric: string): string | null {
+export const cleanMetric: (metric: string) => string | null = remembered(cleaned)
+
+function cleaned(metric: string): string | null {
   const acronym = /\(([^)]+)\)?$/.exec(metric)?.[1]
   if (acronym && metric.length > 24 && isMetricName(acronym)) return acronym
   const titled = /^(?:Average|Mean|Relative|Absolute|Total) \p{Lu}/u.test(metric)

@@ -1,0 +1,21 @@
+/** So many answers are kept, to questions of so many characters: more than a page of abstracts asks. */
+const MOST = 1000
+const LONGEST = 80
+
+/**
+ * A function of a short text that keeps its last answers. While one number is read the same phrase is asked about up to ten
+ * times: what metric it names, what is left of it without its adjectives.
+ * @param answer must depend on the text alone; its answers are shared, so they must not be changed
+ */
+export function remembered<T extends NonNullable<unknown> | null>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const found = answer(text)
+    if (text.length > LONGEST) return found
+    if (known.size >= MOST) known.clear()
+    known.set(text, found)
+    return found
+  }
+}
