@@ -1,7 +1,7 @@
 /** The thin adapter between `plan.ts` and the browser: what is permitted, what is registered, what is in which tab. */
 import { browser } from 'wxt/browser'
-import { askTab } from '../messaging'
 import { changeSettings, loadSettings } from '../settings/store'
+import { whoIsHere } from './here'
 import { ANY_PAGE, originsOf, type PermittedSite, patternsOf, planFor, scriptsOf, siteOf, siteOnClick } from './plan'
 
 /** Whether the browser permits these hosts now. */
@@ -14,15 +14,6 @@ const asked = (site: PermittedSite, optional: boolean) => (optional ? originsOf(
 async function grantedOf(sites: readonly PermittedSite[], optional: boolean): Promise<string[]> {
   const each = await Promise.all(sites.map(async (site) => ((await isGranted(asked(site, optional))) ? [site.id] : [])))
   return each.flat()
-}
-
-/** Address of a tab in which a content script of ours lives, reading or resting; null if none does. */
-export async function whoIsHere(tabId: number): Promise<string | null> {
-  try {
-    return (await askTab(tabId, 'page:here', {})).url
-  } catch {
-    return null // nobody there to answer: that is the answer
-  }
 }
 
 /** Puts content scripts into a page that is open already. */
