@@ -12,10 +12,12 @@ export function remembered<T extends NonNullable<unknown> | null>(answer: (text:
   return (text) => {
     const kept = known.get(text)
     if (kept !== undefined) return kept
-    const found = answer(text)
-    if (text.length > LONGEST) return found
+    if (text.length > LONGEST) return answer(text)
+    // A copy: engines cut strings without copying, so that a phrase would keep the whole text alive that it was cut from.
+    const own = ` ${text}`.slice(1)
+    const found = answer(own)
     if (known.size >= MOST) known.clear()
-    known.set(text, found)
+    known.set(own, found)
     return found
   }
 }
