@@ -18,8 +18,9 @@ import { writeSaved } from './write-saved'
 
 const FIRST = 20
 
-const number = (count: number) => count.toLocaleString('en-US')
-const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+/** `…` while it is being counted. */
+const number = (count: number | null) => count?.toLocaleString('en-US') ?? '…'
+const counted = (count: number | null, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
 /** A title for a line of its own. */
 const short = (title: string) => (title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title)
@@ -69,6 +70,7 @@ export function Saved() {
     }
   }
 
+  const filtered = search.trim() !== ''
   if (error) {
     return (
       <Empty title="The library could not be opened">
@@ -76,7 +78,7 @@ export function Saved() {
       </Empty>
     )
   }
-  if (!list) return <p class="waiting unseen">Opening the library…</p>
+  if (!list || (list.total === null && list.papers.length === 0)) return <p class="waiting unseen">Opening the library…</p>
   if (list.total === 0) {
     return (
       <Empty title="Nothing saved yet">
@@ -89,7 +91,6 @@ export function Saved() {
       </Empty>
     )
   }
-  const filtered = search.trim() !== ''
   return (
     <>
       <div class="scroll" ref={area} onScrollEnd={onScrollEnd}>
@@ -108,7 +109,7 @@ export function Saved() {
           {filtered ? `of ${number(list.total)} papers` : list.total === 1 ? 'paper' : 'papers'} ·{' '}
           {counted(list.matchedClaims, 'claim', 'claims')}
         </p>
-        {list.matched === 0 && (
+        {list.papers.length === 0 && (
           <Empty title="No saved paper has these words">
             <p>
               The search looks through titles, abstracts, authors, claims, tags and notes for every word, and for words
@@ -116,11 +117,8 @@ export function Saved() {
             </p>
           </Empty>
         )}
-        <Growing
-          more={list.papers.length < list.matched}
-          onMore={() => shown <= list.papers.length && setShown(shown * 2)}
-        >
-          <ul class="papers" hidden={list.matched === 0}>
+        <Growing more={list.papers.length >= shown} onMore={() => shown <= list.papers.length && setShown(shown * 2)}>
+          <ul class="papers" hidden={list.papers.length === 0}>
             {list.papers.map((paper) => (
               <PaperItem
                 key={paper.id}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LibraryDatabase } from '../../lib/library/database'
-import { listSaved, type SavedList, type SavedQuery } from '../../lib/library/queries'
+import { listSaved, type SavedList, type SavedQuery, savedTotals } from '../../lib/library/queries'
 import { Overtaken, Search } from '../../lib/library/search/client'
 import type { Found } from '../../lib/library/search/index'
 import { type Live, useLive } from './useLive'
@@ -65,8 +65,18 @@ export function useSavedList(
         : { ...query, search: answer?.of ?? '' }
   const live = useLive(
     // before the first answer there is nothing to show; what was shown stays
-    () => (answer === undefined ? new Promise<SavedList>(() => undefined) : listSaved(db, asked, limit)),
+    () => (answer === undefined ? new Promise<SavedList>(() => undefined) : listSaved(db, asked, limit, false)),
     [db, answer, limit, query.news, (query.tags ?? []).join('\n')],
   )
-  return { ...live, asked }
+  // counted apart, so that a large library is drawn before it is counted
+  const { value: totals } = useLive(() => savedTotals(db), [db])
+  const all = answer === null && !query.news && (query.tags ?? []).length === 0
+  const { value: list } = live
+  const value = list && {
+    ...list,
+    total: totals?.papers ?? null,
+    matched: all ? (totals?.papers ?? null) : list.matched,
+    matchedClaims: all ? (totals?.claims ?? null) : list.matchedClaims,
+  }
+  return { ...live, value, asked }
 }

@@ -49,12 +49,18 @@ export interface SavedQuery {
 /** One stretch of the saved list. */
 export interface SavedList {
   papers: SavedPaper[]
-  /** Papers that the search found; all if there is none. */
-  matched: number
-  /** Claims of the matched papers. */
-  matchedClaims: number
-  /** All saved papers. */
-  total: number
+  /** Papers that the search found; all if there is none. Null where it was not counted. */
+  matched: number | null
+  /** Claims of the matched papers; null where they were not counted. */
+  matchedClaims: number | null
+  /** All saved papers; null where they were not counted. */
+  total: number | null
+}
+
+/** How much is saved. Databases count entry by entry, so this takes its time in a large library. */
+export async function savedTotals(db: LibraryDatabase): Promise<{ papers: number; claims: number }> {
+  const [papers, claims] = await Promise.all([savedCount(db), db.claims.count()])
+  return { papers, claims }
 }
 
 const isSaved = (row: PaperRow): row is SavedPaper => row.savedAt !== undefined
@@ -140,17 +146,23 @@ async function claimsOf(db: LibraryDatabase, ids: readonly string[], found: Foun
  * The saved papers, latest first (or as `found`).
  * @param query words to search for, or conditions; '' for all papers
  * @param limit how many to give with their claims
+ * @param count false gives the stretch at once, without counting all: see `savedTotals`
  */
-export function listSaved(db: LibraryDatabase, query: string | SavedQuery, limit: number): Promise<SavedList> {
+export function listSaved(
+  db: LibraryDatabase,
+  query: string | SavedQuery,
+  limit: number,
+  count = true,
+): Promise<SavedList> {
   const asked = typeof query === 'string' ? { search: query } : query
   return db.transaction('r', db.papers, db.claims, db.abstracts, db.user, db.news, async () => {
-    const total = await savedCount(db)
+    const total = count ? await savedCount(db) : null
     let ids: string[]
     let matched = total
-    let matchedClaims: number
+    let matchedClaims: number | null
     if (isAll(asked)) {
       ids = await db.papers.orderBy('savedAt').reverse().limit(limit).primaryKeys()
-      matchedClaims = await db.claims.count()
+      matchedClaims = count ? await db.claims.count() : null
     } else {
       const found = await findSaved(db, asked)
       matched = found.length
