@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Download, type Page } from 'playwright-core'
+import type { Download, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EXTRACTOR_VERSION } from '../../lib/claims'
-import { E2E_DIR, type Launched, launch, serve } from './chromium'
+import { type Launched, launch, serve } from './chromium'
 import { ADDRESSES, inventedSite, PAPERS } from './pages'
 import { inventedPapers, rowsFor, store } from './seed'
 
@@ -214,124 +213,4 @@ describe('backup and import', () => {
     await page.getByRole('button', { name: 'Set the library back' }).click()
     await expect.poll(() => page.locator('#tab-saved .count').textContent()).toBe('1')
   })
-})
-
-describe('the browser killed while saving', () => {
-  /** Chromium as a process of our own, so that it can be killed as a crash would. */
-  async function process(): Promise<{ child: ChildProcess; context: BrowserContext; close(): Promise<void> }> {
-    const child = spawn(
-      globalThis.process.env.CHROME_PATH ?? '/usr/bin/chromium',
-      [
-        '--headless=new',
-        '--no-sandbox',
-        '--no-first-run',
-        '--remote-debugging-port=0',
-        `--user-data-dir=${profile}`,
-        `--disable-extensions-except=${E2E_DIR}`,
-        `--load-extension=${E2E_DIR}`,
-        'about:blank',
-      ],
-      { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-    )
-    const address = await new Promise<string>((done, fail) => {
-      let said = ''
-      child.stderr?.on('data', (data) => {
-        said += data
-        const found = /DevTools listening on (ws:\S+)/.exec(said)
-        if (found?.[1]) done(found[1])
-      })
-      child.once('exit', () => fail(new Error(`Chromium did not start: ${said.slice(-500)}`)))
-    })
-    const connected = await chromium.connectOverCDP(address)
-    const [context] = connected.contexts()
-    if (!context) throw new Error('no context')
-    return { child, context, close: () => connected.close() }
-  }
-
-  async function page(context: BrowserContext): Promise<Page> {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
-    const opened = await context.newPage()
-    await opened.goto(`chrome-extension://${new URL(worker.url()).host}/library.html`)
-    return opened
-  }
-
-  /** SIGKILL for the browser and all that it started, as when the machine goes down. */
-  async function kill(child: ChildProcess): Promise<void> {
-    const gone = new Promise((done) => child.once('exit', done))
-    if (child.pid !== undefined) globalThis.process.kill(-child.pid, 'SIGKILL')
-    await gone
-    await new Promise((done) => setTimeout(done, 300))
-  }
-
-  const ROUNDS = Number(globalThis.process.env.CLAIMDEX_KILLS ?? 2)
-
-  it(
-    `at a random moment of 200 saves, ${ROUNDS} times: all that was acknowledged is there, nothing half`,
-    async () => {
-      const acknowledged = new Set<string>()
-      const seeds = inventedPapers(200 * ROUNDS)
-      for (let round = 0; round < ROUNDS; round++) {
-        const { child, context } = await process()
-        try {
-          const view = await page(context)
-          await view.exposeFunction('acknowledge', (id: string) => acknowledged.add(id))
-          const papers = seeds.slice(round * 200, round * 200 + 200).map(({ paper }) => paper)
-          view
-            .evaluate(async (list) => {
-              const { chrome, acknowledge } = globalThis as unknown as {
-                chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } }
-                acknowledge(id: string): void
-              }
-              for (const paper of list) {
-                const reply = await chrome.runtime.sendMessage({ to: 'claimdex', name: 'paper:save', ask: { paper } })
-                if (reply.ok) acknowledge(paper.id)
-              }
-            }, papers)
-            .catch(() => undefined) // the browser goes down under it
-          const before = acknowledged.size
-          await expect.poll(() => acknowledged.size, { timeout: 20_000, interval: 5 }).toBeGreaterThan(before + 2)
-          await new Promise((done) => setTimeout(done, Math.random() * 600))
-        } finally {
-          await kill(child)
-        }
-      }
-
-      const { child, context } = await process()
-      try {
-        const view = await page(context)
-        const rows = await view.evaluate(
-          () =>
-            new Promise<{
-              papers: { id: string; savedAt?: string; claimCount?: number; textHash: string }[]
-              claims: { paperId: string }[]
-              abstracts: { paperId: string; hash: string }[]
-            }>((done, fail) => {
-              const opening = indexedDB.open('claimdex')
-              opening.onerror = () => fail(opening.error)
-              opening.onsuccess = () => {
-                const reading = opening.result.transaction(['papers', 'claims', 'abstracts'])
-                const asked = (['papers', 'claims', 'abstracts'] as const).map((name) =>
-                  reading.objectStore(name).getAll(),
-                )
-                reading.oncomplete = () => {
-                  const [papers = [], claims = [], abstracts = []] = asked.map((each) => each.result)
-                  done({ papers, claims, abstracts })
-                }
-              }
-            }),
-        )
-        const saved = new Set(rows.papers.filter((row) => row.savedAt).map((row) => row.id))
-        const lost = [...acknowledged].filter((id) => !saved.has(id))
-        console.info(`${acknowledged.size} saves acknowledged before ${ROUNDS} kills, ${saved.size} found`)
-        expect(lost).toEqual([])
-        for (const row of rows.papers) {
-          expect(rows.claims.filter((claim) => claim.paperId === row.id)).toHaveLength(row.claimCount ?? 0)
-          expect(rows.abstracts.some((text) => text.paperId === row.id && text.hash === row.textHash)).toBe(true)
-        }
-      } finally {
-        await kill(child)
-      }
-    },
-    60_000 + ROUNDS * 5_000,
-  )
 })

@@ -25,6 +25,7 @@ const TAG = 'New tag; parts separated by a slash'
 /** Opens the field for tags of the only paper that a search leaves. */
 async function openTags(page: Page, title: string): Promise<void> {
   await page.getByRole('searchbox').fill(title)
+  await page.getByRole('row').filter({ hasText: title }).first().click()
   const paper = page.locator('.paper', { hasText: title })
   await paper.getByRole('button', { name: /^(Add tag or note|Edit)$/ }).click()
   await page.getByLabel(TAG).waitFor()
