@@ -11,10 +11,12 @@ export function escaped(text: string): string {
     .replace(/@/g, '&#64;')
 }
 
-/** Only what cannot end the link or the cell. */
+/** Only what cannot end the link or the cell; what looks like an entity would be read as one. */
 export function link(url: string): string {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
-    ? new URL(url).href.replace(/[()|<>\\`*_~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    ? new URL(url).href
+        .replace(/[()|<>\\`*_~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replace(/&(?=#?\w+;)/g, '&amp;')
     : ''
 }
 

@@ -33,7 +33,10 @@ async function openTags(page: Page, title: string): Promise<void> {
 
 /** One file of some papers that belong together. */
 function bibliography(round: number): { text: string; ids: string[] } {
-  const ids = Array.from({ length: 40 }, (_, n) => `${2300 + round}.${String(20_000 + n)}`)
+  const ids = Array.from({ length: 40 }, (_, n) => {
+    const month = String(1 + (round % 12)).padStart(2, '0')
+    return `23${month}.${20_000 + 100 * Math.floor(round / 12) + n}`
+  })
   const entries = ids.map(
     (id, n) =>
       `@misc{k${n}, title = {Imported study ${n} of round ${round} about things}, author = {Writer, Bob}, eprint = {${id}}, ` +
@@ -79,7 +82,7 @@ describe('the browser killed', () => {
             const other = await browser.open('library.html')
             await other.getByRole('tab', { name: 'Backup and import' }).click()
             await other.locator('input[type=file]').setInputFiles(join(folder, `${round}.bib`))
-            await other.locator('.outcome', { hasText: 'Imported' }).waitFor({ timeout: 60_000 })
+            await other.locator('.outcome', { hasText: 'Imported: 40 papers added' }).waitFor({ timeout: 60_000 })
             entry.acknowledged = true
           })().catch(() => undefined)
 
@@ -180,8 +183,13 @@ describe('in one browser', () => {
     manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage')
     await writeFile(join(build, 'manifest.json'), JSON.stringify(manifest))
     await start(build)
+    const origin = `chrome-extension://${browser.extensionId}`
+    // before anything is written: the browser looks at the quota once and then for some time counts by itself
+    const session = await browser.context.newCDPSession(await open('icon.svg'))
+    const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1_500_000 })
     const view = await open()
-    const [first, ...others] = inventedPapers(60).map(({ paper }) => ({
+    const [first, ...others] = inventedPapers(100).map(({ paper }) => ({
       ...paper,
       abstract: `${paper.abstract} ${'More words about it. '.repeat(2000)}`,
     }))
@@ -198,10 +206,6 @@ describe('in one browser', () => {
       .first()
       .waitFor()
 
-    const session = await browser.context.newCDPSession(view)
-    const origin = `chrome-extension://${browser.extensionId}`
-    const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 200_000 })
     let kept = 1
     let failed: { ok: boolean; error?: string } | undefined
     for (const paper of others) {
@@ -258,13 +262,13 @@ describe('in one browser', () => {
           timeout: 15_000,
         })
         .toEqual(wanted)
-    await one.getByLabel('Note', { exact: true }).fill('From the first window')
-    await one.getByLabel('Note', { exact: true }).press('Enter')
+    await one.getByRole('textbox', { name: 'Note' }).fill('From the first window')
+    await one.getByRole('textbox', { name: 'Note' }).press('Enter')
     await expect
       .poll(async () => (await tables(one, ['user'])).user?.[0]?.notes)
       .toMatchObject([{ text: 'From the first window' }])
-    await two.getByLabel('Note', { exact: true }).fill('From the second, by its clock years before')
-    await two.getByLabel('Note', { exact: true }).press('Enter')
+    await two.getByRole('textbox', { name: 'Note' }).fill('From the second, by its clock years before')
+    await two.getByRole('textbox', { name: 'Note' }).press('Enter')
     await expect
       .poll(async () => (await tables(one, ['user'])).user?.[0]?.notes)
       .toMatchObject([{ text: 'From the second, by its clock years before' }, { text: 'From the first window' }])
