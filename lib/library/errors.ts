@@ -29,6 +29,11 @@ function trace(error: unknown, depth = 0): string {
   return [name, message, ...[inner, cause, ...more].filter(Boolean).map((each) => trace(each, depth + 1))].join(' ')
 }
 
+/** True if there is no room for what was to be stored. */
+export function isFull(error: unknown): boolean {
+  return /Quota/i.test(trace(error))
+}
+
 /** Turns any error of Dexie or IndexedDB into a `LibraryError`; passes one through unchanged. */
 export function explain(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error

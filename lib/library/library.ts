@@ -6,7 +6,7 @@ import type { Reading } from '../claims/types'
 import type { PaperReading, PaperState } from '../messages'
 import type { Paper } from '../sites/types'
 import type { LibraryDatabase } from './database'
-import { explain, LibraryError } from './errors'
+import { explain, isFull, LibraryError } from './errors'
 import { candidates, matching, rowById } from './find'
 import { merge } from './identity'
 import { keep, type Prepared, type ReadText, removePapers, writeClaims } from './keep'
@@ -107,7 +107,8 @@ export class Library {
   }
 
   /**
-   * Takes a paper out of the saved ones; it stays "seen", with its texts, so that undoing is cheap.
+   * Takes a paper out of the saved ones; it stays "seen", with its texts, so that undoing is cheap. On a full disk, where
+   * not even that can be written, all that was read of it goes; the reader's own words stay in any case.
    * @returns every id that the paper is known by
    * @throws LibraryError
    */
@@ -122,6 +123,22 @@ export class Library {
         await db.news.where('paperId').equals(row.id).delete()
         await db.papers.put(seen)
         await touch(db, [row.id])
+        return [row.id, ...row.aliases]
+      })
+    } catch (error) {
+      if (!isFull(error)) throw explain(error)
+      return this.#drop(id)
+    }
+  }
+
+  /** Removes a paper without writing anything, which needs no room. */
+  async #drop(id: string): Promise<string[]> {
+    const db = this.#db
+    try {
+      return await db.transaction('rw', db.content, async () => {
+        const row = await rowById(db, id)
+        if (!row) return [id]
+        await removePapers(db, [row.id])
         return [row.id, ...row.aliases]
       })
     } catch (error) {

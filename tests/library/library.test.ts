@@ -6,6 +6,7 @@ import { explain, LibraryError } from '../../lib/library/errors'
 import { Library } from '../../lib/library/library'
 import { allSavedClaims, listSaved, wholePapers } from '../../lib/library/queries'
 import { savedCount } from '../../lib/library/saved'
+import { setNote } from '../../lib/library/words'
 import { claim, countingReader, freshLibrary, paper } from './helpers'
 
 const many = (count: number, over = {}) =>
@@ -206,6 +207,22 @@ describe('unsave', () => {
     expect(await library.unsave('doi:10.1/x')).toContain('arxiv:2601.00001')
     expect(await savedCount(db)).toBe(0)
     expect(await library.unsave('arxiv:none')).toEqual(['arxiv:none'])
+  })
+})
+
+describe('a full disk', () => {
+  it('does not keep a paper from being removed, nor does that take the reader’s words', async () => {
+    const { library, db } = freshLibrary()
+    await library.save(paper())
+    await setNote(db, 'arxiv:2601.00001', 'Mine')
+    const full = () => {
+      throw new DOMException('disk full', 'QuotaExceededError')
+    }
+    db.papers.hook('updating', full)
+    db.touched.hook('creating', full)
+    expect(await library.unsave('arxiv:2601.00001')).toEqual(['arxiv:2601.00001'])
+    expect([await db.papers.count(), await db.claims.count(), await db.abstracts.count()]).toEqual([0, 0, 0])
+    expect((await db.user.toArray())[0]?.notes[0]?.text).toBe('Mine')
   })
 })
 
