@@ -139,6 +139,30 @@ describe('backup and import', () => {
     expect(records(await readFile(again, 'utf8'))).toEqual(records(good))
   })
 
+  it('shows settings of a file beside those here, and takes them on a click only', async () => {
+    await saveTwo()
+    const page = await library('Backup and import')
+    const path = await saved(page, 'Write a backup')
+    const badges = () =>
+      page.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<{ settings?: { badges: number } }> } } }
+        }
+        return (await chrome.storage.local.get('settings')).settings?.badges
+      })
+    await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { set(what: object): Promise<void> } } }
+      }
+      return chrome.storage.local.set({ settings: { badges: 1 } })
+    })
+    expect(await give(page, path)).toMatch(/Badges under a title: 1 here, 3 in the file/)
+    expect(await badges()).toBe(1)
+    await page.getByRole('button', { name: 'Take the settings of the file' }).click()
+    await expect.poll(badges).toBe(3)
+    await page.getByText('The file also holds settings').waitFor({ state: 'detached' })
+  })
+
   it('imports BibTeX and pasted ids, and the background reads their claims', async () => {
     const page = await library('Backup and import')
     await writeFile(
