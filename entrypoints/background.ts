@@ -1,7 +1,7 @@
 /** The background: wiring only. Listeners are registered at once, or a woken worker misses the message that woke it. */
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { EXTRACTOR_VERSION, prepare, readClaims } from '../lib/claims'
+import { EXTRACTOR_VERSION, prepare, readClaims, takeOwnNames } from '../lib/claims'
 import { libraryAnswers } from '../lib/library/answers'
 import { LibraryDatabase } from '../lib/library/database'
 import { Library } from '../lib/library/library'
@@ -14,6 +14,7 @@ import { answer, ask, askTab } from '../lib/messaging'
 import { isGranted, permissionKeeper } from '../lib/permissions/apply'
 import { API_ORIGINS, siteOnClick } from '../lib/permissions/plan'
 import { putSelection } from '../lib/permissions/selection'
+import { loadNames, watchNames } from '../lib/settings/names'
 import { loadSettings, watchSettings } from '../lib/settings/store'
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
@@ -33,9 +34,12 @@ async function tellTabs<N extends MessageName>(name: N, told: Ask<N>): Promise<v
 const report = (what: string) => (error: unknown) => console.error(`Claimdex: ${what}`, error)
 
 export default defineBackground(() => {
+  // without the reader's own names texts are still read, by the lexicon alone
+  const named = loadNames().then(takeOwnNames, report('own names were not loaded'))
   const reader = {
     version: EXTRACTOR_VERSION,
     read: async (abstract: string, title: string) => {
+      await named
       await prepare(abstract)
       return readClaims(abstract, title)
     },
@@ -66,11 +70,17 @@ export default defineBackground(() => {
       tell: (change) => void tellTabs('paper:changed', change),
       missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
       async readText(text) {
+        await named
         await prepare(text)
         return readClaims(text, '')
       },
     }),
   )
+
+  watchNames(async (names) => {
+    takeOwnNames(names)
+    await library.distrust().then(() => library.reread(), report('saved papers were not read anew with the new names'))
+  })
 
   const keepPermissions = permissionKeeper(CHOSEN_SITES, FIXED_SITES)
   const keep = () => void keepPermissions().catch(report('sites could not be switched on or off'))

@@ -116,9 +116,9 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
   const shared = known && { known, room, picked, onPick: pick, onOpen: open }
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <header>
-        <h1>
-          <Mark /> <span class={beside ? 'unseen' : ''}>{t('appName')}</span>
+      <header class={beside ? 'beside' : ''}>
+        <h1 class={beside ? 'unseen' : ''}>
+          <Mark /> {t('appName')}
         </h1>
         <Tabs label={t('views')} tabs={tabs} selected={view} onSelect={setView} />
         <button

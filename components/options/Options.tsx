@@ -4,6 +4,7 @@ import { Mark } from '../ui/Icon'
 import { useSettings } from '../ui/useSettings'
 import { Badges } from './Badges'
 import { MissingAbstracts } from './MissingAbstracts'
+import { OwnNames } from './OwnNames'
 import { SiteRow } from './SiteRow'
 
 interface Props {
@@ -65,6 +66,7 @@ export function Options({ fixed, optional }: Props) {
             <h2 id="badges">Badges</h2>
             <Badges settings={settings} />
           </section>
+          <OwnNames say={say} />
           <section aria-labelledby="abstracts">
             <h2 id="abstracts">Missing abstracts</h2>
             <MissingAbstracts settings={settings} say={say} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { t } from '../../lib/i18n'
 import type { LibraryDatabase } from '../../lib/library/database'
 import { savedCount } from '../../lib/library/saved'
 import { Icon, Mark } from '../ui/Icon'
@@ -10,6 +11,7 @@ import { useLive } from '../ui/useLive'
 import { reread } from './actions'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
+import { canOpenPanel, openPanel } from './panel'
 import { type Notice, problem, SurroundingsContext } from './surroundings'
 import { ThisPage } from './ThisPage'
 import { usePage } from './usePage'
@@ -85,6 +87,17 @@ export function App({ db, tabId }: Props) {
         >
           <Icon name="sliders" />
         </button>
+        {canOpenPanel() && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('openPanel')}
+            title={t('openPanel')}
+            onClick={() => openPanel().catch((error) => notify(problem(error)))}
+          >
+            <Icon name="panel" />
+          </button>
+        )}
         <button type="button" class="icon-button" aria-label="Open in a tab" title="Open in a tab" onClick={openWide}>
           <Icon name="outward" />
         </button>

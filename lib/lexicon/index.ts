@@ -8,10 +8,13 @@ import metricsRaw from './data/metrics.tsv?raw'
 import modelsRaw from './data/models.tsv?raw'
 import unitsRaw from './data/units.tsv?raw'
 import { nameKey } from './key'
-import { remembered } from './remember'
+import { withOwn } from './own'
+import type { OwnName } from './own-name'
+import { forgetAnswers, remembered } from './remember'
 import { type Entry, parseTable, type Spelling, type Table } from './table'
 
 export { nameKey } from './key'
+export type { OwnName } from './own-name'
 export { remembered } from './remember'
 export type { Entry, Spelling, Table } from './table'
 
@@ -30,12 +33,28 @@ const once = <T>(make: () => T) => {
   }
 }
 
+let own: readonly OwnName[] = []
+let made: Partial<Record<OwnName['kind'], Table>> = {}
+
+/** A table with the reader's own names before its rows, made on first use. */
+const table = (kind: OwnName['kind'], raw: string) => () => {
+  made[kind] ??= parseTable(withOwn(raw, own, kind))
+  return made[kind]
+}
+
 /** Benchmarks, data sets and environments. Parsed on first use (about 10 ms). */
-export const benchmarks: () => Table = once(() => parseTable(benchmarksRaw))
+export const benchmarks: () => Table = table('benchmark', benchmarksRaw)
 /** Quantities that papers report. */
-export const metrics: () => Table = once(() => parseTable(metricsRaw))
+export const metrics: () => Table = table('metric', metricsRaw)
 /** Models, methods, libraries and hardware used as baseline or platform. */
-export const models: () => Table = once(() => parseTable(modelsRaw))
+export const models: () => Table = table('model', modelsRaw)
+
+/** Takes names of the reader's own into the tables, in place of those taken before. */
+export function takeOwnNames(names: readonly OwnName[]): void {
+  own = names
+  made = {}
+  forgetAnswers()
+}
 
 const asMetric = (entry: Entry): MetricEntry => ({
   id: entry.id,

@@ -156,6 +156,22 @@ export class Library {
   }
 
   /**
+   * Whatever was read counts as read by older rules from now on: the lexicon has other names. What versions claimed stays
+   * known until it is read anew.
+   */
+  async distrust(): Promise<void> {
+    const db = this.#db
+    try {
+      await db.transaction('rw', db.papers, db.readings, async () => {
+        await db.readings.toCollection().modify({ readBy: 0 })
+        await db.papers.where('savedAt').above('').modify({ readBy: 0 })
+      })
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+
+  /**
    * Reads saved papers anew whose claims were found by older rules.
    * @returns how many were read
    */

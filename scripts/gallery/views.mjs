@@ -162,6 +162,8 @@ export const VIEWS = [
       const page = await browser.context.newPage()
       await page.setViewportSize(LIBRARY)
       await page.addInitScript(() => {
+        localStorage.clear()
+        localStorage.setItem('claimdex:view:tour', JSON.stringify({ value: 'yes', at: Date.now() }))
         indexedDB.open = () => {
           throw new Error('The disk is full.')
         }

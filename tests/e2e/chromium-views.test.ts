@@ -8,7 +8,10 @@ import { arxivNew, type Invented } from './pages'
 import { inventedPapers, rowsFor, type SeedPaper, store } from './seed'
 
 /** What the extension's pages may call in here. */
-declare const chrome: { tabs: { query(what: object): Promise<{ id?: number }[]> } }
+declare const chrome: {
+  tabs: { query(what: object): Promise<{ id?: number }[]> }
+  runtime: { getContexts(what: object): Promise<{ documentUrl?: string }[]> }
+}
 
 const ADDRESS = 'https://arxiv.org/list/cs.CL/new'
 
@@ -357,6 +360,17 @@ describe('the views', () => {
     await page.getByRole('grid').waitFor()
   })
 
+  it('open beside the page from the popup', async () => {
+    const page = await browser.context.newPage()
+    await page.goto(own('popup.html'))
+    await page.getByRole('button', { name: 'Open in the side panel' }).click()
+    const panels = () =>
+      browser.worker.evaluate(async () =>
+        (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).map((each) => each.documentUrl),
+      )
+    await expect.poll(panels).toEqual([own('sidepanel.html')])
+  })
+
   it('tour the reader once, in five steps at most, and can be skipped', async () => {
     const page = await browser.context.newPage()
     await page.goto(own('library.html'))
@@ -366,6 +380,53 @@ describe('the views', () => {
     await page.reload()
     await page.getByRole('heading', { name: 'Nothing saved yet' }).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+})
+
+describe('names of the reader’s own', () => {
+  it('are added in the options, read with at once, exported, removed and put back', async () => {
+    await saveAll()
+    const options = await browser.context.newPage()
+    await options.goto(own('options.html'))
+    const section = options.locator('section', { hasText: 'Names of your own' })
+    await section.getByLabel('Kind').selectOption('metric')
+    await section.getByLabel('Name', { exact: true }).fill('samples')
+    await section.getByLabel('Better').selectOption('lower')
+    await section.getByRole('button', { name: 'Add name' }).click()
+    await section.locator('.names b', { hasText: 'samples' }).waitFor()
+    const [file] = await Promise.all([
+      options.waitForEvent('download'),
+      section.getByRole('button', { name: 'Export to a file' }).click(),
+    ])
+    expect(await readFile(await file.path(), 'utf8')).toBe('kind\tname\taliases\tbetter\nmetric\tsamples\t\tlower\n')
+
+    // saved papers are read anew: the count of samples has a canonical metric now
+    const metricIds = () =>
+      options.evaluate(
+        () =>
+          new Promise<(string | null)[]>((done) => {
+            const opening = indexedDB.open('claimdex')
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('claims').objectStore('claims').getAll()
+              all.onsuccess = () => {
+                opening.result.close()
+                done(all.result.map((claim: { metricId: string | null }) => claim.metricId))
+              }
+            }
+          }),
+      )
+    await expect.poll(metricIds).toContain('samples')
+    await section.getByRole('button', { name: 'Remove samples' }).click()
+    await expect.poll(() => section.locator('.names li').count()).toBe(0)
+    await section.getByRole('button', { name: 'Undo' }).click()
+    await section.locator('.names b', { hasText: 'samples' }).waitFor()
+    await section.locator('input[type=file]').setInputFiles({
+      name: 'names.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('ZorbBench\nOther Set\n'),
+    })
+    await expect.poll(() => section.locator('.names li').count()).toBe(3)
+    expect(await violations(options)).toEqual([])
   })
 })
 

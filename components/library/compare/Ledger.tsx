@@ -155,7 +155,7 @@ function Said({ row, own, unit, texts, onOpen }: SaidProps) {
   const parts = text ? quote(text, claim) : null
   const remarks = remarksOf({ ...row, entry: { ...row.entry, claim: { ...claim, role: 'own' } } }, null)
   return (
-    <div class={own ? 'said own' : 'said'}>
+    <div class={own ? 'voice own' : 'voice'}>
       <b>{figureOf(row, unit)}</b>
       <div>
         <span class="who">{own ? t('ownPaper') : t('otherPaper')}</span>{' '}
