@@ -2,6 +2,8 @@
 
 /** Pixels between badges, as in strip.css. */
 export const GAP = 6
+/** Pixels between the parts of a badge, as in strip.css. */
+const PART_GAP = 5
 /** A badge narrower than this tells too little; pixels. */
 const LEAST = 180
 /** Nor may a badge lose more than this share of its words: one whole badge tells more than two cut ones. */
@@ -33,4 +35,20 @@ export function shareRoom(widths: readonly number[], room: number): Fit {
     if ((cap >= LEAST && cap >= KEPT * Math.max(...some)) || visible === 1) return { visible, cap: Math.max(cap, 0) }
   }
   return { visible: 0, cap: null }
+}
+
+/**
+ * What a badge leaves out whole where it has to be narrower than all its words: a cut word tells less than none. The
+ * benchmark stays before the metric does.
+ * @param widths of the whole badge and of two of its parts, in pixels; 0 for a part that it has not
+ */
+export function leaveOut(
+  { whole, what, where }: { whole: number; what: number; where: number },
+  cap: number,
+): 'what' | 'where' | null {
+  if (whole <= cap) return null
+  const without = (part: number) => part > 0 && whole - part - PART_GAP <= cap
+  if (without(what)) return 'what'
+  if (without(where)) return 'where'
+  return what > 0 && where > 0 ? 'what' : null
 }

@@ -3,7 +3,7 @@ import type { WordedClaim } from '../../lib/claims/worded'
 import type { PaperState, WordedReading } from '../../lib/messages'
 import type { BadgeChoice } from '../../lib/settings/settings'
 import { closedRoot, h, icon, say } from './dom'
-import { type Fit, GAP, shareRoom } from './room'
+import { type Fit, GAP, leaveOut, shareRoom } from './room'
 
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 
@@ -44,6 +44,18 @@ function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
       ' ',
     ]),
   )
+}
+
+/** How a strip fits: besides, how many pixels are left, and what its only badge leaves out. */
+type Fitted = Fit & { left: number; brief: 'what' | 'where' | null }
+
+function partWidths(badge: HTMLElement) {
+  const width = (part: string) => badge.querySelector<HTMLElement>(`.${part}`)?.offsetWidth ?? 0
+  // parts give way already: their own width is what their words would take
+  const full = (part: string) => badge.querySelector<HTMLElement>(`.${part}`)?.scrollWidth ?? 0
+  const what = full('what')
+  const where = full('where')
+  return { whole: badge.offsetWidth + what - width('what') + where - width('where'), what, where }
 }
 
 export class Strip {
@@ -204,6 +216,7 @@ export class Strip {
   /** First of three steps of fitting (see `fitAll`): everything is there to be measured. Writes only. */
   unfold(): void {
     this.#badges.style.removeProperty('--cap')
+    delete this.#badges.dataset.without
     this.#standing.hidden = true // it takes what badges leave
     for (const { element } of this.#shown) element.hidden = false
     this.#more.hidden = this.#claims.length < Math.min(2, this.#shown.length + 1)
@@ -211,21 +224,24 @@ export class Strip {
   }
 
   /** Second step: how many badges there is room for, and how wide each may be. Reads only. */
-  measure(): Fit & { left: number } {
+  measure(): Fitted {
     const widths = this.#shown.map(({ element }) => element.offsetWidth)
     const beside = [this.#more, this.#excerpt, this.#alert, this.#saveButton].filter(
       (element) => element.offsetWidth > 0,
     )
     const room = this.#line.clientWidth - beside.reduce((sum, element) => sum + element.offsetWidth + GAP, 0)
-    if (room <= 0) return { visible: widths.length, cap: null, left: 0 }
+    if (room <= 0) return { visible: widths.length, cap: null, left: 0, brief: null }
     const fit = shareRoom(widths, room)
     const used = widths.slice(0, fit.visible).reduce((sum, width) => sum + Math.min(width, fit.cap ?? width) + GAP, 0)
-    return { ...fit, left: room - used }
+    const [first] = this.#shown
+    const brief = first && fit.cap !== null && fit.visible === 1 ? leaveOut(partWidths(first.element), fit.cap) : null
+    return { ...fit, left: room - used, brief }
   }
 
   /** Third step: shows that many badges and counts the others in "+N". Writes only. */
-  fold({ visible, cap, left }: Fit & { left: number }): void {
+  fold({ visible, cap, left, brief }: Fitted): void {
     if (cap !== null) this.#badges.style.setProperty('--cap', `${cap}px`)
+    if (brief) this.#badges.dataset.without = brief
     for (const { element } of this.#shown.slice(visible)) element.hidden = true
     this.#standing.hidden = left < LEAST_STANDING || !this.#standing.title
     const hidden = this.#claims.length - visible
@@ -280,5 +296,5 @@ export class Strip {
 export function fitAll(strips: readonly Strip[]): void {
   for (const strip of strips) strip.unfold()
   const fits = strips.map((strip) => strip.measure())
-  for (const [index, strip] of strips.entries()) strip.fold(fits[index] as Fit & { left: number })
+  for (const [index, strip] of strips.entries()) strip.fold(fits[index] as Fitted)
 }
