@@ -289,6 +289,7 @@ export class Annotator {
 
   /** What may wait until the badges in sight are there. */
   #afterwards(): void {
+    if (this.#signal.aborted) return
     void this.#actions // with the rest of the strips' style
     for (const card of this.#cards)
       if (card.phase === 'done' && card.reading?.standing === false && card.reading.claims.length > 0)
