@@ -78,7 +78,8 @@ export function Saved() {
       </Empty>
     )
   }
-  if (!list || (list.total === null && list.papers.length === 0)) return <p class="waiting unseen">Opening the library…</p>
+  if (!list || (list.total === null && list.papers.length === 0))
+    return <p class="waiting unseen">Opening the library…</p>
   if (list.total === 0) {
     return (
       <Empty title="Nothing saved yet">
