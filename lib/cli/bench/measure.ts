@@ -27,14 +27,17 @@ export function time(work: () => unknown): number {
 
 type Work = (text: string) => unknown
 
-/** Compilers need to see code run before they make it fast: short collections are gone over until this has passed. */
-const WARM_UP_MS = 1000
+/**
+ * Compilers need to see code run before they make it fast, the longer the more code there is: texts are gone over for a
+ * second at least, and then until there were so many readings or so much time has passed.
+ */
+const WARM_UP = { least: 1000, readings: 6000, most: 5000 }
 /** A round of fewer readings than this is over too soon to be timed well. */
 const READINGS_A_ROUND = 300
 
 /**
- * Times several kinds of work on the same texts, by turns, so that what else the machine does meets all of them alike. A
- * first go over all texts, at least a second long, does not count.
+ * Times several kinds of work on the same texts, by turns, so that what else the machine does meets all of them alike. What
+ * warms up the compilers does not count.
  * @param texts what to work on
  * @param rounds how often to go over all of them
  * @param works what to time
@@ -49,8 +52,12 @@ export function sideBySide(texts: string[], rounds: number, works: Work[]): Timi
     (texts.length * times)
   for (const work of works) {
     const started = performance.now()
-    do round(work)
-    while (performance.now() - started < WARM_UP_MS)
+    const passed = () => performance.now() - started
+    let readings = 0
+    do {
+      round(work)
+      readings += texts.length * times
+    } while (passed() < WARM_UP.least || (readings < WARM_UP.readings && passed() < WARM_UP.most))
   }
   const perText: number[][] = works.map(() => [])
   for (let n = 0; n < rounds; n++) for (const [at, work] of works.entries()) perText[at]?.push(round(work))
