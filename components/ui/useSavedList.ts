@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LibraryDatabase } from '../../lib/library/database'
-import { listSaved, type SavedList, type SavedQuery, savedTotals } from '../../lib/library/queries'
+import { listSaved, type SavedList, type SavedQuery } from '../../lib/library/queries'
 import { Overtaken, Search } from '../../lib/library/search/client'
 import type { Found } from '../../lib/library/search/index'
 import { type Live, useLive } from './useLive'
+import { useTotals } from './useTotals'
 
 /** The page's search; its worker starts with the first question. */
 const search = new Search()
@@ -69,7 +70,7 @@ export function useSavedList(
     [db, answer, limit, query.news, (query.tags ?? []).join('\n')],
   )
   // counted apart, so that a large library is drawn before it is counted
-  const { value: totals } = useLive(() => savedTotals(db), [db])
+  const totals = useTotals(db)
   const all = answer === null && !query.news && (query.tags ?? []).length === 0
   const { value: list } = live
   const value = list && {

@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast abstracts are read, next to packages that do less, and how it grows with the text. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXTRACTOR_VERSION, readClaims } from '../claims'
@@ -184,6 +184,7 @@ async function browser({ papers, only, json }: { papers: string; only: string[];
   }
   try {
     const tell = (text: string) => console.error(text)
+    console.error(`load of the machine: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores; figures grow with it`)
     const figures = await measureInBrowser({ extension: '.output/chrome-mv3', sizes, only, tell })
     if (json) console.log(JSON.stringify(figures))
     else printBrowser(figures)
