@@ -35,6 +35,8 @@ export const ${id} = siteFrom({
       expect: [{ selector: '.list-of-papers', why: 'the list of papers' }],
     }),
   },
+  // where the strips will stand, so that their room is kept before the page is first painted
+  room: { after: ['.list-of-papers > li > h3'] },
   // a page of a single paper is a shape too, with \`single: true\`, before the others: its citation_* metas come first
   shapes: [
     {
