@@ -7,6 +7,7 @@ import { EXTRACTOR_VERSION, readClaims } from '../claims'
 import { type BrowserFigures, MEASUREMENTS, measureInBrowser, SIZES } from './bench/browser/index'
 import { HOSTILE } from './bench/hostile'
 import { median, overTexts, sideBySide, type Timing, time } from './bench/measure'
+import { CARDS, measurePages, pagesTable } from './bench/pages/index'
 import { loadRivals } from './bench/rivals'
 import { type BuildSize, buildSize } from './bench/sizes'
 
@@ -15,13 +16,16 @@ const OWN_ABSTRACTS = 'tests/fixtures/gold'
 const MOST_TEXTS = 2000
 const BUILDS = ['chrome-mv3', 'firefox-mv3']
 
-const HELP = `Measures the reader, and with --browser the built extension.
+const HELP = `Measures the reader; with --browser, --pages or --all the built extension.
 
   npm run bench -- [options] [file.jsonl | folder …]      (default: ${OWN_ABSTRACTS})
 
   --rounds N    times to go over all abstracts, by turns (default: 7; the median counts)
   --browser     instead: the library in Chromium, on generated libraries (after npm run build; takes some minutes)
-  --papers N,N  their sizes (default: ${SIZES.join(',')})
+  --pages       instead: listings in Chromium with and without the extension (after npm run build; takes some minutes)
+  --cards N,N   their sizes (default: ${CARDS.join(',')})
+  --all         all three, one after the other
+  --papers N,N  sizes of the libraries (default: ${SIZES.join(',')})
   --only TEXT   only measurements with this in their name; may be given several times
   --json        one JSON object (npm run --silent bench -- --json)
   --help        this text
@@ -145,7 +149,10 @@ export async function main(argv: string[]): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
-  if (parsed.values.browser) return browser(parsed.values)
+  const { all, pages: onPages, browser: ofLibrary } = parsed.values
+  if (all) return everything(parsed.values, parsed.positionals, rounds)
+  if (onPages) return pages(parsed.values)
+  if (ofLibrary) return browser(parsed.values)
   try {
     const texts = readAbstracts(parsed.positionals.length ? parsed.positionals : [OWN_ABSTRACTS])
     const { figures, missing } = await measure(texts, rounds)
@@ -195,6 +202,47 @@ async function browser({ papers, only, json }: { papers: string; only: string[];
   }
 }
 
+async function pages({ cards, json }: { cards: string; json: boolean }): Promise<number> {
+  const sizes = cards.split(',').map(Number)
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+    console.error('bench: --cards takes whole numbers with commas between')
+    return 2
+  }
+  try {
+    const tell = (text: string) => console.error(text)
+    const figures = await measurePages({ extension: '.output/chrome-mv3', cards: sizes, tell })
+    console.log(json ? JSON.stringify(figures) : pagesTable(figures))
+    return 0
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+}
+
+/** Reader, listings and library, one after the other, so that they do not disturb each other. */
+async function everything(
+  values: { cards: string; papers: string; only: string[]; json: boolean },
+  files: string[],
+  rounds: number,
+): Promise<number> {
+  const tell = (text: string) => console.error(text)
+  const extension = '.output/chrome-mv3'
+  const numbers = (text: string) => text.split(',').map(Number)
+  try {
+    const { figures: reader } = await measure(readAbstracts(files.length ? files : [OWN_ABSTRACTS]), rounds)
+    if (!values.json) print(reader)
+    const listings = await measurePages({ extension, cards: numbers(values.cards), tell })
+    if (!values.json) console.log(`\n${pagesTable(listings)}`)
+    const library = await measureInBrowser({ extension, sizes: numbers(values.papers), only: values.only, tell })
+    if (values.json) console.log(JSON.stringify({ reader, pages: listings, library }))
+    else printBrowser(library)
+    return 0
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`)
+    return 1
+  }
+}
+
 function readArguments(argv: string[]) {
   return parseArgs({
     args: argv,
@@ -203,6 +251,9 @@ function readArguments(argv: string[]) {
       rounds: { type: 'string', default: '7' },
       json: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
+      cards: { type: 'string', default: CARDS.join(',') },
+      all: { type: 'boolean', default: false },
       papers: { type: 'string', default: SIZES.join(',') },
       only: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },

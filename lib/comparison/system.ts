@@ -7,11 +7,12 @@ import { plain } from '../claims/wording'
 import { nameKey } from '../library/text'
 
 /** A word as systems are called: a capital inside, a digit, or a capital in front. */
-const WORD = /(?:\p{Lu}[\p{L}\p{N}]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?:[-.+*/][\p{L}\p{N}]+)*[+*]?/u.source
-const NAME = `(${WORD}(?: (?:${WORD}|\\d+(?:\\.\\d+)?[BMK]?))*)`
+const WORD = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?:[-.+*/][\p{L}\p{N}]+)*[+*]?/u.source
+/** Of at most eight words: looked for from each word on, an endless one would be read again and again. */
+const NAME = `(${WORD}(?: (?:${WORD}|\\d+(?:\\.\\d+)?[BMK]?)){0,7})`
 
 const AFTER = new RegExp(
-  `^\\s*(?:%|\\\\%|percent|points|pts|ms|s)?\\s*(?:[\\p{Ll}][\\p{L}\\p{N}@-]*\\s+){0,2}?(?:for|by|of|from|with|in|achieved by|obtained by|reported by)\\s+(?:the\\s+)?(?:[\\p{Ll}]+\\s+)??${NAME}`,
+  `^\\s*(?:(?:%|\\\\%|percent|points|pts|ms|s)\\s*)?(?:[\\p{Ll}][\\p{L}\\p{N}@-]*\\s+){0,2}?(?:for|by|of|from|with|in|achieved by|obtained by|reported by)\\s+(?:the\\s+)?(?:[\\p{Ll}]+\\s+)??${NAME}`,
   'u',
 )
 const BEFORE = new RegExp(
@@ -26,7 +27,7 @@ const NO_NAME =
 function cleaned(name: string): string | null {
   const words = name.trim().split(' ')
   while (words[0] !== undefined && NO_NAME.test(words[0])) words.shift()
-  const left = words.join(' ').replace(/[\s.,;:]+$/, '')
+  const left = words.join(' ').replace(/(?<![\s.,;:])[\s.,;:]+$/, '')
   return left.length > 1 && /\p{Lu}|\d/u.test(left) ? left : null
 }
 
@@ -35,7 +36,7 @@ function named(baseline: string | null): string | null {
   if (baseline === null) return null
   const text = plain(baseline)
     .replace(/^(?:the|a|an)\s+/i, '')
-    .replace(/\s+(?:baselines?|models?|methods?)$/i, '')
+    .replace(/(?<!\s)\s+(?:baselines?|models?|methods?)$/i, '')
   return new RegExp(`^${NAME}$`, 'u').test(text) ? cleaned(text) : null
 }
 

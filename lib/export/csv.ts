@@ -40,7 +40,7 @@ const LIST = '; '
 const BOM = '\ufeff'
 
 /** A number as a spreadsheet reads it. Nothing in it can run, so `-1.5` need not become text. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 /**
  * Cells that a spreadsheet may run as a formula (by their first character, as OWASP lists them, full-width forms too),

@@ -7,7 +7,7 @@ const MOST = 20_000
 
 /** Bare ids get the prefix that the parser of pages wants. */
 function known(word: string): string | null {
-  const bare = word.replace(/^[<([{"']+|[>)\]}"'.,;]+$/g, '')
+  const bare = word.replace(/^[<([{"']+|(?<![>)\]}"'.,;])[>)\]}"'.,;]+$/g, '')
   const tries = [bare, `arXiv:${bare}`, `doi:${bare}`, `https://${bare}`]
   const fits = [
     true,

@@ -24,7 +24,7 @@ export function cleanTag(tag: string): string {
     .filter(Boolean)
     .join('/')
     .slice(0, LONGEST_TAG)
-    .replace(/[/ ]+$/, '')
+    .replace(/(?<![/ ])[/ ]+$/, '')
 }
 
 /** A note as it is kept: one line. */

@@ -66,7 +66,7 @@ export function parseAclId(text: string): Identity | null {
  * Compared without case, as the DOI handbook asks.
  */
 export function parseDoi(text: string): Identity | null {
-  const doi = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.exec(text.replace(/[.,;)\]]+$/, ''))?.[0]
+  const doi = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.exec(text.replace(/(?<![.,;)\]])[.,;)\]]+$/, ''))?.[0]
   if (!doi) return null
   const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1]
   if (arxiv) return parseArxivId(arxiv)

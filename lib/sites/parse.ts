@@ -32,7 +32,7 @@ export function parseBy(hosts: readonly HostOfPapers[], text: string, base?: str
   const [, kind, rest = ''] = /^(arxiv|doi|acl|pmid)\s*:\s*(.+)$/i.exec(bare) ?? []
   switch (kind?.toLowerCase()) {
     case 'arxiv':
-      return parseArxivId(rest.replace(/\s*\[[\w.-]+\]$/, '')) // "arXiv:2402.13449v1 [cs.CL]", as on its PDFs
+      return parseArxivId(rest.replace(/(?<!\s)\s*\[[\w.-]+\]$/, '')) // "arXiv:2402.13449v1 [cs.CL]", as on its PDFs
     case 'doi':
       return parseDoi(rest)
     case 'acl':

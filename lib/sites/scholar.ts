@@ -13,7 +13,7 @@ const HOSTS = /^scholar\.google\.(?:com?\.)?[a-z]{2,3}$/
 /** Author names, venue, publisher of "A Author, B Writer… - Venue, 2022 - publisher". */
 function byline(card: Element): string[] {
   const line = card.querySelector('.gs_a')
-  return line ? oneLine(readText(line)).split(/\s+[-–]\s+/) : []
+  return line ? oneLine(readText(line)).split(/(?<!\s)\s+[-–]\s+/) : []
 }
 
 export const scholar = siteFrom({

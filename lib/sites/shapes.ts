@@ -93,8 +93,8 @@ export function texts(card: Element, selector: string): string[] {
 /** "A. Author, B. Writer; C. Poet and D. Singer" as a list. */
 export function nameList(element: Element | null): string[] {
   return (element ? oneLine(readText(element)) : '')
-    .split(/\s*[,;|·]\s*|\s+and\s+/)
-    .map((name) => name.replace(/…$|[*†‡]+$/g, '').trim())
+    .split(/(?<!\s)\s*[,;|·]\s*|(?<!\s)\s+and\s+/)
+    .map((name) => name.replace(/…$|(?<![*†‡])[*†‡]+$/g, '').trim())
     .filter(Boolean)
 }
 

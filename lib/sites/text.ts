@@ -73,7 +73,7 @@ function* pieces(root: Element, noise: string): Generator<Piece> {
  * abstracts are hard-wrapped, and a paragraph begins with an indented or an empty line.
  */
 export function tidy(text: string): string {
-  return paragraphs(text.split(/[^\S\n]*\n(?:[^\S\n]*\n)+\s*|\n {2}(?=\S)/))
+  return paragraphs(text.split(/(?<![^\S\n])[^\S\n]*\n(?:[^\S\n]*\n)+\s*|\n {2}(?=\S)/))
 }
 
 function paragraphs(parts: string[]): string {

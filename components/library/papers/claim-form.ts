@@ -38,7 +38,7 @@ export function valueFrom(text: string): Claim['value'] | undefined {
   const ends = text
     .trim()
     .replace(/−/g, '-')
-    .split(/\s*(?:–|\.\.|(?<=\d)\s*-\s*(?=\d))\s*/)
+    .split(/(?<!\s)\s*(?:–|\.\.)\s*|(?<=\d)\s*-\s*(?=\d)/)
     .map((end) => Number(/^[+-]?\d+,\d+$/.test(end) ? end.replace(',', '.') : end.replace(/(?<=\d),(?=\d{3})/g, '')))
   if (text.trim() === '') return null
   const [low, high, more] = ends

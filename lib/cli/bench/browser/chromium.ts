@@ -13,6 +13,8 @@ export interface Bench {
   open(path: string): Promise<Page>
   /** Resident memory of the extension's own processes, bytes; null where the system does not tell. */
   memory(): number | null
+  /** What the tabs of other pages have for themselves, without what processes share. */
+  tabMemory(): number | null
   close(): Promise<void>
 }
 
@@ -28,17 +30,18 @@ function find(): string {
   throw new Error('no Chromium found: set CHROME_PATH')
 }
 
-/** Resident bytes of the processes of a profile's extension pages. Linux only. */
-function extensionMemory(profile: string): number | null {
+/** Resident bytes of the processes of a profile's extension pages, or of its other pages. Linux only. */
+function rendererMemory(profile: string, ofExtension: boolean): number | null {
   if (!existsSync('/proc/self/status')) return null
   let sum = 0
   for (const pid of readdirSync('/proc')) {
     if (!/^\d+$/.test(pid)) continue
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      if (!command.includes('--type=renderer') || !command.includes('--extension-process')) continue
+      if (!command.includes('--type=renderer') || command.includes('--extension-process') !== ofExtension) continue
       if (!command.includes(profile)) continue
-      const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+      const resident = (ofExtension ? /VmRSS:\s+(\d+) kB/ : /RssAnon:\s+(\d+) kB/).exec(status)
       sum += Number(resident?.[1] ?? 0) * 1024
     } catch {
       // it ended while we looked
@@ -48,12 +51,13 @@ function extensionMemory(profile: string): number | null {
 }
 
 /**
- * @param extension folder of a build
+ * @param extension folder of a build; null for a browser without any
  * @throws Error if there is no build or no Chromium
  */
-export async function startChromium(extension: string): Promise<Bench> {
-  const folder = resolve(extension)
-  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no build in ${extension}: npm run build first`)
+export async function startChromium(extension: string | null): Promise<Bench> {
+  const folder = extension === null ? null : resolve(extension)
+  if (folder !== null && !existsSync(join(folder, 'manifest.json')))
+    throw new Error(`no build in ${extension}: npm run build first`)
   const { chromium } = await import('playwright-core')
   const profile = mkdtempSync(join(tmpdir(), 'claimdex-bench-'))
   const context = await chromium.launchPersistentContext(profile, {
@@ -62,22 +66,24 @@ export async function startChromium(extension: string): Promise<Bench> {
     args: [
       '--headless=new',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
+      ...(folder === null ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
     ],
     viewport: { width: 800, height: 600 },
   })
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }))
-  const root = `chrome-extension://${new URL(worker.url()).host}/`
+  const found = folder === null ? null : context.serviceWorkers()[0]
+  const worker = found === undefined ? await context.waitForEvent('serviceworker', { timeout: 30_000 }) : found
+  const root = worker && `chrome-extension://${new URL(worker.url()).host}/`
   return {
     context,
     another: () => startChromium(extension),
     async open(path) {
+      if (root === null) throw new Error('this browser has no extension')
       const page = await context.newPage()
       await page.goto(root + path)
       return page
     },
-    memory: () => extensionMemory(profile),
+    memory: () => rendererMemory(profile, true),
+    tabMemory: () => rendererMemory(profile, false),
     async close() {
       await context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
