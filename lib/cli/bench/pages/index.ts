@@ -64,18 +64,19 @@ class Listings {
   }
 }
 
-/** Stops the extension's worker, as browsers do after half a minute of quiet. */
-async function stopWorker(context: BrowserContext): Promise<void> {
-  const page = await context.newPage()
+/** Stops the extension's worker, as browsers do after half a minute of quiet. @throws Error if it goes on */
+async function stopWorker({ open, context }: Bench): Promise<void> {
+  const page = await open('icon.svg') // a page of its origin that does not wake it
   const session = await context.newCDPSession(page)
-  const running = new Map<string, string>()
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus)
+  const stopped = new Promise<void>((done, fail) => {
+    setTimeout(() => fail(new Error('the background did not stop')), 10_000).unref()
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done()
+    })
   })
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
-  for (let tries = 0; tries < 50 && [...running.values()].some((status) => status !== 'stopped'); tries++)
-    await page.waitForTimeout(20)
+  await stopped
   await page.close()
 }
 
@@ -114,7 +115,7 @@ async function inBrowser(
   for (let round = 0; round < rounds; round++) {
     if (annotated) {
       listings.renew(cards)
-      await stopWorker(context)
+      await stopWorker(bench)
       await (await load('asleep')).close()
     }
     listings.renew(cards)
