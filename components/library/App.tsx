@@ -12,6 +12,7 @@ import { usePage } from '../popup/usePage'
 import { Icon, Mark } from '../ui/Icon'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
+import { useOpen } from '../ui/useOpen'
 import { useRoom } from '../ui/useWidth'
 import { Benchmarks } from './compare/Benchmarks'
 import { Ledger } from './compare/Ledger'
@@ -74,7 +75,10 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
   const view = (!hasPage && remembered === 'page' ? 'saved' : remembered) as View
   const page = usePage(tabId, hasPage, beside)
   const [seen, setSeen] = useRemembered('papers-seen', '')
-  const { known, error } = useLibrary(db, seen === 'yes')
+  const library = useLibrary(db, seen === 'yes')
+  const { known } = library
+  const failed = useOpen(db)
+  const error = library.error ?? failed
   const [current, setCurrent] = useState<string | null>(null)
   const [kept, setKept] = useRemembered('side-by-side', '')
   const picked = useMemo(() => kept.split('\n').filter(Boolean), [kept])

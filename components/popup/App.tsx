@@ -8,6 +8,7 @@ import { lazy } from '../ui/lazy'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
 import { useLive } from '../ui/useLive'
+import { useOpen } from '../ui/useOpen'
 import { reread } from './actions'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
@@ -47,6 +48,11 @@ export function App({ db, tabId }: Props) {
     if (!next.action && next.tone !== 'problem') timer.current = window.setTimeout(() => setNotice(null), BRIEFLY)
   }, [])
   const surroundings = useMemo(() => ({ db, notify }), [db, notify])
+
+  const failed = useOpen(db)
+  useEffect(() => {
+    if (failed) notify(problem(failed))
+  }, [failed, notify])
 
   useEffect(() => {
     // not at once: it wakes the background, and what the reader came for comes first

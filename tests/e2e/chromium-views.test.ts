@@ -360,6 +360,20 @@ describe('the views', () => {
     await page.getByRole('grid').waitFor()
   })
 
+  it('say so when the library cannot be opened', async () => {
+    for (const file of ['library.html', 'popup.html']) {
+      const page = await browser.context.newPage()
+      await page.addInitScript(() => {
+        indexedDB.open = () => {
+          throw new Error('The disk is full.')
+        }
+      })
+      await page.goto(own(file))
+      const place = file === 'popup.html' ? page.locator('.notice.problem') : page.locator('.empty')
+      await expect.poll(() => place.first().textContent()).toMatch(/library|disk/i)
+    }
+  })
+
   it('open beside the page from the popup', async () => {
     const page = await browser.context.newPage()
     await page.goto(own('popup.html'))
