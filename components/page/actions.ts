@@ -56,7 +56,7 @@ export class Actions {
       // the same paper may stand on the page twice
       this.#page.changed(paper.id, state)
     } catch (error) {
-      if (!this.#page.isEnd(error)) strip.setSaveProblem(`${keep ? 'Not saved' : 'Not removed'}: ${words(error)}`)
+      if (!this.#page.isEnd(error, card)) strip.setSaveProblem(`${keep ? 'Not saved' : 'Not removed'}: ${words(error)}`)
     }
   }
 

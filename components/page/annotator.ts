@@ -73,7 +73,7 @@ export class Annotator {
       read: (element) => this.#read(element),
       changed: (id, state) => this.changed(id, state),
       at: () => pageAmong(sites, new URL(location.href)),
-      isEnd: (error) => this.#stopIfGone(error),
+      isEnd: (error, at) => this.#stopIfGone(error, at),
       shared: this.#sheets.shared,
       later: this.#sheets.later,
       signal,
@@ -88,7 +88,7 @@ export class Annotator {
         this.#sheets.setNews([...this.#cards].some(({ reading }) => reading !== null && reading.state !== 'new'))
         this.#readyIfDone()
       },
-      isEnd: (error) => this.#stopIfGone(error),
+      isEnd: (error, at) => this.#stopIfGone(error, at),
     })
     this.#near = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: `${NEAR}px 0px` })
     this.#widths = new ResizeObserver((entries) => this.#refit(entries))
@@ -309,8 +309,13 @@ export class Annotator {
     return this.#acting
   }
 
-  #stopIfGone(error: unknown): boolean {
+  /** Everything goes but for one line, where the reader is, that says why. */
+  #stopIfGone(error: unknown, at: LiveCard | undefined): boolean {
     if (!(error instanceof ExtensionGone)) return false
+    if (at) {
+      at.live.strip.showEnd(error.message)
+      this.#cards.delete(at)
+    }
     this.#gone()
     return true
   }

@@ -5,7 +5,7 @@ import type { PageChoice } from '../../lib/settings/settings'
 import type { PageAt } from '../../lib/sites/page'
 import type { Paper } from '../../lib/sites/types'
 import type { Actions } from './actions'
-import type { Card } from './card'
+import type { Card, LiveCard } from './card'
 import type { PageBar } from './page-bar'
 import type { AskBackground } from './questions'
 
@@ -21,7 +21,7 @@ export interface PageHandle {
   /** Which page of which site this is; null for none. */
   at(): PageAt | null
   /** True if a failure means that the extension is gone, and that has been seen to. */
-  isEnd(error: unknown): boolean
+  isEnd(error: unknown, at: LiveCard): boolean
   /** An empty sheet of all strips, for what of their style may come later. */
   later: CSSStyleSheet
   /** Sheets of tokens and theme. */

@@ -11,8 +11,8 @@ export type AskBackground = <N extends MessageName>(name: N, question: Ask<N>) =
 export interface QuestionEvents {
   /** A batch was answered, or could not be. */
   answered(): void
-  /** True if the failure means that the extension is gone, and that has been seen to. */
-  isEnd(error: unknown): boolean
+  /** True if the failure means that the extension is gone, and that has been seen to. @param at a card that asked */
+  isEnd(error: unknown, at: LiveCard | undefined): boolean
 }
 
 export class Questions {
@@ -61,7 +61,7 @@ export class Questions {
         else card.live.strip.showProblem('Claims could not be read')
       }
     } catch (error) {
-      if (this.#events.isEnd(error)) return
+      if (this.#events.isEnd(error, batch[0])) return
       // badges that only asked for news stay as they are
       for (const card of batch)
         if (!card.reading?.abstract) card.live.strip.showProblem(`Claims could not be read: ${words(error)}`)

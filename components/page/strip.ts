@@ -213,6 +213,11 @@ export class Strip {
     this.#badges.replaceChildren(h('span', { class: 'note error' }, text), retry)
   }
 
+  /** The last words of a strip: nothing else is left in it. */
+  showEnd(text: string): void {
+    this.#line.replaceChildren(h('span', { class: 'note', role: 'status' }, text))
+  }
+
   /** First of three steps of fitting (see `fitAll`): everything is there to be measured. Writes only. */
   unfold(): void {
     this.#badges.style.removeProperty('--cap')

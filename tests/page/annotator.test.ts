@@ -122,7 +122,7 @@ describe('the annotator', () => {
     expect(ask).toHaveBeenLastCalledWith('paper:unsave', { id: 'arxiv:2611.99101' })
   })
 
-  it('stops quietly when the extension is gone: no strip, no room kept, no error', async () => {
+  it('stops quietly when the extension is gone: one line that says so, no strip, no room kept, no error', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     new Annotator(
       vi.fn().mockRejectedValue(new ExtensionGone('reload the page')),
@@ -132,7 +132,8 @@ describe('the annotator', () => {
       QUIET,
     ).start()
     await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce())
-    expect(hosts()).toEqual([])
+    expect(lines()).toEqual(['reload the page'])
+    expect(hosts()[0]?.shadowRoot?.querySelectorAll('button')).toHaveLength(0)
     expect(state()).toBe('off')
     expect(document.documentElement.hasAttribute('data-claimdex-cards')).toBe(false)
   })
