@@ -76,7 +76,8 @@ function figure(value: number, decimals: number): string {
   for (const [limit, letter] of LARGE) if (size >= limit) return `${trimZeros((value / limit).toPrecision(4))}${letter}`
   if (size !== 0 && size < 1e-4) return value.toExponential().replace('-', '−')
   const shown = value.toLocaleString('en-US', {
-    minimumFractionDigits: Number(value.toFixed(decimals)) === value ? Math.min(decimals, 6) : 0,
+    // a text may hold a number of more digits than `toFixed` takes
+    minimumFractionDigits: Number(value.toFixed(Math.min(decimals, 20))) === value ? Math.min(decimals, 6) : 0,
     maximumFractionDigits: 6,
     useGrouping: size >= 1e4 ? 'always' : false,
   })

