@@ -179,7 +179,9 @@ function printBrowser({ figures, growth }: BrowserFigures): void {
       return (found ? ms(found.value).trim() : '').padStart(15)
     })
     const bound = limit && what === (limit.what ?? '') ? `   (at most ${limit.value})` : ''
-    console.log(`  ${name.padEnd(40)}${cells.join('')}   n^${exponent.toFixed(2)}${bound}`)
+    // one size has no growth
+    const grows = Number.isFinite(exponent) ? `n^${exponent.toFixed(2)}` : ''
+    console.log(`  ${name.padEnd(40)}${cells.join('')}   ${grows.padEnd(6)}${bound}`)
   }
 }
 
