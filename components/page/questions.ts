@@ -74,8 +74,10 @@ export class Questions {
 
 function fill(card: LiveCard, reading: WordedReading): void {
   const before = card.reading
-  card.reading = reading
-  card.live.strip.setState(reading.state)
+  // Having been shown makes a paper seen; on the page that showed it first it stays new.
+  const state = before?.state === 'new' && reading.state === 'seen' ? 'new' : reading.state
+  card.reading = { ...reading, state }
+  card.live.strip.setState(state)
   // the same text by the same rules: badges in use, perhaps focused, are not made anew
   if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
     card.live.strip.setStanding(reading.claims)

@@ -182,6 +182,25 @@ describe('the annotator', () => {
     expect(lines().join()).not.toContain('could not')
   })
 
+  it('keeps a paper new on the page that showed it first', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    let state: 'new' | 'seen' = 'new'
+    const ask = vi.fn(async (_name: string, { papers }: { papers: { id: string }[] }) =>
+      papers.map(({ id }) => reading(id, { state })),
+    )
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET)
+    annotator.start()
+    await settled()
+    const states = () => hosts().map((host) => host.shadowRoot?.querySelector<HTMLElement>('.save')?.dataset.state)
+    expect(states()).toEqual(['new', 'new', 'new'])
+    state = 'seen'
+    const times = ask.mock.calls.length
+    annotator.refresh()
+    await vi.waitFor(() => expect(ask.mock.calls.length).toBeGreaterThan(times))
+    await settled()
+    expect(states()).toEqual(['new', 'new', 'new'])
+  })
+
   it('asks once more for abstracts that have come, and for those alone', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     let late: string | null = null

@@ -34,7 +34,7 @@ function cleaned(metric: string): string | null {
   m = withoutOwner(m)
   m = m.replace(/\s*\([^)]*\)?$/, '').trim()
   m = m.replace(
-    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|relative|points?|metrics?)$/i,
+    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|savings?|relative|points?|metrics?)$/i,
     '',
   )
   if (
