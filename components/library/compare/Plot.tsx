@@ -54,6 +54,15 @@ function useScales(points: readonly Point[], { axis }: Comparison, width: number
   }, [points, axis, width])
 }
 
+/** A year at its beginning, else the month; with its day where several marks fall into one month. */
+function tickText(tick: Date, ticks: readonly Date[]): string {
+  const months = new Set(ticks.map((each) => each.toISOString().slice(0, 7)))
+  const daily = months.size < ticks.length
+  if (!daily && tick.getUTCMonth() === 0) return String(tick.getUTCFullYear())
+  const day = daily ? ('numeric' as const) : undefined
+  return new Intl.DateTimeFormat(language(), { day, month: 'short', timeZone: 'UTC' }).format(tick)
+}
+
 /** Claims over time, one dot each, with the best so far as a stepped line. Arrows walk through the dots. */
 export function Plot({ table, title, onDrawn }: Props) {
   const box = useRef<HTMLDivElement>(null)
@@ -84,10 +93,7 @@ export function Plot({ table, title, onDrawn }: Props) {
     event.preventDefault()
   }
 
-  const tickFormat = (date: Date) =>
-    date.getUTCMonth() === 0
-      ? String(date.getUTCFullYear())
-      : new Intl.DateTimeFormat(language(), { month: 'short', timeZone: 'UTC' }).format(date)
+  const ticks = x.ticks(Math.max(2, Math.floor(width / 110)))
   const stepped = line<Point>(
     (point) => x(point.time),
     (point) => y(middle(point.row)),
@@ -129,9 +135,9 @@ export function Plot({ table, title, onDrawn }: Props) {
               </text>
             </g>
           ))}
-          {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
+          {ticks.map((tick) => (
             <text key={+tick} class="plot-tick" x={x(tick)} y={HEIGHT - 12} text-anchor="middle">
-              {tickFormat(tick)}
+              {tickText(tick, ticks)}
             </text>
           ))}
           {path && <path class="plot-best" d={path} />}
