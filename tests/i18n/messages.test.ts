@@ -44,6 +44,14 @@ describe('texts of the interface', () => {
   })
 })
 
+describe('files of texts', () => {
+  it.each(LOCALES)('of %s are sorted, so that a key is found and two changes seldom meet', (locale) => {
+    const order = (a: string, b: string) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)
+    const found = Object.keys(load(locale))
+    expect(found).toEqual([...found].sort(order))
+  })
+})
+
 describe('speaking', () => {
   it('counts by the rules of the language, and groups numbers', () => {
     expect([tn('papers', 1), tn('papers', 2), tn('papers', 12345)]).toEqual(['1 paper', '2 papers', '12,345 papers'])
