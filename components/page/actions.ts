@@ -7,6 +7,7 @@ import { ClaimCard } from './claim-card'
 import { mark, unmark } from './highlight'
 import type { PageHandle } from './later-part'
 import { words } from './questions'
+import { act } from './strip-acts'
 
 export class Actions {
   readonly #page: PageHandle
@@ -19,8 +20,18 @@ export class Actions {
     page.signal.addEventListener('abort', unmark)
   }
 
+  /** The reader did something in a strip. */
+  acted(card: LiveCard, event: Event): void {
+    act(card.live.strip, event, {
+      open: (claim, badge, how) => this.#open(card, claim, badge, how),
+      leave: (to) => this.#card.leave(to),
+      save: () => void this.#save(card),
+      retry: () => this.#page.retry(card),
+    })
+  }
+
   /** Shows the claim card at a badge. */
-  open(card: LiveCard, claim: WordedClaim, badge: HTMLElement, how: 'hover' | 'focus' | 'click'): void {
+  #open(card: LiveCard, claim: WordedClaim, badge: HTMLElement, how: 'hover' | 'focus' | 'click'): void {
     const { reading, live, element } = card
     if (!reading || reading.abstract === null) return
     const { abstract, claims, partial = false } = reading
@@ -37,15 +48,11 @@ export class Actions {
     })
   }
 
-  leave(to: EventTarget | null): void {
-    this.#card.leave(to)
-  }
-
   close(): void {
     this.#card.close(false)
   }
 
-  async save(card: LiveCard): Promise<void> {
+  async #save(card: LiveCard): Promise<void> {
     const { strip, paper } = card.live
     const keep = card.reading?.state !== 'saved'
     strip.setSaving()

@@ -3,7 +3,8 @@
  * claim whole and lists the others. Opened by pointing, focus or click; a click (or ArrowDown) moves focus into it.
  */
 import type { WordedClaim } from '../../lib/claims/worded'
-import { detailOf, rowOf } from './claim-detail'
+import { detailOf } from './claim-detail'
+import { ClaimList } from './claim-list'
 import { closedRoot, h } from './dom'
 import { MARGIN, position, roomFor } from './position'
 
@@ -35,7 +36,7 @@ export class ClaimCard {
   readonly #card: HTMLElement
   readonly #scroll: HTMLElement
   readonly #detail: HTMLElement
-  readonly #list: HTMLElement
+  readonly #list = new ClaimList((claim) => this.#select(claim))
   readonly #foot: HTMLElement
   #subject: CardSubject | null = null
   #events: CardEvents | null = null
@@ -54,9 +55,8 @@ export class ClaimCard {
     const root = closedRoot(this.host)
     root.adoptedStyleSheets = sheets
     this.#detail = h('div')
-    this.#list = h('ul', { class: 'list' })
     this.#foot = h('p', { class: 'foot' })
-    this.#scroll = h('div', { class: 'scroll' }, this.#detail, this.#list)
+    this.#scroll = h('div', { class: 'scroll' }, this.#detail, this.#list.element)
     this.#card = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, this.#scroll, this.#foot)
     root.append(this.#card)
     this.#listen(root)
@@ -165,9 +165,8 @@ export class ClaimCard {
     this.#badge = badge
     this.#card.setAttribute('aria-label', `Claims of ${subject.title}`)
     const { claims } = subject
-    this.#list.hidden = claims.length < 2
     this.#foot.textContent = subject.partial ? PARTIAL : WHOLE
-    this.#list.replaceChildren(...claims.map((other) => h('li', {}, this.#row(other))))
+    this.#list.show(claims)
     this.#select(claim)
     // a page that renders its body anew takes the host with it
     if (!this.host.isConnected) document.documentElement.append(this.host)
@@ -176,18 +175,9 @@ export class ClaimCard {
     this.#place()
   }
 
-  #row(claim: WordedClaim): HTMLButtonElement {
-    const button = rowOf(claim)
-    button.addEventListener('click', () => this.#select(claim))
-    rows.set(button, claim)
-    return button
-  }
-
   #select(claim: WordedClaim): void {
-    const subject = this.#subject
-    if (!subject) return
-    for (const button of this.#list.querySelectorAll('button'))
-      button.setAttribute('aria-current', String(rows.get(button) === claim))
+    if (!this.#subject) return
+    this.#list.setCurrent(claim)
     this.#detail.className = claim.badge.tone
     this.#detail.replaceChildren(...detailOf(claim))
     this.#words = this.#events?.shows(claim) ?? null
@@ -195,27 +185,14 @@ export class ClaimCard {
   }
 
   #focusCurrent(): void {
-    const current = this.#list.hidden ? null : this.#list.querySelector<HTMLElement>('[aria-current="true"]')
-    ;(current ?? this.#card).focus({ preventScroll: true })
+    ;(this.#list.current ?? this.#card).focus({ preventScroll: true })
   }
 
   #key(event: KeyboardEvent): void {
-    const buttons = this.#list.hidden ? [] : [...this.#list.querySelectorAll('button')]
-    const at = buttons.indexOf(event.target as HTMLButtonElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-    if (to !== undefined) {
-      event.preventDefault()
-      const next = buttons[Math.max(0, Math.min(buttons.length - 1, to))]
-      const claim = next && rows.get(next)
-      if (next && claim) {
-        next.focus()
-        this.#select(claim)
-      }
-    } else if (event.key === 'Tab') {
-      // the card stands at the end of the document, but belongs to its badge: Tab goes on from there
-      event.preventDefault()
-      this.close(true)
-    }
+    if (this.#list.move(event) || event.key !== 'Tab') return
+    // the card stands at the end of the document, but belongs to its badge: Tab goes on from there
+    event.preventDefault()
+    this.close(true)
   }
 
   /** Below the badge, above it where there is more room, never outside the window; closes when the badge is gone. */
@@ -237,9 +214,6 @@ export class ClaimCard {
     this.host.style.setProperty('--claimdex-left', `${Math.round(left)}px`)
   }
 }
-
-/** The claim behind each row. */
-const rows = new WeakMap<HTMLElement, WordedClaim>()
 
 function isStrip(target: EventTarget): boolean {
   return target instanceof Element && target.localName === 'claimdex-badges'

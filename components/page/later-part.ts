@@ -16,6 +16,8 @@ export interface PageHandle {
   choice(): PageChoice | null
   cards(): Iterable<Card>
   read(element: Element): Paper | null
+  /** Asks for the claims of a card once more. */
+  retry(card: Card): void
   /** A paper's state is another now. */
   changed(id: string, state: PaperState): void
   /** Which page of which site this is; null for none. */

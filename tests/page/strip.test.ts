@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closedRoot, h } from '../../components/page/dom'
 import { leaveOut, shareRoom } from '../../components/page/room'
-import { Strip, type StripEvents } from '../../components/page/strip'
+import { Strip } from '../../components/page/strip'
+import { act, type StripEvents } from '../../components/page/strip-acts'
 import type { Claim } from '../../lib/claims/types'
 import { wordClaims } from '../../lib/claims/worded'
 import { DEFAULTS } from '../../lib/settings/settings'
@@ -46,13 +47,8 @@ const read = (claims: Claim[]) => ({ claims: wordClaims(claims, ''), abstract: '
 function make(events: Partial<StripEvents> = {}) {
   vi.stubGlobal('__E2E__', true)
   const host = document.createElement('claimdex-badges')
-  const strip = new Strip(host, 'Notebooks', [], DEFAULTS, {
-    open: vi.fn(),
-    leave: vi.fn(),
-    save: vi.fn(),
-    retry: vi.fn(),
-    ...events,
-  })
+  const heard = { open: vi.fn(), leave: vi.fn(), save: vi.fn(), retry: vi.fn(), ...events }
+  const strip: Strip = new Strip(host, 'Notebooks', [], DEFAULTS, (event) => act(strip, event, heard))
   document.body.append(host)
   const root = host.shadowRoot as ShadowRoot
   return { strip, root, find: (selector: string) => root.querySelector<HTMLElement>(selector) as HTMLElement }
@@ -249,5 +245,67 @@ describe('the shadow root', () => {
     const root = closedRoot(host)
     expect(root.host).not.toBe(host)
     expect(root.host.parentNode).toBe(host)
+  })
+})
+
+describe('what the reader does in a strip', () => {
+  const opened = () => {
+    const open = vi.fn()
+    const leave = vi.fn()
+    const made = make({ open, leave })
+    made.strip.showClaims(read([1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] }))))
+    made.strip.fold(made.strip.measure())
+    const badges = [...made.root.querySelectorAll<HTMLElement>('button.b')]
+    return { ...made, open, leave, badges, asked: () => open.mock.calls.map(([{ value }, , how]) => `${value} ${how}`) }
+  }
+  const point = (type: string, pointerType: string, relatedTarget: EventTarget | null = null) =>
+    new PointerEvent(type, { bubbles: true, composed: true, pointerType, relatedTarget })
+
+  it('opens the claim of a badge, and the first of those that are behind "+N"', () => {
+    const { badges, find, asked } = opened()
+    badges[1]?.click()
+    find('.more').click()
+    expect(asked()).toEqual(['2 click', '4 click'])
+  })
+
+  it('opens by pointing, not by touch, nor while the pointer stays inside a badge', () => {
+    const { badges, asked, leave } = opened()
+    const [badge] = badges
+    const part = badge?.querySelector('.number') as HTMLElement
+    part.dispatchEvent(point('pointerover', 'touch'))
+    part.dispatchEvent(point('pointerover', 'mouse', badge))
+    expect(asked()).toEqual([])
+    part.dispatchEvent(point('pointerover', 'mouse', document.body))
+    expect(asked()).toEqual(['1 hover'])
+    part.dispatchEvent(point('pointerout', 'mouse', badge))
+    expect(leave).not.toHaveBeenCalled()
+    badge?.dispatchEvent(point('pointerout', 'mouse', document.body))
+    expect(leave).toHaveBeenCalledWith(document.body)
+  })
+
+  it('walks by arrows, opens by ArrowDown, and leaves other keys alone', () => {
+    const { badges, find, asked, root } = opened()
+    const press = (at: HTMLElement, key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+      at.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    expect(press(badges[0] as HTMLElement, 'ArrowRight')).toBe(true)
+    expect(root.activeElement).toBe(badges[1])
+    expect(press(badges[1] as HTMLElement, 'End')).toBe(true)
+    expect(root.activeElement).toBe(find('.save'))
+    expect(press(find('.more'), 'ArrowDown')).toBe(true)
+    expect(press(find('.save'), 'ArrowDown')).toBe(false)
+    expect(press(find('.save'), 's')).toBe(false)
+    expect(asked()).toEqual(['4 click'])
+  })
+
+  it('keeps keys and clicks from the page', () => {
+    const { find } = opened()
+    const heard = vi.fn()
+    document.addEventListener('click', heard)
+    find('.save').click()
+    document.removeEventListener('click', heard)
+    expect(heard).not.toHaveBeenCalled()
   })
 })

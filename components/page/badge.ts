@@ -1,0 +1,39 @@
+/** One badge of a strip: how it is made, and what its parts measure. */
+import type { WordedClaim } from '../../lib/claims/worded'
+import { h, say } from './dom'
+
+/** Parts of a badge in reading order. Nothing is drawn of the spaces between them; they are for whoever reads the text. */
+const PARTS = ['qualifier', 'arrow', 'number', 'what', 'where', 'word'] as const
+
+/** @param secret the page may not find the words */
+export function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
+  const { kind, value, unit, sentence, badge } = claim
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `b ${badge.tone}${badge.doubtful ? ' doubtful' : ''}`,
+      'data-kind': kind,
+      'data-value': value,
+      'data-unit': unit,
+      'aria-label': sentence,
+      'aria-haspopup': 'dialog',
+      'aria-expanded': 'false',
+      tabindex: '-1',
+    },
+    ...PARTS.filter((part) => badge[part]).flatMap((part) => [
+      say(h('span', { class: part }), badge[part], secret),
+      ' ',
+    ]),
+  )
+}
+
+/** Widths in pixels: of the badge with all its words, and of the two that may be left out. */
+export function partWidths(badge: HTMLElement) {
+  const width = (part: string) => badge.querySelector<HTMLElement>(`.${part}`)?.offsetWidth ?? 0
+  // parts give way already: their own width is what their words would take
+  const full = (part: string) => badge.querySelector<HTMLElement>(`.${part}`)?.scrollWidth ?? 0
+  const what = full('what')
+  const where = full('where')
+  return { whole: badge.offsetWidth + what - width('what') + where - width('where'), what, where }
+}

@@ -1,0 +1,46 @@
+/** The button of a strip that saves its paper, and the words beside it where that failed. */
+import type { PaperState } from '../../lib/messages'
+import { h, icon, say } from './dom'
+
+const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
+
+export class SaveButton {
+  readonly alert = h('span', { class: 'note error', role: 'alert' })
+  readonly button: HTMLButtonElement
+  /** What the page may not find: whether the paper is saved. */
+  readonly #label = say(h('span', { class: 'label' }), 'Save', true)
+
+  constructor() {
+    this.button = h(
+      'button',
+      { type: 'button', class: 'save', 'aria-label': 'Save paper', 'aria-pressed': 'false' },
+      icon(STAR, 'star'),
+      this.#label,
+    )
+  }
+
+  setState(state: PaperState): void {
+    this.button.dataset.state = state
+    this.button.setAttribute('aria-pressed', String(state === 'saved'))
+    this.button.removeAttribute('aria-busy')
+    say(this.#label, state === 'saved' ? 'Saved' : 'Save', true)
+    this.button.title =
+      state === 'saved'
+        ? 'Saved with its claims. Click to remove.'
+        : state === 'new'
+          ? 'Save paper (new to you)'
+          : 'Save paper'
+    this.alert.textContent = ''
+  }
+
+  setBusy(): void {
+    this.button.setAttribute('aria-busy', 'true')
+    this.alert.textContent = ''
+  }
+
+  setProblem(text: string): void {
+    this.button.removeAttribute('aria-busy')
+    this.alert.textContent = text
+    this.alert.title = text
+  }
+}
