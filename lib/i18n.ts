@@ -8,19 +8,30 @@ import type english from '../public/_locales/en/messages.json'
 export type MessageKey = keyof typeof english
 /** Keys that come in plural forms: `papers_one`, `papers_other`. */
 export type CountKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never
-
-type Source = (key: string, fillings: string[]) => string
+type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.ListFormat
 
 declare const chrome: { i18n?: { getMessage(key: string, fillings?: string[]): string } } | undefined
 
-let source: Source = (key, fillings) =>
-  typeof chrome === 'undefined' ? '' : (chrome.i18n?.getMessage(key, fillings) ?? '')
+/** What stands in the places `$1` to `$9` of a text that is still to be filled in: the places themselves. */
+const PLACES = Array.from({ length: 9 }, (_, index) => `$${index + 1}`)
+
+let look = (key: string): string => (typeof chrome === 'undefined' ? '' : (chrome.i18n?.getMessage(key, PLACES) ?? ''))
 
 /** Takes the words from a file of messages instead of the browser: for tests, which have none. */
 export function speakFrom(messages: Record<string, { message: string }>): void {
-  source = (key, fillings) =>
-    messages[key]?.message.replace(/\$(\d)/g, (_, place) => fillings[Number(place) - 1] ?? '') ?? ''
+  look = (key) => messages[key]?.message ?? ''
+  texts.clear()
   known.clear()
+}
+
+/** Texts as the browser gave them: it is asked once for each, since thousands of claims are put into words. */
+const texts = new Map<string, string>()
+
+/** @returns the text, filled in; '' for none */
+function source(key: string, fillings: string[]): string {
+  const text = texts.get(key) ?? look(key)
+  texts.set(key, text)
+  return text.replace(/\$(\d)/g, (_, place) => fillings[Number(place) - 1] ?? '')
 }
 
 /** @returns the text with `$1`, `$2` … filled in; the key itself where a text is missing, so that it is noticed */
@@ -34,9 +45,9 @@ export function t(key: MessageKey, ...fillings: (string | number)[]): string {
 }
 
 /** Formatters are slow to make, so each is made once. */
-const known = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>()
+const known = new Map<string, Formatter>()
 
-function once<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules>(name: string, make: () => T): T {
+function once<T extends Formatter>(name: string, make: () => T): T {
   const have = known.get(name) as T | undefined
   if (have) return have
   const made = make()
@@ -63,6 +74,41 @@ export function formatNumber(value: number, decimals = 6): string {
     () => new Intl.NumberFormat(language(), { maximumFractionDigits: decimals }),
   )
   return format.format(value).replace(/^-/, '−')
+}
+
+/**
+ * A number as its authors wrote it: so many decimals at least, and grouped only from five digits on.
+ * @param least decimals
+ */
+export function formatFigure(value: number, least: number): string {
+  const grouped = Math.abs(value) >= 1e4
+  const format = once(
+    `figure ${least} ${grouped}`,
+    () =>
+      new Intl.NumberFormat(language(), {
+        minimumFractionDigits: least,
+        maximumFractionDigits: 6,
+        useGrouping: grouped ? 'always' : false,
+      }),
+  )
+  return format.format(value).replace(/^-/, '−')
+}
+
+/** Puts the percent sign to a number in words (`29.7`, `4–5`) where the language has it: `29.7%`, `29,7 %`. */
+export function formatPercent(number: string): string {
+  const parts = once('percent', () => new Intl.NumberFormat(language(), { style: 'percent' })).formatToParts(0.01)
+  return parts.map(({ type, value }) => (type === 'integer' ? number : value)).join('')
+}
+
+/** `A, B, and C`. */
+export function formatList(items: readonly string[]): string {
+  return once('list', () => new Intl.ListFormat(language(), { type: 'conjunction' })).format(items)
+}
+
+/** `2nd`, in the ordinal form that the language wants. */
+export function formatOrdinal(place: number): string {
+  const form = once('ordinal', () => new Intl.PluralRules(language(), { type: 'ordinal' })).select(place)
+  return source(`ordinal_${form}`, [formatNumber(place)]) || source('ordinal_other', [formatNumber(place)])
 }
 
 /** A date as papers carry it (`2026-01-05`, `2026-01`, `2026`) in words as exact as it is; '' for none. */

@@ -4,8 +4,8 @@
  * which read Dexie directly.
  */
 import type { Claim, Reading } from './claims/types'
-import type { WordedClaim } from './claims/worded'
 import type { Paper } from './sites/types'
+import type { WordedClaim } from './wording/worded'
 
 export type PaperState = 'new' | 'seen' | 'saved'
 

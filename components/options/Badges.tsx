@@ -11,7 +11,7 @@ const COUNTS = [
   { value: '3', label: 'up to three' },
 ]
 
-/** Bounds of confidence; below 0.5 a badge is dashed (`LOW_CONFIDENCE` of `lib/claims/wording.ts`). */
+/** Bounds of confidence; below 0.5 a badge is dashed (`LOW_CONFIDENCE` of `lib/claims/order.ts`). */
 const SURE = [
   { value: '0', label: 'all, the doubtful dashed' },
   { value: '0.5', label: 'no doubtful ones' },

@@ -1,7 +1,8 @@
 /** What follows a click: the claim card with the marks in the page's text, saving, and the popup's question about the page. */
-import type { WordedClaim } from '../../lib/claims/worded'
+
 import type { PageReport } from '../../lib/messages'
 import { missing, papersOn } from '../../lib/sites/page'
+import type { WordedClaim } from '../../lib/wording/worded'
 import type { LiveCard } from './card'
 import { ClaimCard } from './claim-card'
 import { mark, unmark } from './highlight'

@@ -1,5 +1,5 @@
 /** One badge of a strip: how it is made, and what its parts measure. */
-import type { WordedClaim } from '../../lib/claims/worded'
+import type { WordedClaim } from '../../lib/wording/worded'
 import { h, say } from './dom'
 
 /** Parts of a badge in reading order. Nothing is drawn of the spaces between them; they are for whoever reads the text. */

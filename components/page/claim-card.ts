@@ -2,7 +2,7 @@
  * The claim card: one popover a page, in the top layer, so that no card's `overflow: hidden` cuts it off. It shows one
  * claim whole and lists the others. Opened by pointing, focus or click; a click (or ArrowDown) moves focus into it.
  */
-import type { WordedClaim } from '../../lib/claims/worded'
+import type { WordedClaim } from '../../lib/wording/worded'
 import { detailOf } from './claim-detail'
 import { ClaimList } from './claim-list'
 import { closedRoot, h } from './dom'

@@ -1,5 +1,5 @@
 /** What the claim card shows of claims: one whole, the others a row each. */
-import type { WordedClaim } from '../../lib/claims/worded'
+import type { WordedClaim } from '../../lib/wording/worded'
 import { h } from './dom'
 
 /** The number with its arrow. */
@@ -29,7 +29,7 @@ export function rowOf(claim: WordedClaim): HTMLButtonElement {
   return h(
     'button',
     { type: 'button', 'aria-label': claim.sentence },
-    h('b', { class: claim.badge.tone }, number(claim).replace(/^claims /, '')),
+    h('b', { class: claim.badge.tone }, claim.figure),
     h('span', {}, claim.what),
     h('em', {}, claim.note),
   )

@@ -1,5 +1,5 @@
 /** The claims of a paper as rows of the claim card: one is current, and arrows move among them. */
-import type { WordedClaim } from '../../lib/claims/worded'
+import type { WordedClaim } from '../../lib/wording/worded'
 import { rowOf } from './claim-detail'
 import { h } from './dom'
 

@@ -1,5 +1,5 @@
 /** What the reader does in a strip, and what that means: pointing, focus, clicks, keys. Comes with the later part. */
-import type { WordedClaim } from '../../lib/claims/worded'
+import type { WordedClaim } from '../../lib/wording/worded'
 import type { Strip } from './strip'
 
 export interface StripEvents {

@@ -1,7 +1,8 @@
 /** The strip of one card: at most three badges, "+N", the save button. Plain DOM: there may be thousands on a page. */
-import type { WordedClaim } from '../../lib/claims/worded'
+
 import type { PaperState, WordedReading } from '../../lib/messages'
 import type { BadgeChoice } from '../../lib/settings/settings'
+import type { WordedClaim } from '../../lib/wording/worded'
 import { badge, partWidths } from './badge'
 import { closedRoot, h, say } from './dom'
 import { type Fit, GAP, leaveOut, shareRoom } from './room'

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks'
+import { plain } from '../../lib/claims/plain'
 import type { Claim } from '../../lib/claims/types'
-import { badgeText, claimSentence, plain } from '../../lib/claims/wording'
+import { badgeText } from '../../lib/wording/badge'
+import { claimSentence } from '../../lib/wording/sentence'
 import { Quote } from './Quote'
 
 /** Gives the abstract that the claim stands in: at once, or after asking the library. */

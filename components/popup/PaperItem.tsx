@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { orderClaims } from '../../lib/claims/order'
+import { plain } from '../../lib/claims/plain'
 import type { Claim } from '../../lib/claims/types'
-import { orderClaims, plain } from '../../lib/claims/wording'
 import { Icon } from '../ui/Icon'
 import { type AbstractSource, ClaimLine } from './ClaimLine'
 

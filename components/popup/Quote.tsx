@@ -1,5 +1,7 @@
 import type { Claim } from '../../lib/claims/types'
-import { betterHint, claimRemarks, claimRows, quote } from '../../lib/claims/wording'
+import { t } from '../../lib/i18n'
+import { claimRemarks, claimRows, quote } from '../../lib/wording/card'
+import { betterHint } from '../../lib/wording/sentence'
 
 interface Props {
   claim: Claim
@@ -11,7 +13,7 @@ interface Props {
 
 /** A claim in full: what it says, what to know before believing it, and the sentence with the very words marked. */
 export function Quote({ claim, abstract, brief = false }: Props) {
-  const rows = claimRows(claim).filter(({ label }) => !brief || label !== 'measured on')
+  const rows = claimRows(claim).filter(({ id }) => !brief || id !== 'where')
   const hint = brief ? null : betterHint(claim)
   const remarks = claimRemarks(claim)
   return (
@@ -19,21 +21,21 @@ export function Quote({ claim, abstract, brief = false }: Props) {
       {(rows.length > 0 || hint) && (
         <dl>
           {rows.map((row) => (
-            <div key={row.label}>
+            <div key={row.id}>
               <dt>{row.label}</dt>
               <dd>{row.value}</dd>
             </div>
           ))}
           {hint && (
             <div>
-              <dt>metric</dt>
+              <dt>{t('rowMetric')}</dt>
               <dd>{hint}</dd>
             </div>
           )}
         </dl>
       )}
       {abstract && <Sentence abstract={abstract} claim={claim} />}
-      {abstract === null && <p class="remark">Its abstract is no longer kept.</p>}
+      {abstract === null && <p class="remark">{t('abstractGone')}</p>}
       {remarks.map((remark) => (
         <p class="remark" key={remark}>
           {remark}
@@ -46,7 +48,7 @@ export function Quote({ claim, abstract, brief = false }: Props) {
 function Sentence({ abstract, claim }: { abstract: string; claim: Claim }) {
   const { before, marked, after } = quote(abstract, claim)
   return (
-    <blockquote>
+    <blockquote lang="en">
       “{before}
       <mark>{marked}</mark>
       {after}”

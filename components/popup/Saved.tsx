@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { plain } from '../../lib/claims/wording'
+import { plain } from '../../lib/claims/plain'
 import type { ShownClaim } from '../../lib/library/corrections'
 import { exportedIds } from '../../lib/library/export'
 import { abstractOf, type SavedPaper, type SavedQuery } from '../../lib/library/queries'

@@ -1,6 +1,7 @@
 /** The papers of a page, put in order. Pure. */
+
+import { orderClaims } from '../../lib/claims/order'
 import type { Claim } from '../../lib/claims/types'
-import { orderClaims } from '../../lib/claims/wording'
 import { benchmarkFacets } from '../../lib/comparison/facets'
 import { benchmarkKeys } from '../../lib/library/claims'
 import { fold } from '../../lib/library/text'

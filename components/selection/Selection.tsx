@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import { orderClaims } from '../../lib/claims/order'
 import type { Claim } from '../../lib/claims/types'
-import { orderClaims } from '../../lib/claims/wording'
 import { ask } from '../../lib/messaging'
 import { LONGEST, type Selection as Selected, takeSelection } from '../../lib/permissions/selection'
 import { ClaimLine } from '../popup/ClaimLine'

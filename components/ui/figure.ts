@@ -1,6 +1,6 @@
-import { badgeText } from '../../lib/claims/wording'
 import type { Row } from '../../lib/comparison/table'
 import { formatNumber } from '../../lib/i18n'
+import { badgeText } from '../../lib/wording/badge'
 
 /** Sign that stands behind a converted number. */
 export const CONVERTED = '†'

@@ -1,6 +1,7 @@
 /** The rail of the library page: what papers can be told apart by, and what a choice leaves. Pure. */
+
+import { plain } from '../claims/plain'
 import type { Claim, ClaimKind } from '../claims/types'
-import { plain } from '../claims/wording'
 import { benchmarkKeys, metricKey } from '../library/claims'
 import { fold, nameKey } from '../library/text'
 

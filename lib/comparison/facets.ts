@@ -1,6 +1,7 @@
 /** What can be picked: benchmarks and metrics, with how many papers and claims stand behind each. */
+
+import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { plain } from '../claims/wording'
 import { benchmarkKeys, metricKey } from '../library/claims'
 import { measureOf } from './measure'
 

@@ -1,5 +1,5 @@
 /** The baseline ledger: what papers say that a system scores, against what the system's own paper says. Pure. */
-import { plain } from '../claims/wording'
+import { plain } from '../claims/plain'
 import { benchmarkKeys, metricKey } from '../library/claims'
 import type { Entry } from './facets'
 import { measureOf } from './measure'

@@ -1,6 +1,8 @@
 /** What a reader must know before comparing a number, so that it can be marked and left out. */
+
+import { isDoubtful } from '../claims/order'
+import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { isDoubtful, plain } from '../claims/wording'
 import { nameKey } from '../library/text'
 
 /**

@@ -1,5 +1,5 @@
 /** Two to six papers side by side: what each claims on each benchmark, gaps as gaps. Pure. */
-import { plain } from '../claims/wording'
+import { plain } from '../claims/plain'
 import { benchmarkKeys, metricKey } from '../library/claims'
 import type { Entry } from './facets'
 import { type Measure, measureOf } from './measure'

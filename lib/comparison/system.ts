@@ -2,8 +2,9 @@
  * Whose number it is, by name: what a sentence calls the system that a number of other work belongs to, and what a paper
  * calls its own. By shape, since no list holds next month's models.
  */
+
+import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { plain } from '../claims/wording'
 import { nameKey } from '../library/text'
 
 /** A word as systems are called: a capital inside, a digit, or a capital in front. */

@@ -1,5 +1,6 @@
 /** The few columns that fit on a page, for tables that people read. */
-import { badgeText, plain } from '../claims/wording'
+import { plain } from '../claims/plain'
+import { badgeText } from '../wording/badge'
 import type { ExportRow } from './rows'
 
 export const TABLE_COLUMNS = ['Paper', 'Claimed', 'Metric', 'Benchmark', 'Versus', 'Setting'] as const

@@ -1,5 +1,5 @@
 /** What the formats for reference managers share: names, dates, ids, and which kind of thing a paper is. */
-import { plain } from '../claims/wording'
+import { plain } from '../claims/plain'
 import type { ExportPaper } from './rows'
 
 export interface Name {

@@ -3,9 +3,9 @@
  * the browser's events is in `entrypoints/background.ts`.
  */
 import type { Claim, Reading } from '../claims/types'
-import { wordClaims } from '../claims/worded'
 import type { Answer, Ask, PaperReading, PaperState } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
+import { wordClaims } from '../wording/worded'
 import { LibraryError } from './errors'
 import { checked, checkedPaper } from './incoming'
 import type { Library } from './library'

@@ -2,8 +2,10 @@
  * What changed in what a paper claims: told apart by whether the paper has another abstract ("v2 now claims 89.7; was 91.2")
  * or newer rules read the same one. Pure.
  */
+
+import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { numberText, plain } from '../claims/wording'
+import { numberText } from '../wording/figures'
 import { benchmarkKeys, metricKey } from './claims'
 import type { ClaimChange, ClaimWords, NewsRow } from './rows'
 

@@ -1,8 +1,10 @@
 /** What a whole page claims, for the bar that stands on it: counts, and what it can be filtered by. Pure. */
+
+import { plain } from '../claims/plain'
 import type { Claim, ClaimKind } from '../claims/types'
-import { badgeText, plain } from '../claims/wording'
 import { measureOf } from '../comparison/measure'
 import type { PageFacet, PageOverview, PaperState } from '../messages'
+import { badgeText } from '../wording/badge'
 import { benchmarkKeys } from './claims'
 
 /** A paper of the page with what was read of it. */

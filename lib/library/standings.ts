@@ -2,8 +2,9 @@
  * Where a score stands among those that the reader has seen: on the same benchmark, by the same metric, in the same unit.
  * Kept in memory, built from the cache of readings when it is first wanted; the library is never listed to a page.
  */
+
+import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { plain } from '../claims/wording'
 import { measureOf } from '../comparison/measure'
 import { benchmarkKeys, metricKey } from './claims'
 import type { LibraryDatabase } from './database'

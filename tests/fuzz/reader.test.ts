@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readClaims } from '../../lib/claims'
-import { wordClaims } from '../../lib/claims/worded'
+import { wordClaims } from '../../lib/wording/worded'
 import { READER_CASES } from './cases'
 import { mutate, NASTY, type Random, rounds } from './random'
 

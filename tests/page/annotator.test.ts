@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Annotator } from '../../components/page/annotator'
 import { provide } from '../../components/page/later'
-import { wordClaims } from '../../lib/claims/worded'
 import type { WordedReading } from '../../lib/messages'
 import { ExtensionGone, MessageError } from '../../lib/messaging'
 import { DEFAULTS } from '../../lib/settings/settings'
 import { STATIC_SITES } from '../../lib/sites/static'
+import { wordClaims } from '../../lib/wording/worded'
 import { fixture } from '../sites/page'
 import { claim } from './claim'
 

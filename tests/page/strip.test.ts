@@ -5,8 +5,8 @@ import { leaveOut, shareRoom } from '../../components/page/room'
 import { Strip } from '../../components/page/strip'
 import { act, type StripEvents } from '../../components/page/strip-acts'
 import type { Claim } from '../../lib/claims/types'
-import { wordClaims } from '../../lib/claims/worded'
 import { DEFAULTS } from '../../lib/settings/settings'
+import { wordClaims } from '../../lib/wording/worded'
 import { claim } from './claim'
 
 describe('sharing the room of a strip', () => {

@@ -3,7 +3,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { plain } from '../../../lib/claims/wording'
+import { plain } from '../../../lib/claims/plain'
 import { marksOf } from '../../../lib/comparison/marks'
 import { type Comparison, middle } from '../../../lib/comparison/table'
 import { type Point, timeline } from '../../../lib/comparison/timeline'

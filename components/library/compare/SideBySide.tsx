@@ -1,9 +1,10 @@
 /* biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */
 import { useMemo, useState } from 'preact/hooks'
-import { claimSentence, plain } from '../../../lib/claims/wording'
+import { plain } from '../../../lib/claims/plain'
 import { measureLabel } from '../../../lib/comparison/measure'
 import { type Line, MOST, sideBySide } from '../../../lib/comparison/side-by-side'
 import { t, tn } from '../../../lib/i18n'
+import { claimSentence } from '../../../lib/wording/sentence'
 import { Empty } from '../../popup/Empty'
 import { figureOf } from '../../ui/figure'
 import { Icon } from '../../ui/Icon'

@@ -1,5 +1,5 @@
 /** The comparisons as tables to take away. */
-import { plain } from '../../../lib/claims/wording'
+import { plain } from '../../../lib/claims/plain'
 import type { LedgerLine } from '../../../lib/comparison/ledger'
 import type { Line } from '../../../lib/comparison/side-by-side'
 import type { Comparison, Row } from '../../../lib/comparison/table'

@@ -1,5 +1,5 @@
+import { plain } from '../../../lib/claims/plain'
 import type { Claim } from '../../../lib/claims/types'
-import { plain } from '../../../lib/claims/wording'
 import type { Mark } from '../../../lib/comparison/marks'
 import type { Comparison, Row } from '../../../lib/comparison/table'
 import { type MessageKey, t } from '../../../lib/i18n'

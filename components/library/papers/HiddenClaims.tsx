@@ -1,7 +1,7 @@
-import { claimSentence } from '../../../lib/claims/wording'
 import { t, tn } from '../../../lib/i18n'
 import { listCorrections, removeCorrection } from '../../../lib/library/claim-words'
 import type { KnownPaper } from '../../../lib/library/overview'
+import { claimSentence } from '../../../lib/wording/sentence'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
 import { useLive } from '../../ui/useLive'
 

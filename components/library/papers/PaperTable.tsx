@@ -2,7 +2,7 @@
 /* biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its row */
 /* biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys */
 import { useEffect, useRef } from 'preact/hooks'
-import { plain } from '../../../lib/claims/wording'
+import { plain } from '../../../lib/claims/plain'
 import type { Indexed } from '../../../lib/comparison/browse'
 import { t } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { plain } from '../../../lib/claims/wording'
+import { plain } from '../../../lib/claims/plain'
 import { browse, type Choice, type Indexed } from '../../../lib/comparison/browse'
 import { t, tn } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { plain } from '../../../lib/claims/wording'
+import { plain } from '../../../lib/claims/plain'
 import { t } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
 import { partsOf, splitPaper } from '../../../lib/library/split'

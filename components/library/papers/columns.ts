@@ -1,6 +1,8 @@
-import { badgeText, orderClaims, plain } from '../../../lib/claims/wording'
+import { orderClaims } from '../../../lib/claims/order'
+import { plain } from '../../../lib/claims/plain'
 import { formatDate, formatNumber, type MessageKey } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
+import { badgeText } from '../../../lib/wording/badge'
 
 export type ColumnId =
   | 'title'

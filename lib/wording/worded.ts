@@ -1,19 +1,14 @@
 /**
  * Claims put into words for the web page: everything that a strip or a claim card shows of them, so that the script in
- * the page draws and does not word. Worded in the background, where the rest of `lib/claims` is anyway. Pure.
+ * the page draws and does not word. Worded in the background, where reading is anyway.
  */
-import type { Claim } from './types'
-import {
-  type BadgeText,
-  badgeText,
-  betterHint,
-  claimRemarks,
-  claimRows,
-  claimSentence,
-  dataValue,
-  orderClaims,
-  quote,
-} from './wording'
+import { orderClaims } from '../claims/order'
+import type { Claim, ClaimKind } from '../claims/types'
+import { type MessageKey, t } from '../i18n'
+import { type BadgeText, badgeText, rankText } from './badge'
+import { claimRemarks, claimRows, quote } from './card'
+import { dataValue } from './figures'
+import { betterHint, claimSentence } from './sentence'
 
 export interface WordedClaim extends Pick<Claim, 'span' | 'kind' | 'unit' | 'confidence'> {
   /** The bare number: `92.3`, `4..5` for a range, empty for a rank. */
@@ -30,19 +25,23 @@ export interface WordedClaim extends Pick<Claim, 'span' | 'kind' | 'unit' | 'con
   remarks: string[]
   /** Where it stands among what the reader has seen, in words; '' if nothing can be said, or not yet. */
   standing: string
-  /** The claim as one row among others: what it is about, and what kind it is. */
+  /** The claim as one row among others: its number with the arrow, what it is about, and what kind it is. */
+  figure: string
   what: string
   note: string
 }
 
-const KIND: Record<Claim['kind'], string> = {
-  score: 'score',
-  change: 'change',
-  factor: 'factor',
-  scale: 'size',
-  count: 'count',
-  rank: 'rank',
+const KINDS: Record<ClaimKind, MessageKey> = {
+  score: 'noteScore',
+  change: 'noteChange',
+  factor: 'noteFactor',
+  scale: 'noteScale',
+  count: 'noteCount',
+  rank: 'noteRank',
 }
+
+/** The kind of a claim in a word, for a line of its own: "score". */
+export const kindNote = (kind: ClaimKind) => t(KINDS[kind])
 
 const listed = (parts: (string | null)[], sign: string) => parts.filter(Boolean).join(sign)
 
@@ -54,7 +53,7 @@ export function visibleText({ qualifier, arrow, number, what, where, word }: Bad
 function word(claim: Claim, abstract: string, standing: (claim: Claim) => string): WordedClaim {
   const { span, kind, unit, confidence } = claim
   const badge = badgeText(claim)
-  const { qualifier, what, where, word } = badge
+  const { qualifier, arrow, number, what, where, word } = badge
   return {
     span,
     kind,
@@ -62,14 +61,15 @@ function word(claim: Claim, abstract: string, standing: (claim: Claim) => string
     confidence,
     value: dataValue(claim),
     badge,
-    sentence: `${claimSentence(claim).slice(0, -1)}; shown as ${visibleText(badge)}.`,
-    about: listed(['claimed', what, betterHint(claim)], ' · '),
-    rows: claimRows(claim),
+    sentence: claimSentence(claim, visibleText(badge)),
+    about: listed([t('claimed'), what, betterHint(claim)], ' · '),
+    rows: claimRows(claim).map(({ label, value }) => ({ label, value })),
     quote: quote(abstract, claim),
     remarks: claimRemarks(claim),
     standing: standing(claim),
+    figure: kind === 'rank' ? rankText(claim.surface, true) : listed([arrow, number], ' '),
     what: listed([what || (kind === 'rank' ? claim.surface : ''), where], ' · '),
-    note: listed([qualifier, word, KIND[kind]], ' · '),
+    note: listed([qualifier, word, kindNote(kind)], ' · '),
   }
 }
 

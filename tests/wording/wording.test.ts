@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { orderClaims } from '../../lib/claims/order'
+import { plain } from '../../lib/claims/plain'
 import type { Claim } from '../../lib/claims/types'
-import {
-  badgeText,
-  betterHint,
-  claimRemarks,
-  claimRows,
-  claimSentence,
-  dataValue,
-  numberText,
-  orderClaims,
-  plain,
-  quote,
-  rankText,
-} from '../../lib/claims/wording'
+import { badgeText, rankText } from '../../lib/wording/badge'
+import { claimRemarks, claimRows, quote } from '../../lib/wording/card'
+import { dataValue, numberText } from '../../lib/wording/figures'
+import { betterHint, claimSentence } from '../../lib/wording/sentence'
 import { claim } from '../page/claim'
 
 const PERPLEXITY = claim({
@@ -213,9 +206,9 @@ describe('the sentence', () => {
 describe('the card', () => {
   it('shows only what the text gives', () => {
     expect(claimRows(PERPLEXITY)).toEqual([
-      { label: 'measured on', value: 'Arxiv' },
-      { label: 'against', value: 'other baselines' },
-      { label: 'reading', value: 'up to · relative change · an improvement' },
+      { id: 'where', label: 'measured on', value: 'Arxiv' },
+      { id: 'against', label: 'against', value: 'other baselines' },
+      { id: 'reading', label: 'reading', value: 'up to · relative change · an improvement' },
     ])
     expect(claimRows(claim({}))).toEqual([])
     expect(betterHint(PERPLEXITY)).toBe('lower is better')
@@ -223,9 +216,9 @@ describe('the card', () => {
   })
   it('says the setting once', () => {
     const pass = claim({ metric: 'pass@1', setting: 'pass@1', benchmark: ['HumanEval'] })
-    expect(claimRows(pass)).toEqual([{ label: 'measured on', value: 'HumanEval' }])
+    expect(claimRows(pass)).toEqual([{ id: 'where', label: 'measured on', value: 'HumanEval' }])
     expect(claimSentence(pass)).toBe('Claimed: pass@1 of 1 on HumanEval.')
-    expect(claimRows(claim({ setting: '8-shot' }))).toEqual([{ label: 'setting', value: '8-shot' }])
+    expect(claimRows(claim({ setting: '8-shot' }))).toEqual([{ id: 'setting', label: 'setting', value: '8-shot' }])
   })
   it('warns', () => {
     expect(claimRemarks(claim({ confidence: 0.1, flags: ['up to'] }))).toEqual([
