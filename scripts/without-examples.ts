@@ -1,7 +1,11 @@
-/** Leaves out of builds what adapters hold for tests and for the build itself: examples of addresses, the room of strips. */
+/**
+ * Leaves out of builds what adapters hold for tests and for the build itself: examples of addresses, the room of strips, and
+ * what the table of sites (`lib/sites/table.ts`) says to all that is no content script.
+ */
 import type { Plugin } from 'vite'
 
-const DROPPED = new Set(['yes', 'no', 'room', 'why'])
+const DROPPED = new Set(['yes', 'no', 'room', 'why', 'name', 'verified', 'matches'])
+const ADAPTERS = /\/lib\/sites\/(?!table\.)[\w-]+\.ts$/
 
 interface Node {
   type: string
@@ -16,6 +20,7 @@ function isNode(value: unknown): value is Node {
 
 /** Spans of properties that are dropped, each with the comma that follows. */
 function spans(node: Node, code: string, found: [number, number][]): void {
+  if (node.type === 'ObjectPattern') return // takes apart, holds nothing
   const key = node.key as { name?: string } | undefined
   if (node.type === 'Property' && key?.name && DROPPED.has(key.name) && node.shorthand !== true) {
     const comma = /^\s*,/.exec(code.slice(node.end))?.[0].length ?? 0
@@ -31,7 +36,7 @@ export function withoutExamples(): Plugin {
     name: 'claimdex:without-examples',
     apply: 'build',
     transform(code, id) {
-      if (!/\/lib\/sites\/[\w-]+\.ts$/.test(id)) return null
+      if (!ADAPTERS.test(id)) return null
       const found: [number, number][] = []
       spans(this.parse(code) as unknown as Node, code, found)
       let out = code

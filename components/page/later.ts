@@ -3,6 +3,7 @@
  * after the badges' script, in the same world, which no page sees into; so the badges do not wait for it.
  */
 
+import tokensText from '../tokens-later.css?inline'
 import { Actions } from './actions'
 import barText from './bar.css?inline'
 import cardText from './claim-card.css?inline'
@@ -15,10 +16,10 @@ import stripText from './strip-later.css?inline'
 export function provide(): void {
   const later: Later = {
     actions: (page) => {
-      page.later.replaceSync(stripText)
-      return new Actions(page, sheet(cardText))
+      page.later.replaceSync(tokensText + stripText)
+      return new Actions(page, sheet(tokensText + cardText))
     },
-    bar: (page) => new PageBar(page, sheet(barText)),
+    bar: (page) => new PageBar(page, sheet(tokensText + barText)),
   }
   Object.assign(globalThis, { claimdexLater: later })
 }

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { attach } from '../../components/page/attach'
-import { anyPage } from '../../lib/sites/generic'
+import { anyPage } from '../../lib/sites/any'
 import '../../components/page/page.css'
 
 /** Any other page, on the reader's click; put into it by `lib/permissions`. */

@@ -1,4 +1,5 @@
 import '../../components/tokens.css'
+import '../../components/tokens-later.css'
 import '../../components/scale.css'
 import '../../components/popup/popup.css'
 import { start } from '../../components/popup/start'

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import '../../components/tokens.css'
+import '../../components/tokens-later.css'
 import '../../components/options/options.css'
 import '../../components/report/report.css'
 import { Report } from '../../components/report/Report'

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import '../../components/tokens.css'
+import '../../components/tokens-later.css'
 import '../../components/scale.css'
 import '../../components/popup/popup.css'
 import '../../components/selection/selection.css'

@@ -12,7 +12,6 @@ export const alphaxiv = genericSite({
   name: 'alphaXiv',
   verified: false,
   matches: [`${ORIGIN}/*`, 'https://alphaxiv.org/*'],
-  prose: false,
   pages: {
     feed: pageOf('listing', ['www.alphaxiv.org', 'alphaxiv.org'], /^\/(?:explore\/?|search\/?)?$/, {
       yes: [`${ORIGIN}/`, `${ORIGIN}/explore`, 'https://alphaxiv.org/?sort=Hot'],

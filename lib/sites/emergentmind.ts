@@ -12,7 +12,6 @@ export const emergentmind = genericSite({
   name: 'Emergent Mind',
   verified: false,
   matches: [`${ORIGIN}/*`],
-  prose: false,
   pages: {
     list: pageOf('listing', ['www.emergentmind.com'], /^\/(?:|papers\/?|search\/?|topics\/[\w-]+\/?)$/, {
       yes: [`${ORIGIN}/`, `${ORIGIN}/papers`, `${ORIGIN}/topics/memory-augmented-models`],

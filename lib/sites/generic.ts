@@ -2,8 +2,6 @@
  * Pages that no adapter knows: repeated cards, each with exactly one paper id in its links and one heading or telling
  * link. Runs on the reader's click on any page, and for sites of which nothing but their links is known.
  */
-import { longestBlock } from './blocks'
-import { citation } from './citation'
 import { arxivMonth, identityUrl, parseIdentity } from './identity'
 import { found } from './page'
 import { detailsOf, endsPair, linkId, termOf } from './shapes'
@@ -13,16 +11,12 @@ import type { Paper, Site } from './types'
 
 /** Fewer cards of one kind are no list. */
 const LEAST_CARDS = 3
-/** Prose shorter than this is a tag line or side text, not an abstract; characters. */
-const LEAST_PROSE = 200
 /** A link's text shorter than this names a format or a person rather than a paper; characters. */
 const LEAST_TITLE = 15
 const LONGEST_TITLE = 400
 
 const CARD_TAGS = new Set(['article', 'li', 'dt', 'dd', 'tr', 'div', 'section'])
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
-/** What a block says of itself when its text is not the authors'. */
-const SUMMARY = '[class*="summary" i], [class*="tldr" i], [id*="tldr" i], [data-testid*="summary" i]'
 
 const idOf = (link: Element) => linkId(link, link.ownerDocument.baseURI)?.id ?? null
 
@@ -44,11 +38,6 @@ function idsAbove(links: readonly (readonly [Element, string])[]): Map<Element, 
 /** What cards of one list have in common. */
 function kind(card: Element): string {
   return [card.localName, ...[...card.classList].sort()].join('.')
-}
-
-/** Running text, not a line of names and links; and not what somebody else wrote. */
-function isProse(element: Element): boolean {
-  return !element.closest(SUMMARY) && readText(element, 'a, strong, b').length >= LEAST_PROSE
 }
 
 /** A card, or all of its `dt` and `dd` where it is such a pair. */
@@ -133,59 +122,31 @@ function* findCards(root: Document): Generator<Element | null> {
   for (const [card, groups] of good) if (groups.some((group) => (count.get(group) ?? 0) >= LEAST_CARDS)) yield card
 }
 
-/** The block around the heading of a page that names one paper in its metas; null elsewhere. */
-function singleCard(root: Document): Element | null {
-  const [heading, ...more] = [...root.querySelectorAll('h1')]
-  const said = heading && more.length === 0 ? citation(root) : null
-  return said?.title && said.ids.length > 0 && heading
-    ? (heading.closest('article, main, [role="main"]') ?? root.body)
-    : null
-}
-
-function readSingle(card: Element, site: string): Paper | null {
-  const { title, authors, abstract, date, ids } = citation(card.ownerDocument)
-  const [own, ...others] = ids
-  if (!own || !title) return null
-  const address = card.ownerDocument.location?.href
-  return {
-    id: own.id,
-    aliases: [...new Set(others.map(({ id }) => id))].filter((id) => id !== own.id),
-    version: own.version,
-    title,
-    authors,
-    abstract,
-    date,
-    url: identityUrl(own.id) ?? address ?? `https://doi.org/${own.id}`,
-    site,
-  }
+export interface GenericParts {
+  /** Finds the text of a card that is the authors' own abstract. */
+  abstract(card: Element): { element: Element; text: string } | null
+  /** The card of a page that is about one paper, and what it says; asked for where there is no list. */
+  single: { card(root: Document): Element | null; read(card: Element, site: string): Paper | null }
 }
 
 /**
  * A site of which only the links are known.
- * @param prose false where what cards show as text is known not to be the authors' own
+ * @param parts what cards hold beside them; none where the page is never about one paper, or no text on it is known to be
+ * the authors' own
  */
 export function genericSite(
-  data: Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages'> & { prose: boolean },
+  data: Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages'>,
+  { abstract: shown = () => null, single }: Partial<GenericParts> = {},
 ): Site {
-  const shown = (card: Element) => {
-    if (!data.prose) return null
-    const cards = card.localName === 'dd' ? detailsOf(card) : [card]
-    const found = cards
-      .map((part) => longestBlock(part, LEAST_PROSE, (_text, element) => !isProse(element)))
-      .filter((block) => block !== null)
-    if (found[0]) return found[0]
-    // a cell or a `dd` may hold its text without a block around it
-    const own = cards.find((part) => part.localName === 'dd' && readText(part, 'a').length >= LEAST_PROSE)
-    return own && !own.querySelector('p, div, ul') ? { element: own, text: readText(own) } : null
-  }
-  const isSingle = (card: Element) => card.querySelector('h1') !== null && singleCard(card.ownerDocument) === card
+  const isSingle = (card: Element) =>
+    single !== undefined && card.querySelector('h1') !== null && single.card(card.ownerDocument) === card
   function* walk(root: Document) {
     let any = false
     for (const card of findCards(root)) {
       any ||= card !== null
       yield card
     }
-    if (!any) yield singleCard(root)
+    if (!any && single) yield single.card(root)
   }
   return {
     ...data,
@@ -193,10 +154,10 @@ export function genericSite(
     theme: pageTheme,
     walk,
     cards: (root) => found(walk(root)),
-    identify: (card) => (isSingle(card) ? (readSingle(card, data.id)?.id ?? null) : cardId(card)),
+    identify: (card) => (isSingle(card) ? single?.read(card, data.id)?.id : cardId(card)) ?? null,
     data: () => new Map(),
     read(card) {
-      if (isSingle(card)) return readSingle(card, data.id)
+      if (isSingle(card)) return single?.read(card, data.id) ?? null
       const id = cardId(card)
       const title = id === null ? null : titleOf(card, id)
       const link = linksOf(card).find((each) => idOf(each) === id)
@@ -235,21 +196,3 @@ export function genericSite(
     },
   }
 }
-
-/** Any page of the web, for one click: not in the lists of sites, since it reads every address. */
-export const anyPage: Site = genericSite({
-  id: 'any',
-  name: 'This page',
-  verified: true,
-  matches: [],
-  prose: true,
-  pages: {
-    any: {
-      kind: 'listing',
-      test: (url) => url.protocol === 'https:' || url.protocol === 'http:',
-      yes: ['https://example.org/reading-list', 'http://example.org/'],
-      no: ['about:blank', 'ftp://example.org/'],
-      expect: [],
-    },
-  },
-})

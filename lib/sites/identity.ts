@@ -24,9 +24,9 @@ export function titleIdentity(title: string): Identity | null {
 }
 
 /** Best first: arXiv has the widest reach, then DOIs, then the venues' own ids; a title is the last resort. */
-const PREFERENCE = 'arxiv doi acl openreview pmlr cvf ecva neurips iclr jmlr aaai pmid pmcid s2 corpusid dblp'.split(
-  ' ',
-)
+// pure: scripts without use for it leave it out
+const PREFERENCE =
+  /* @__PURE__ */ 'arxiv doi acl openreview pmlr cvf ecva neurips iclr jmlr aaai pmid pmcid s2 corpusid dblp'.split(' ')
 
 /** Ids of one paper without duplicates, best first; of two of one kind the one given first. */
 export function byPreference(ids: readonly (Identity | null | undefined)[]): Identity[] {
@@ -46,31 +46,23 @@ export function arxivMonth(id: string): string | null {
   return `${Number(yy) >= 91 ? '19' : '20'}${yy}-${mm}` // arXiv began in 1991
 }
 
+/** What stands before and after an id in the address of its paper. */
+const PAGES: Record<string, readonly [before: string, after?: string]> = {
+  arxiv: ['arxiv.org/abs/'],
+  doi: ['doi.org/'],
+  acl: ['aclanthology.org/', '/'],
+  openreview: ['openreview.net/forum?id='],
+  pmlr: ['proceedings.mlr.press/', '.html'],
+  jmlr: ['jmlr.org/papers/', '.html'],
+  dblp: ['dblp.org/rec/'],
+  pmcid: ['pmc.ncbi.nlm.nih.gov/articles/', '/'],
+  pmid: ['pubmed.ncbi.nlm.nih.gov/', '/'],
+  s2: ['www.semanticscholar.org/paper/'],
+}
+
 /** Address of the paper's own page for a canonical id, null where the id alone does not tell. */
 export function identityUrl(id: string): string | null {
-  const [, kind, value] = /^([a-z0-9]+):(.+)$/.exec(id) ?? []
-  switch (kind) {
-    case 'arxiv':
-      return `https://arxiv.org/abs/${value}`
-    case 'doi':
-      return `https://doi.org/${value}`
-    case 'acl':
-      return `https://aclanthology.org/${value}/`
-    case 'openreview':
-      return `https://openreview.net/forum?id=${value}`
-    case 'pmlr':
-      return `https://proceedings.mlr.press/${value}.html`
-    case 'jmlr':
-      return `https://jmlr.org/papers/${value}.html`
-    case 'dblp':
-      return `https://dblp.org/rec/${value}`
-    case 'pmcid':
-      return `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`
-    case 'pmid':
-      return `https://pubmed.ncbi.nlm.nih.gov/${value}/`
-    case 's2':
-      return `https://www.semanticscholar.org/paper/${value}`
-    default:
-      return null
-  }
+  const [, kind = '', value] = /^([a-z0-9]+):(.+)$/.exec(id) ?? []
+  const [before, after = ''] = (Object.hasOwn(PAGES, kind) && PAGES[kind]) || []
+  return before ? `https://${before}${value}${after}` : null
 }

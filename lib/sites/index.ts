@@ -4,7 +4,7 @@
 import { type PageAt, pageAmong } from './page'
 import { STATIC_SITES } from './static'
 
-export { anyPage } from './generic'
+export { anyPage } from './any'
 export { OPTIONAL_SITES } from './optional'
 export { missing, pageAmong, papersOn } from './page'
 export { STATIC_SITES } from './static'

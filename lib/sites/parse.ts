@@ -1,12 +1,14 @@
 /** From text or an address to an id: the way is the same for all, the hosts that are known are the caller's. */
 import { type Identity, identity, parseAclId, parseArxivId, parseDoi } from './ids'
 
-/** The papers of a host, and how its addresses name them. */
-export interface HostOfPapers {
+/** The papers of a host, and how its addresses name them; a host may have several rows. */
+export type PapersOfHost = readonly [
   /** Without `www.` and the mirrors' `export.`. */
-  host: RegExp
-  read(path: string, url: URL): Identity | null
-}
+  host: RegExp,
+  /** Paths of papers, with groups for what names them. */
+  path: RegExp,
+  read: (groups: (string | undefined)[], url: URL) => Identity | null,
+]
 
 function decoded(text: string): string {
   try {
@@ -17,9 +19,13 @@ function decoded(text: string): string {
 }
 
 /** The id in the address of a paper's page or file; null if it is none, or of a host that is not in the table. */
-export function parseAddressBy(hosts: readonly HostOfPapers[], url: URL): Identity | null {
-  const host = url.hostname.replace(/^(?:www|export|browse)\./, '')
-  return hosts.find((each) => each.host.test(host))?.read(decoded(url.pathname), url) ?? null
+export function parseAddressBy(hosts: readonly PapersOfHost[], url: URL): Identity | null {
+  const name = url.hostname.replace(/^(?:www|export|browse)\./, '')
+  for (const [host, path, read] of hosts) {
+    const groups = host.test(name) ? path.exec(decoded(url.pathname)) : null
+    if (groups) return read(groups.slice(1), url)
+  }
+  return null
 }
 
 /**
@@ -27,7 +33,7 @@ export function parseAddressBy(hosts: readonly HostOfPapers[], url: URL): Identi
  * @param base what relative addresses are relative to; without it they are no ids
  * @returns null if nothing known is in it; never throws
  */
-export function parseBy(hosts: readonly HostOfPapers[], text: string, base?: string | URL): Identity | null {
+export function parseBy(hosts: readonly PapersOfHost[], text: string, base?: string | URL): Identity | null {
   const bare = text.trim()
   const [, kind, rest = ''] = /^(arxiv|doi|acl|pmid)\s*:\s*(.+)$/i.exec(bare) ?? []
   switch (kind?.toLowerCase()) {
@@ -48,17 +54,14 @@ export function parseBy(hosts: readonly HostOfPapers[], text: string, base?: str
 }
 
 /** arXiv, those that name papers by arXiv's ids, and DOIs: all that arXiv and Hugging Face link to. */
-export const ARXIV_HOSTS: readonly HostOfPapers[] = [
-  {
-    host: /^(?:arxiv\.org|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.)?org|xxx\.lanl\.gov)$/,
-    read: (path) =>
-      parseArxivId(/^\/(?:abs|pdf|html|format|ps|src|e-print|overview)\/(.+?)(?:\.pdf)?\/?$/.exec(path)?.[1] ?? ''),
-  },
-  {
-    host: /^(?:huggingface\.co|emergentmind\.com)$/,
-    read: (path) => parseArxivId(/^\/papers\/([^/]+)\/?$/.exec(path)?.[1] ?? ''),
-  },
-  { host: /^(?:dx\.)?doi\.org$/, read: (path) => parseDoi(path.slice(1)) },
+export const ARXIV_HOSTS: readonly PapersOfHost[] = [
+  [
+    /^(?:arxiv\.org|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.)?org|xxx\.lanl\.gov)$/,
+    /^\/(?:abs|pdf|html|format|ps|src|e-print|overview)\/(.+?)(?:\.pdf)?\/?$/,
+    ([id = '']) => parseArxivId(id),
+  ],
+  [/^(?:huggingface\.co|emergentmind\.com)$/, /^\/papers\/([^/]+)\/?$/, ([id = '']) => parseArxivId(id)],
+  [/^(?:dx\.)?doi\.org$/, /^\/(.+)$/, ([doi = '']) => parseDoi(doi)],
 ]
 
 /** `parseIdentity` of `identity.ts` for scripts that meet no other hosts: without their table. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(resolve(import.meta.dirname, '../../components/tokens.css'), 'utf8')
+const css = ['tokens.css', 'tokens-later.css']
+  .map((name) => readFileSync(resolve(import.meta.dirname, '../../components', name), 'utf8'))
+  .join('')
 const colours = new Map(
   [...css.matchAll(/--cx-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
     name,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FIXED_SITES, SITE_TABLE } from '../../lib/sites/table'
+import { SITE_TABLE } from '../../lib/sites/table'
 import { importsOf, reachedFrom, read, sources, withoutComments } from './tree'
 
 /** Rooms from the ground up; a file imports from its own floor or one below. */
@@ -100,8 +100,6 @@ const CONTENT_SCRIPT = [
 
 /** Bytes, minified: of the script that a page's badges wait for, and of all that a page gets. */
 const LARGEST = 40_000
-/** Scripts of sites that are switched on; they know the addresses of all publishers. */
-const LARGEST_OPTIONAL = 42_000
 const LARGEST_PAGE = 76_000 // with the bar, keys and corrections, for which no badge waits
 
 describe('the content script stays light', () => {
@@ -136,9 +134,7 @@ describe('the content script stays light', () => {
           /\bDexie\b|\bcompromise\b|\byes:\[/.test(code),
           `${folder}/${name} holds Dexie, compromise or examples for tests`,
         ).toBe(false)
-        expect(code.length, `${folder}/${name}: what made it so large?`).toBeLessThan(
-          FIXED_SITES.some(({ id }) => `${id}.js` === name) ? LARGEST : LARGEST_OPTIONAL,
-        )
+        expect(code.length, `${folder}/${name}: what made it so large?`).toBeLessThanOrEqual(LARGEST)
         const later = readFileSync(join(folder, 'later.js')).length
         if (name !== 'later.js')
           expect(code.length + later, `${folder}/${name} and later.js`).toBeLessThan(LARGEST_PAGE)
