@@ -1,7 +1,9 @@
 /** The background: wiring only. Listeners are registered at once, or a woken worker misses the message that woke it. */
+
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { EXTRACTOR_VERSION, prepare, readClaims, takeOwnNames } from '../lib/claims'
+import { t } from '../lib/i18n'
 import { libraryAnswers } from '../lib/library/answers'
 import { LibraryDatabase } from '../lib/library/database'
 import { Library } from '../lib/library/library'
@@ -19,7 +21,6 @@ import { loadSettings, watchSettings } from '../lib/settings/store'
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
 const SELECTION = 'claims-of-selection'
-const MENU_TITLE = 'Read claims in the selected text'
 
 /** Id of the site that an address belongs to, by host: soft navigation leaves paths behind that are still reported. */
 const siteAt = (url: string): string | null => siteOnClick(SITE_TABLE, url)?.id ?? null
@@ -102,7 +103,7 @@ export default defineBackground(() => {
     // an update may find the entry of the version before
     menus
       ?.removeAll()
-      .then(() => menus.create({ id: SELECTION, title: MENU_TITLE, contexts: ['selection'] }))
+      .then(() => menus.create({ id: SELECTION, title: t('readSelection'), contexts: ['selection'] }))
       .catch(report('the context menu could not be made'))
     keep() // browsers forget registered scripts when an extension is updated
     // new rules may come with a new version: saved papers get their claims by them

@@ -2,8 +2,13 @@
  * The one thin adapter between plain async functions and the browser's message events.
  * Listeners answer by `sendResponse` + `return true`: returned promises only work in some browser versions.
  */
+
 import { type Browser, browser } from 'wxt/browser'
+import { t } from './i18n'
 import { type Answer, type Ask, type Envelope, FROM_PAGES, type MessageName, type Reply } from './messages'
+
+/** Asked for at once: a script that outlives its extension cannot ask any more. */
+const GONE = t('extensionGone')
 
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
 export class MessageError extends Error {
@@ -87,17 +92,16 @@ async function exchange<N extends MessageName>(
   name: N,
   ask: Ask<N>,
 ): Promise<Answer<N>> {
-  if (!extensionAlive()) throw new ExtensionGone('Claimdex was updated or switched off: reload the page')
+  if (!extensionAlive()) throw new ExtensionGone(GONE)
   let reply: Reply<N> | undefined
   try {
     reply = (await send({ to: 'claimdex', name, ask })) as Reply<N> | undefined
   } catch (error) {
-    if (!extensionAlive() || /context invalidated/i.test(words(error)))
-      throw new ExtensionGone('Claimdex was updated or switched off: reload the page')
-    throw new MessageError(`Claimdex could not be reached (${words(error)})`)
+    if (!extensionAlive() || /context invalidated/i.test(words(error))) throw new ExtensionGone(GONE)
+    throw new MessageError(t('notReached', words(error)))
   }
   if (typeof reply !== 'object' || reply === null || typeof reply.ok !== 'boolean')
-    throw new MessageError('Claimdex gave no answer')
+    throw new MessageError(t('noAnswer'))
   if (!reply.ok) throw new MessageError(reply.error)
   return reply.answer
 }

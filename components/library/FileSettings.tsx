@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'preact/hooks'
+import { type MessageKey, t } from '../../lib/i18n'
 import { type Difference, differences, type KeptSettings, taken } from '../../lib/settings/merge'
 import { changeSettings } from '../../lib/settings/store'
 import { STATIC_SITES } from '../../lib/sites/static'
+import { SITE_TABLE } from '../../lib/sites/table'
 import { problem, useSurroundings } from '../popup/surroundings'
 import { useSettings } from '../ui/useSettings'
 
 const FIXED = STATIC_SITES.map(({ id }) => id)
 
-const NAMES: Record<string, string> = {
-  badges: 'Badges under a title',
-  kinds: 'Kinds of claims with a badge',
-  least: 'Least confidence of a badge',
-  fetchMissing: 'Fetch missing abstracts',
+const NAMES: Record<string, MessageKey> = {
+  badges: 'badgesUnderTitle',
+  kinds: 'kindsOfClaims',
+  least: 'howSure',
+  fetchMissing: 'fetchMissing',
 }
 
-const named = ({ key }: Difference) => NAMES[key] ?? `Read ${key.replace('site:', '')}`
+function named({ key }: Difference): string {
+  const name = NAMES[key]
+  if (name) return t(name)
+  const id = key.replace('site:', '')
+  return t('readSite', SITE_TABLE.find((site) => site.id === id)?.name ?? id)
+}
 
 /** Settings that a restored file holds and that differ from those here: taken on a click, never by themselves. */
 export function FileSettings({ settings }: { settings: KeptSettings }) {
@@ -29,7 +36,7 @@ export function FileSettings({ settings }: { settings: KeptSettings }) {
   async function take() {
     try {
       await changeSettings((now) => taken(now, settings, differences(now, settings, FIXED)))
-      notify({ text: 'The settings are those of the file.' })
+      notify({ text: t('settingsTaken') })
     } catch (failure) {
       notify(problem(failure))
     }
@@ -37,20 +44,18 @@ export function FileSettings({ settings }: { settings: KeptSettings }) {
 
   return (
     <div class="file-settings">
-      <p>The file also holds settings. Yours stay as they are unless you take those of the file:</p>
+      <p>{t('fileSettings')}</p>
       <ul>
         {found.map((each) => (
-          <li key={each.key}>
-            {named(each)}: {each.here} here, {each.there} in the file
-          </li>
+          <li key={each.key}>{t('settingDiffers', named(each), each.here, each.there)}</li>
         ))}
       </ul>
       <div class="offer">
         <button type="button" class="plain-button" onClick={take}>
-          Take the settings of the file
+          {t('takeSettings')}
         </button>
         <button type="button" class="text-button" onClick={() => setKept(true)}>
-          Keep mine
+          {t('keepMine')}
         </button>
       </div>
     </div>

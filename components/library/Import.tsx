@@ -1,17 +1,18 @@
 import { useRef, useState } from 'preact/hooks'
+import { t, tn } from '../../lib/i18n'
 import { ImportError } from '../../lib/import/errors'
 import type { Imported, Problem } from '../../lib/import/paper'
-import { type ImportKind, KIND_NAMES, kindOf, LARGEST, readPapers } from '../../lib/import/read'
+import { type ImportKind, kindName, kindOf, LARGEST, readPapers } from '../../lib/import/read'
 import { importPapers } from '../../lib/library/import'
 import { type RestoreReport, restore } from '../../lib/library/restore'
 import { snapshot } from '../../lib/library/snapshots'
 import type { KeptSettings } from '../../lib/settings/merge'
 import { reread } from '../popup/actions'
 import { useSurroundings } from '../popup/surroundings'
+import { Rich } from '../ui/Rich'
 import { FileSettings } from './FileSettings'
 import { kept } from './kept'
 import type { useWork } from './useWork'
-import { counted, number } from './words'
 
 /** What an import came to. */
 interface Outcome {
@@ -27,13 +28,14 @@ interface Outcome {
 const LISTED = 8
 
 function restored(report: RestoreReport): string {
-  const parts = [
-    `${counted(report.added, 'paper')} added`,
-    report.changed > 0 && `${number(report.changed)} brought up to date`,
-    report.unchanged > 0 && `${number(report.unchanged)} already here and the same`,
-    report.olderNotes > 0 && `${counted(report.olderNotes, 'note')} here newer than in the file and kept`,
+  return [
+    tn('papersAdded', report.added),
+    report.changed > 0 && tn('papersUpdated', report.changed),
+    report.unchanged > 0 && tn('papersSame', report.unchanged),
+    report.olderNotes > 0 && tn('notesKept', report.olderNotes),
   ]
-  return `${parts.filter(Boolean).join(', ')}.`
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Takes in backups and files or lists of other programs. Nothing that is here is overwritten or removed. */
@@ -46,34 +48,34 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
   async function papers(imported: Imported, tell: (done: number, total: number) => void): Promise<Outcome> {
     const { added, known } = await importPapers(db, imported, new Date(), tell)
     await reread() // claims of what is new
-    const text = `${counted(added, 'paper')} added${known > 0 ? `, ${number(known)} already here` : ''}.`
-    return { title: 'Imported', text, failed: false, problems: imported.problems }
+    const text = [tn('papersAdded', added), known > 0 && tn('papersKnown', known)].filter(Boolean).join(' ')
+    return { title: t('imported'), text, failed: false, problems: imported.problems }
   }
 
   /** Says what came of it, also where the file was refused. */
   function take(from: string, what: (tell: (done: number, total: number) => void) => Promise<Outcome>) {
     setOutcome(null)
-    return work(`Reading ${from}`, async (tell) => {
+    return work(t('readingFile', from), async (tell) => {
       await snapshot(db, kept, 'before import')
       try {
         setOutcome(await what(tell))
       } catch (failure) {
         if (!(failure instanceof ImportError)) throw failure
-        const text = `${failure.message}. Nothing was changed.`
-        setOutcome({ title: 'Not imported', text, failed: true, problems: [] })
+        const text = t('nothingChanged', failure.message)
+        setOutcome({ title: t('notImported'), text, failed: true, problems: [] })
       }
     })
   }
 
   async function file(chosen: File) {
     const kind: ImportKind = kindOf(await chosen.slice(0, 4096).text())
-    await take(`${chosen.name} (${KIND_NAMES[kind]})`, async (tell) => {
+    await take(t('fileOfKind', chosen.name, kindName(kind)), async (tell) => {
       if (kind === 'backup') {
         const report = await restore(db, chosen, { tell: (_, done, total) => tell(done, total) })
         await reread()
         return restoredOutcome(report)
       }
-      if (chosen.size > LARGEST) throw new ImportError(`larger than ${LARGEST / 1e6} MB`)
+      if (chosen.size > LARGEST) throw new ImportError(t('importTooLarge', LARGEST / 1e6))
       return papers(await readPapers(await chosen.text(), kind), tell)
     })
     if (input.current) input.current.value = '' // the same file may be chosen again
@@ -81,7 +83,7 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
 
   async function pasted() {
     const kind = kindOf(list)
-    await take('the list', async (tell) => {
+    await take(t('theList'), async (tell) => {
       if (kind === 'backup') return restoredOutcome(await restore(db, new Blob([list])))
       return papers(await readPapers(list, kind), tell)
     })
@@ -89,13 +91,10 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
 
   return (
     <section class="side" aria-labelledby="keep-import">
-      <h3 id="keep-import">Restore or import</h3>
-      <p>
-        A backup, a CSV of Claimdex, BibTeX, RIS or CSL-JSON (Zotero, Mendeley and others write these). Papers that are
-        here already are met, not doubled; what you wrote here stays.
-      </p>
+      <h3 id="keep-import">{t('restoreOrImport')}</h3>
+      <p>{t('restoreOrImportWhat')}</p>
       <label class="file">
-        <span>From a file</span>
+        <span>{t('fromFile')}</span>
         <input
           ref={input}
           type="file"
@@ -108,7 +107,7 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
         />
       </label>
       <label class="paste">
-        <span>Or paste arXiv ids, DOIs or addresses</span>
+        <span>{t('orPaste')}</span>
         <textarea
           rows={3}
           spellcheck={false}
@@ -119,22 +118,22 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
       </label>
       <div class="offer">
         <button type="button" class="plain-button" disabled={busy || list.trim() === ''} onClick={pasted}>
-          Add these papers
+          {t('addThesePapers')}
         </button>
       </div>
       {outcome && (
         <div class={outcome.failed ? 'outcome failed' : 'outcome'} role={outcome.failed ? 'alert' : 'status'}>
           <p>
-            <b>{outcome.title}:</b> {outcome.text}
+            <Rich text={t('outcome', outcome.title, outcome.text)} />
           </p>
           {outcome.problems.length > 0 && (
             <>
-              <p>Left out:</p>
+              <p>{t('leftOut')}</p>
               <ul>
                 {outcome.problems.slice(0, LISTED).map(({ line, reason }) => (
-                  <li key={`${line} ${reason}`}>{line === null ? reason : `line ${line}: ${reason}`}</li>
+                  <li key={`${line} ${reason}`}>{line === null ? reason : t('atLine', line, reason)}</li>
                 ))}
-                {outcome.problems.length > LISTED && <li>and {outcome.problems.length - LISTED} more</li>}
+                {outcome.problems.length > LISTED && <li>{tn('andMoreProblems', outcome.problems.length - LISTED)}</li>}
               </ul>
             </>
           )}
@@ -146,5 +145,5 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
 }
 
 function restoredOutcome(report: RestoreReport): Outcome {
-  return { title: 'Restored', text: restored(report), failed: false, problems: [], settings: report.settings }
+  return { title: t('restored'), text: restored(report), failed: false, problems: [], settings: report.settings }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { fileName } from '../../lib/export/formats'
+import { formatTime, t } from '../../lib/i18n'
 import { backUp, backupState, listSnapshots, remindLater } from '../../lib/library/snapshots'
 import { keptSettings } from '../../lib/settings/merge'
 import { loadSettings } from '../../lib/settings/store'
@@ -10,7 +11,6 @@ import { Import } from './Import'
 import { kept } from './kept'
 import { Snapshots } from './Snapshots'
 import { useWork } from './useWork'
-import { when } from './words'
 
 /** Backup, restore, import and snapshots: all that keeps a library from being lost. */
 export function Keep() {
@@ -20,27 +20,26 @@ export function Keep() {
   const { busy, share, work } = useWork()
 
   const write = () =>
-    work('Writing the backup', async (tell) => {
+    work(t('writingBackup'), async (tell) => {
       const now = new Date()
       const blob = await backUp(db, kept, now, tell, keptSettings(await loadSettings()))
       const name = fileName(now, 'json', 'claimdex-backup')
       downloadBlob(name, blob)
-      notify({ text: `Everything saved is in ${name}. Keep it outside this browser.` })
+      notify({ text: t('backupWritten', name) })
     })
 
   return (
     <div class="scroll keep">
       <section aria-labelledby="keep-backup">
-        <h3 id="keep-backup">Back up</h3>
-        <p>
-          One file with every saved paper, its abstracts and claims, your tags, notes and corrections. The library lives
-          in this browser alone; if its profile is lost, only a backup brings it back.
-        </p>
+        <h3 id="keep-backup">{t('backUp')}</h3>
+        <p>{t('backUpWhat')}</p>
         <div class="offer">
           <button type="button" class="primary" disabled={busy} onClick={write}>
-            Write a backup
+            {t('writeBackup')}
           </button>
-          <span class="aside">{state?.last ? `Last one: ${when(state.last)}` : state ? 'None written yet' : ''}</span>
+          <span class="aside">
+            {state?.last ? t('lastBackup', formatTime(state.last)) : state ? t('noBackup') : ''}
+          </span>
         </div>
       </section>
       <Import busy={busy} work={work} />
@@ -63,13 +62,9 @@ export function Reminder({ onOpen }: { onOpen(): void }) {
   if (closed || !state?.due) return null
   return (
     <p class="reminder" role="status">
-      <span>
-        {state.last
-          ? `Much has changed since your last backup (${when(state.last)}).`
-          : 'These papers are in this browser only, and in no backup yet.'}
-      </span>
+      <span>{state.last ? t('backupOld', formatTime(state.last)) : t('backupNone')}</span>
       <button type="button" class="text-button" onClick={onOpen}>
-        Back up
+        {t('backUp')}
       </button>
       <button
         type="button"
@@ -79,7 +74,7 @@ export function Reminder({ onOpen }: { onOpen(): void }) {
           remindLater(kept).catch((failure) => notify(problem(failure)))
         }}
       >
-        Later
+        {t('later')}
       </button>
     </p>
   )

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../../lib/i18n'
 import type { SavedPaper } from '../../lib/library/queries'
 import { LONGEST_NOTE, LONGEST_TAG } from '../../lib/library/user'
 import { addTags, removeTag, setNote } from '../../lib/library/words'
@@ -37,7 +38,7 @@ export function OwnWords({ paper }: { paper: Pick<SavedPaper, 'id' | 'tags' | 'n
         <span class="tag" key={name}>
           {name}
           {open && (
-            <button type="button" aria-label={`Remove the tag ${name}`} onClick={() => write(removeTag(db, id, name))}>
+            <button type="button" aria-label={t('removeTag', name)} onClick={() => write(removeTag(db, id, name))}>
               <Icon name="cross" />
             </button>
           )}
@@ -48,16 +49,16 @@ export function OwnWords({ paper }: { paper: Pick<SavedPaper, 'id' | 'tags' | 'n
           <input
             ref={first}
             class="new-tag"
-            aria-label="New tag; parts separated by a slash"
-            placeholder="tag, or survey/vision"
+            aria-label={t('newTag')}
+            placeholder={t('tagExample')}
             maxLength={LONGEST_TAG}
             onKeyDown={(event) => event.key === 'Enter' && addTag(event.currentTarget)}
             onBlur={(event) => addTag(event.currentTarget)}
           />
           <input
             class="note"
-            aria-label="Note"
-            placeholder="A note in one line"
+            aria-label={t('columnNote')}
+            placeholder={t('noteExample')}
             maxLength={LONGEST_NOTE}
             defaultValue={note}
             onKeyDown={(event) => event.key === 'Enter' && writeNote(event.currentTarget)}
@@ -68,7 +69,7 @@ export function OwnWords({ paper }: { paper: Pick<SavedPaper, 'id' | 'tags' | 'n
         note && <span class="note">{note}</span>
       )}
       <button type="button" class="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Done' : tags.length > 0 || note ? 'Edit' : 'Add tag or note'}
+        {t(open ? 'tourDone' : tags.length > 0 || note ? 'edit' : 'addTagOrNote')}
       </button>
     </div>
   )

@@ -1,15 +1,20 @@
 import { useState } from 'preact/hooks'
+import { formatTime, type MessageKey, t, tn } from '../../lib/i18n'
 import { goBack, type Snapshot } from '../../lib/library/snapshots'
 import { reread } from '../popup/actions'
 import { useSurroundings } from '../popup/surroundings'
 import { kept } from './kept'
 import type { useWork } from './useWork'
-import { counted, when } from './words'
 
-const WHY: Record<Snapshot['why'], string> = {
-  change: '',
-  'before restore': 'before going back',
-  'before import': 'before an import',
+const WHY: Record<Snapshot['why'], MessageKey | null> = {
+  change: null,
+  'before restore': 'snapshotBeforeBack',
+  'before import': 'snapshotBeforeImport',
+}
+
+function aboutSnapshot({ papers, why }: Omit<Snapshot, 'file'>): string {
+  const reason = WHY[why]
+  return [tn('papers', papers), reason && t(reason)].filter(Boolean).join(' · ')
 }
 
 interface Props extends Pick<ReturnType<typeof useWork>, 'busy' | 'work'> {
@@ -22,48 +27,42 @@ export function Snapshots({ list, busy, work }: Props) {
   const [asked, setAsked] = useState<number | null>(null)
 
   const back = ({ id, at }: Omit<Snapshot, 'file'>) =>
-    work('Going back', async () => {
+    work(t('goingBack'), async () => {
       const { papers } = await goBack(db, kept, id)
       setAsked(null)
       await reread()
-      notify({
-        text: `The library is as it was on ${when(at)}: ${counted(papers, 'paper')}. The latest snapshot undoes this.`,
-      })
+      notify({ text: t('wentBack', formatTime(at), tn('papers', papers)) })
     })
 
   return (
     <section aria-labelledby="keep-snapshots">
-      <h3 id="keep-snapshots">Snapshots</h3>
-      <p>
-        Taken by itself when something changed, the last five, in this browser. Going back sets saved papers, tags and
-        notes to what they were; a snapshot of now is taken first.
-      </p>
-      {list.length === 0 && <p class="none">None yet.</p>}
+      <h3 id="keep-snapshots">{t('snapshots')}</h3>
+      <p>{t('snapshotsWhat')}</p>
+      {list.length === 0 && <p class="none">{t('noSnapshots')}</p>}
       <ul class="snapshots">
         {list.map((each) => (
           <li key={each.id}>
             <span>
-              {when(each.at)}{' '}
-              <small>{[counted(each.papers, 'paper'), WHY[each.why]].filter(Boolean).join(' · ')}</small>
+              {formatTime(each.at)} <small>{aboutSnapshot(each)}</small>
             </span>
             {asked === each.id ? (
               <span class="offer">
                 <button type="button" class="plain-button" disabled={busy} onClick={() => back(each)}>
-                  Set the library back
+                  {t('setBack')}
                 </button>
                 <button type="button" class="text-button" onClick={() => setAsked(null)}>
-                  Cancel
+                  {t('cancel')}
                 </button>
               </span>
             ) : (
               <button
                 type="button"
                 class="text-button"
-                aria-label={`Go back to ${when(each.at)}`}
+                aria-label={t('goBackTo', formatTime(each.at))}
                 disabled={busy}
                 onClick={() => setAsked(each.id)}
               >
-                Go back
+                {t('goBack')}
               </button>
             )}
           </li>

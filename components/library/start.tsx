@@ -1,14 +1,11 @@
-import { render } from 'preact'
-import { language } from '../../lib/i18n'
 import { LibraryDatabase } from '../../lib/library/database'
+import { show } from '../ui/show'
 import { LibraryApp } from './App'
 
-/** Starts the library in the page's `#app`. `?tab=` names the tab to look at. */
+/** Starts the library, in a tab or beside a page. `?tab=` names the tab to look at. */
 export function start(beside: boolean): void {
-  const root = document.getElementById('app')
-  if (!root) throw new Error('the page has no #app')
   const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10)
-  document.documentElement.lang = language()
   document.documentElement.classList.add('wide')
-  render(<LibraryApp db={new LibraryDatabase()} tabId={Number.isInteger(tab) ? tab : null} beside={beside} />, root)
+  const page = <LibraryApp db={new LibraryDatabase()} tabId={Number.isInteger(tab) ? tab : null} beside={beside} />
+  show(page, 'library')
 }

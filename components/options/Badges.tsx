@@ -1,31 +1,37 @@
 import type { ClaimKind } from '../../lib/claims/types'
+import { type MessageKey, t } from '../../lib/i18n'
 import type { Settings } from '../../lib/settings/settings'
 import { KINDS } from '../../lib/settings/settings'
 import { changeSettings } from '../../lib/settings/store'
+import { kindsName } from '../../lib/wording/kinds'
+import { Rich } from '../ui/Rich'
 import { Select } from '../ui/Select'
 import { Switch } from '../ui/Switch'
 
-const COUNTS = [
-  { value: '1', label: 'one' },
-  { value: '2', label: 'up to two' },
-  { value: '3', label: 'up to three' },
+const COUNTS: readonly [string, MessageKey][] = [
+  ['1', 'badgesOne'],
+  ['2', 'badgesTwo'],
+  ['3', 'badgesThree'],
 ]
 
 /** Bounds of confidence; below 0.5 a badge is dashed (`LOW_CONFIDENCE` of `lib/claims/order.ts`). */
-const SURE = [
-  { value: '0', label: 'all, the doubtful dashed' },
-  { value: '0.5', label: 'no doubtful ones' },
-  { value: '0.75', label: 'only sure ones' },
+const SURE: readonly [string, MessageKey][] = [
+  ['0', 'sureAll'],
+  ['0.5', 'sureMost'],
+  ['0.75', 'sureOnly'],
 ]
 
-const KIND: Record<ClaimKind, [name: string, example: string]> = {
-  score: ['Scores', '92.3 on GSM8K'],
-  change: ['Changes', '↓ 29.7% perplexity'],
-  factor: ['Factors', '4.2× faster'],
-  rank: ['Ranks', 'claims best'],
-  scale: ['Sizes', '1.5B parameters'],
-  count: ['Counts', '12 datasets'],
+const EXAMPLES: Record<ClaimKind, MessageKey> = {
+  score: 'exampleScore',
+  change: 'exampleChange',
+  factor: 'exampleFactor',
+  rank: 'rankBest',
+  scale: 'exampleScale',
+  count: 'exampleCount',
 }
+
+const choicesOf = (choices: readonly [string, MessageKey][]) =>
+  choices.map(([value, label]) => ({ value, label: t(label) }))
 
 /** Which claims become badges. Those that do not are behind a strip's "+N". */
 export function Badges({ settings }: { settings: Settings }) {
@@ -35,32 +41,32 @@ export function Badges({ settings }: { settings: Settings }) {
     <>
       <div class="setting">
         <div>
-          <h3>Badges under a title</h3>
-          <p>The most telling first; the others are behind “+N”.</p>
+          <h3>{t('badgesUnderTitle')}</h3>
+          <p>{t('badgesUnderTitleWhat')}</p>
         </div>
         <Select
           quiet
-          label="Badges under a title"
+          label={t('badgesUnderTitle')}
           value={String(settings.badges)}
-          choices={COUNTS}
+          choices={choicesOf(COUNTS)}
           onChange={(value) => void changeSettings(() => ({ badges: Number(value) }))}
         />
       </div>
       <div class="setting">
         <div>
-          <h3>How sure a reading must be</h3>
-          <p>Claimdex tells how likely it has read a claim right. Those that it is less sure of stay behind “+N”.</p>
+          <h3>{t('howSure')}</h3>
+          <p>{t('howSureWhat')}</p>
         </div>
         <Select
           quiet
-          label="How sure a reading must be"
-          value={String(SURE.findLast(({ value }) => Number(value) <= settings.least)?.value)}
-          choices={SURE}
+          label={t('howSure')}
+          value={String(SURE.findLast(([value]) => Number(value) <= settings.least)?.[0])}
+          choices={choicesOf(SURE)}
           onChange={(value) => void changeSettings(() => ({ least: Number(value) }))}
         />
       </div>
       <fieldset class="setting kinds">
-        <legend>Kinds of claims</legend>
+        <legend>{t('kindsOfClaims')}</legend>
         {KINDS.map((kind) => (
           <label key={kind}>
             <input
@@ -69,21 +75,18 @@ export function Badges({ settings }: { settings: Settings }) {
               onChange={(event) => toggle(kind, event.currentTarget.checked)}
             />
             <span>
-              {KIND[kind][0]} <small>{KIND[kind][1]}</small>
+              {kindsName(kind)} <small>{t(EXAMPLES[kind])}</small>
             </span>
           </label>
         ))}
       </fieldset>
       <div class="setting">
         <div id="about-bar">
-          <h3>Bar on listings</h3>
-          <p>
-            Counts what the page claims, shows only papers on one benchmark, goes to the next claim, saves all that
-            match.
-          </p>
+          <h3>{t('barOnListings')}</h3>
+          <p>{t('barOnListingsWhat')}</p>
         </div>
         <Switch
-          label="Bar on listings"
+          label={t('barOnListings')}
           describedBy="about-bar"
           on={settings.showBar}
           onToggle={() => void changeSettings(({ showBar }) => ({ showBar: !showBar }))}
@@ -91,14 +94,13 @@ export function Badges({ settings }: { settings: Settings }) {
       </div>
       <div class="setting">
         <div id="about-keys">
-          <h3>Keys on listings</h3>
+          <h3>{t('keysOnListings')}</h3>
           <p>
-            <kbd>j</kbd> goes to the next claim and <kbd>k</kbd> back, as far as the bar’s filter lets through. Keys of
-            the page with these letters then do nothing.
+            <Rich text={t('keysOnListingsWhat')} />
           </p>
         </div>
         <Switch
-          label="Keys on listings"
+          label={t('keysOnListings')}
           describedBy="about-keys"
           on={settings.keys}
           onToggle={() => void changeSettings(({ keys }) => ({ keys: !keys }))}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { t } from '../../lib/i18n'
 import type { SiteEntry } from '../../lib/sites/table'
 import { Mark } from '../ui/Icon'
 import { useSettings } from '../ui/useSettings'
@@ -33,15 +34,15 @@ export function Options({ fixed, optional }: Props) {
     <>
       <header>
         <h1>
-          <Mark /> Claimdex
+          <Mark /> {t('appName')}
         </h1>
-        <a href="/library.html">Library</a>
+        <a href="/library.html">{t('library')}</a>
       </header>
       {settings && (
         <main>
           <section aria-labelledby="sites">
-            <h2 id="sites">Sites</h2>
-            <p class="lead">Pages of these sites get badges. A site that you switch off is left alone at once.</p>
+            <h2 id="sites">{t('columnSites')}</h2>
+            <p class="lead">{t('sitesLead')}</p>
             <ul>
               {fixed.map((site) => (
                 <SiteRow key={site.id} site={site} optional={false} settings={settings} say={say} />
@@ -50,11 +51,8 @@ export function Options({ fixed, optional }: Props) {
           </section>
           {optional.length > 0 && (
             <section aria-labelledby="more-sites">
-              <h2 id="more-sites">More sites</h2>
-              <p class="lead">
-                Off until you want them. The browser asks you for each; switching one off gives its permission back. Any
-                other page can be read once, from the popup, without a permission that lasts.
-              </p>
+              <h2 id="more-sites">{t('moreSites')}</h2>
+              <p class="lead">{t('moreSitesLead')}</p>
               <ul>
                 {optional.map((site) => (
                   <SiteRow key={site.id} site={site} optional settings={settings} say={say} />
@@ -63,17 +61,15 @@ export function Options({ fixed, optional }: Props) {
             </section>
           )}
           <section aria-labelledby="badges">
-            <h2 id="badges">Badges</h2>
+            <h2 id="badges">{t('badges')}</h2>
             <Badges settings={settings} />
           </section>
           <OwnNames say={say} />
           <section aria-labelledby="abstracts">
-            <h2 id="abstracts">Missing abstracts</h2>
+            <h2 id="abstracts">{t('missingAbstracts')}</h2>
             <MissingAbstracts settings={settings} say={say} />
           </section>
-          <p class="foot">
-            What you see, save and compare stays in this browser: no server, no account, no statistics.
-          </p>
+          <p class="foot">{t('staysHere')}</p>
         </main>
       )}
       <p class="said" role="status">

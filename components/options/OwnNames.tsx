@@ -4,6 +4,7 @@ import type { OwnName } from '../../lib/lexicon/own-name'
 import { changeNames, loadNames, namesFromText, namesToText, watchNames } from '../../lib/settings/names'
 import { download } from '../ui/download'
 import { Icon } from '../ui/Icon'
+import { problem } from '../ui/problem'
 
 const KINDS: readonly [OwnName['kind'], MessageKey][] = [
   ['benchmark', 'benchmark'],
@@ -44,7 +45,7 @@ export function OwnNames({ say }: { say(text: string): void }) {
       setBefore(await changeNames(what))
       say(words)
     } catch (failure) {
-      say(failure instanceof Error ? failure.message : String(failure))
+      say(problem(failure).text)
     }
   }
 

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import { t } from '../../lib/i18n'
 import { switchOff, switchOn } from '../../lib/permissions/apply'
-import { originsOf } from '../../lib/permissions/plan'
 import { isChosen, type Settings } from '../../lib/settings/settings'
 import type { SiteEntry } from '../../lib/sites/table'
+import { hostList, hostNames } from '../ui/hosts'
+import { problem } from '../ui/problem'
 import { Switch } from '../ui/Switch'
 
 interface Props {
@@ -11,13 +13,6 @@ interface Props {
   settings: Settings
   /** Tells the reader what came of it. */
   say(text: string): void
-}
-
-/** Hosts in words: mirrors and country domains beyond the second are only counted. */
-export function hostsOf(site: Pick<SiteEntry, 'matches'>): string {
-  const hosts = originsOf(site).map((origin) => origin.replace(/^[a-z*]+:\/\/|\/\*$/g, ''))
-  const shown = hosts.slice(0, 3).join(', ')
-  return hosts.length > 3 ? `${shown} and ${hosts.length - 3} more` : shown
 }
 
 /** One site with its switch. */
@@ -33,7 +28,7 @@ export function SiteRow({ site, optional, settings, say }: Props) {
     try {
       say(await work())
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error))
+      say(problem(error).text)
     } finally {
       setBusy(false)
     }
@@ -41,36 +36,30 @@ export function SiteRow({ site, optional, settings, say }: Props) {
 
   const turnOn = () =>
     run(async () =>
-      (await switchOn(site, optional, withheld))
-        ? `${site.name} is on.`
-        : `${site.name} stays off: the browser was not allowed to let Claimdex read it.`,
+      (await switchOn(site, optional, withheld)) ? t('siteOn', site.name) : t('siteStaysOff', site.name),
     )
   const turnOff = () =>
-    run(async () =>
-      (await switchOff(site, optional))
-        ? `${site.name} is off.`
-        : `${site.name} is off. The browser keeps the permission; Claimdex does not use it.`,
-    )
+    run(async () => ((await switchOff(site, optional)) ? t('siteOff', site.name) : t('siteOffKept', site.name)))
 
   return (
     <li class="setting">
       <div id={about}>
         <h3>{site.name}</h3>
         <p class="hosts">
-          {hostsOf(site)}
-          {!site.verified && <span> · not verified on a live page</span>}
+          {hostList(hostNames(site), 3)}
+          {!site.verified && <span> · {t('notVerified')}</span>}
         </p>
         {withheld && (
           <p class="lost">
-            The browser does not permit Claimdex to read it any more.{' '}
+            {t('siteLost')}{' '}
             <button type="button" class="link" onClick={turnOn}>
-              Permit again
+              {t('permitAgain')}
             </button>
           </p>
         )}
       </div>
       <Switch
-        label={`Read ${site.name}`}
+        label={t('readSite', site.name)}
         describedBy={about}
         on={chosen}
         busy={busy}

@@ -65,9 +65,9 @@ export function App({ db, tabId }: Props) {
     [page],
   )
   const tabs: Tab<Panel>[] = [
-    { id: 'page', label: 'This page', count: numbers },
-    { id: 'saved', label: 'Saved', count: saved },
-    { id: 'compare', label: 'Compare', count: null },
+    { id: 'page', label: t('viewPage'), count: numbers },
+    { id: 'saved', label: t('viewSaved'), count: saved },
+    { id: 'compare', label: t('viewCompare'), count: null },
   ]
 
   async function openWide() {
@@ -81,14 +81,14 @@ export function App({ db, tabId }: Props) {
     <SurroundingsContext.Provider value={surroundings}>
       <header>
         <h1>
-          <Mark /> Claimdex
+          <Mark /> {t('appName')}
         </h1>
-        <Tabs label="Views" tabs={tabs} selected={panel} onSelect={setPanel} />
+        <Tabs label={t('views')} tabs={tabs} selected={panel} onSelect={setPanel} />
         <button
           type="button"
           class="icon-button"
-          aria-label="Options"
-          title="Options"
+          aria-label={t('options')}
+          title={t('options')}
           onClick={() => browser.runtime.openOptionsPage()}
         >
           <Icon name="sliders" />
@@ -104,7 +104,7 @@ export function App({ db, tabId }: Props) {
             <Icon name="panel" />
           </button>
         )}
-        <button type="button" class="icon-button" aria-label="Open in a tab" title="Open in a tab" onClick={openWide}>
+        <button type="button" class="icon-button" aria-label={t('openInTab')} title={t('openInTab')} onClick={openWide}>
           <Icon name="outward" />
         </button>
       </header>

@@ -1,8 +1,10 @@
 import { useId, useState } from 'preact/hooks'
 import { plain } from '../../lib/claims/plain'
 import type { Claim } from '../../lib/claims/types'
+import { t } from '../../lib/i18n'
 import { badgeText } from '../../lib/wording/badge'
 import { claimSentence } from '../../lib/wording/sentence'
+import { kindNote } from '../../lib/wording/worded'
 import { Quote } from './Quote'
 
 /** Gives the abstract that the claim stands in: at once, or after asking the library. */
@@ -39,7 +41,9 @@ export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: Abstrac
         <span class="said">
           {badge.what && <span class="what">{badge.what}</span>}
           {badge.where && <span class="where">{badge.where}</span>}
-          {claim.kind === 'rank' && !badge.what && !badge.where && <span class="where">“{plain(claim.surface)}”</span>}
+          {claim.kind === 'rank' && !badge.what && !badge.where && (
+            <span class="where">{t('quoted', plain(claim.surface))}</span>
+          )}
         </span>
         <span class="aside">{badge.word || aside(claim)}</span>
       </button>
@@ -52,7 +56,7 @@ export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: Abstrac
 
 /** What helps to judge the number and is not on the line yet. */
 function aside(claim: Claim): string {
-  if (claim.baseline !== null) return `vs ${plain(claim.baseline)}`
+  if (claim.baseline !== null) return t('versus', plain(claim.baseline))
   if (claim.setting !== null) return plain(claim.setting)
-  return claim.kind === 'scale' ? 'size' : claim.kind === 'count' ? 'count' : ''
+  return claim.kind === 'scale' || claim.kind === 'count' ? kindNote(claim.kind) : ''
 }

@@ -10,6 +10,7 @@ import {
 } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
+import { t, tn } from '../../lib/i18n'
 import { allSavedClaims } from '../../lib/library/queries'
 import { useRemembered } from '../ui/remember'
 import { Select } from '../ui/Select'
@@ -28,7 +29,7 @@ import { writeFile } from './write'
 const ANY = '*'
 
 function choices(facets: Facet[], any: string | null) {
-  const listed = facets.map(({ key, label, papers }) => ({ value: `=${key}`, label: `${label} (${papers})` }))
+  const listed = facets.map(({ key, label, papers }) => ({ value: `=${key}`, label: t('withCount', label, papers) }))
   return any === null ? listed : [{ value: ANY, label: any }, ...listed]
 }
 
@@ -90,19 +91,16 @@ export function Compare({ page }: { page: Page }) {
 
   if (error) {
     return (
-      <Empty title="The library could not be opened">
+      <Empty title={t('libraryFailed')}>
         <p>{problem(error).text}</p>
       </Empty>
     )
   }
-  if (!saved) return <p class="waiting unseen">Gathering claims…</p>
+  if (!saved) return <p class="waiting unseen">{t('gathering')}</p>
   if (entries.length === 0) {
     return (
-      <Empty title="Nothing to compare yet">
-        <p>
-          Once papers are saved, pick a benchmark or a metric here and see who claims what, best first, on one axis.
-          Scores, changes and ratios are kept apart, and so are different units.
-        </p>
+      <Empty title={t('noBenchmarks')}>
+        <p>{t('nothingToCompareWhy')}</p>
         <Places />
       </Empty>
     )
@@ -110,7 +108,7 @@ export function Compare({ page }: { page: Page }) {
   async function write() {
     try {
       const set = await shownSet(db, table?.rows ?? [], page)
-      notify({ text: `${set.rows.length} claims as shown written to ${await writeFile(set, format.id)}` })
+      notify({ text: tn('shownWritten', set.rows.length, await writeFile(set, format.id)) })
     } catch (failure) {
       notify(problem(failure))
     }
@@ -121,35 +119,40 @@ export function Compare({ page }: { page: Page }) {
     <>
       <div class="scroll">
         <div class="tools pick">
-          <Select label="Benchmark" value={onBenchmark} choices={choices(benchmarks, 'any')} onChange={setBenchmark} />
-          <Select label="Metric" value={onMetric} choices={choices(metrics, null)} onChange={setMetric} />
+          <Select
+            label={t('benchmark')}
+            value={onBenchmark}
+            choices={choices(benchmarks, t('anyBenchmark'))}
+            onChange={setBenchmark}
+          />
+          <Select label={t('metric')} value={onMetric} choices={choices(metrics, null)} onChange={setMetric} />
           {measures.length > 1 && (
             <Select
-              label="As"
+              label={t('as')}
               value={onMeasure}
               choices={measures.map(({ key, papers }) => ({
                 value: `=${key}`,
-                label: `${measureLabel(key)} (${papers})`,
+                label: t('withCount', measureLabel(key), papers),
               }))}
               onChange={setMeasure}
             />
           )}
           {page.phase === 'page' && (
             <Select
-              label="Among"
+              label={t('among')}
               value={among}
               choices={[
-                { value: 'both', label: 'saved and this page' },
-                { value: 'saved', label: 'saved papers' },
-                { value: 'page', label: 'this page' },
+                { value: 'both', label: t('amongBoth') },
+                { value: 'saved', label: t('amongSaved') },
+                { value: 'page', label: t('amongPage') },
               ]}
               onChange={setAmong}
             />
           )}
         </div>
         {table === null ? (
-          <Empty title="No numbers here">
-            <p>The claims among these papers rank without giving a number.</p>
+          <Empty title={t('noNumbersHere')}>
+            <p>{t('noNumbersHereWhy')}</p>
           </Empty>
         ) : (
           <ComparisonTable
@@ -160,10 +163,10 @@ export function Compare({ page }: { page: Page }) {
           />
         )}
       </div>
-      <p class="fine">As claimed in abstracts; set-ups may differ</p>
+      <p class="fine">{t('asClaimed')}</p>
       <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
         <button type="button" disabled={table === null} onClick={write}>
-          Export this table
+          {t('exportThisTable')}
         </button>
       </Footer>
     </>

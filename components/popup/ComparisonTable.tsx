@@ -5,11 +5,13 @@ import { type Axis, position } from '../../lib/comparison/axis'
 import type { Entry } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import type { Comparison, Row } from '../../lib/comparison/table'
+import { formatNumber, t, tn } from '../../lib/i18n'
 import { abstractOf } from '../../lib/library/queries'
 import type { ClaimRow } from '../../lib/library/rows'
 import { badgeText } from '../../lib/wording/badge'
 import { claimSentence } from '../../lib/wording/sentence'
-import { figureOf } from '../ui/figure'
+import { directionWords, figureOf } from '../ui/figure'
+import { Rich } from '../ui/Rich'
 import { Quote } from './Quote'
 import { useSurroundings } from './surroundings'
 
@@ -26,33 +28,27 @@ const SHOWN = 60
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 
-function direction({ higherIsBetter, measure }: Comparison): string {
-  if (measure.kind === 'change' && higherIsBetter === false) return 'largest drop first'
-  if (higherIsBetter === null) return 'highest first, which way is better is not known'
-  return higherIsBetter ? 'higher is better' : 'lower is better'
-}
-
 /** A table for ears, a dot plot for eyes: one row a claim, best first. */
 export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
   const [all, setAll] = useState(false)
   const rows = all ? table.rows : table.rows.slice(0, SHOWN)
   const notes = [
-    table.rows.some((row) => row.baseline) && '○ said of other work',
-    table.rows.some((row) => row.converted !== null) && '† converted from a share of 1 or another unit',
-    table.axis.cropped && 'the axis does not begin at zero',
+    table.rows.some((row) => row.baseline) && t('legendOther'),
+    table.rows.some((row) => row.converted !== null) && t('legendConverted'),
+    table.axis.cropped && t('axisCropped'),
   ].filter(Boolean)
   return (
     <>
       <p class="summary" role="status">
-        <b>{table.rows.length}</b> {table.rows.length === 1 ? 'claim' : 'claims'} of {table.papers}{' '}
-        {table.papers === 1 ? 'paper' : 'papers'} · {measureLabel(measure)} · {direction(table)}
+        <Rich text={t('claimsOf', `**${tn('claims', table.rows.length)}**`, tn('papers', table.papers))} /> ·{' '}
+        {measureLabel(measure)} · {directionWords(table)}
       </p>
-      {benchmark === null && (
-        <p class="warning">Across different benchmarks: the numbers stand side by side, no more.</p>
-      )}
+      {benchmark === null && <p class="warning">{t('acrossBenchmarks')}</p>}
       <table class="comparison">
         <caption class="unseen">
-          {metric} claimed on {benchmark ?? 'any benchmark'}, {direction(table)}
+          {benchmark === null
+            ? t('captionAny', metric, directionWords(table))
+            : t('captionOn', metric, benchmark, directionWords(table))}
         </caption>
         <colgroup>
           <col class="col-paper" />
@@ -62,13 +58,13 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="unseen">Paper</span>
+              <span class="unseen">{t('columnPaper')}</span>
             </th>
             <th scope="col">
-              <span class="unseen">Place on the axis</span>
+              <span class="unseen">{t('placeOnAxis')}</span>
             </th>
             <th scope="col">
-              <span class="unseen">Claimed</span>
+              <span class="unseen">{t('columnClaimed')}</span>
             </th>
           </tr>
         </thead>
@@ -92,7 +88,7 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
               <div class="axis">
                 {table.axis.ticks.map((tick) => (
                   <span key={tick} style={{ left: percent(position(table.axis, tick)) }}>
-                    {tick.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−')}
+                    {formatNumber(tick)}
                   </span>
                 ))}
               </div>
@@ -103,7 +99,7 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
       </table>
       {table.rows.length > rows.length && (
         <button type="button" class="more wide" onClick={() => setAll(true)}>
-          {table.rows.length - rows.length} more
+          {tn('more', table.rows.length - rows.length)}
         </button>
       )}
       <p class="legend">{notes.join(' · ')}</p>
@@ -113,7 +109,7 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
 
 /** What tells this number apart from others of the same paper. */
 function detail(claim: Claim, anyBenchmark: boolean): string {
-  const whose = claim.role === 'other' ? (claim.baseline ?? 'other work') : ''
+  const whose = claim.role === 'other' ? (claim.baseline ?? t('roleOther')) : ''
   const where = anyBenchmark ? claim.benchmark.join(', ') : ''
   return [whose, claim.setting ?? '', where].filter(Boolean).map(plain).join(' · ')
 }
@@ -165,7 +161,7 @@ function Line({ row, axis, unit, anyBenchmark, crowned }: LineProps) {
             aria-expanded={open}
             aria-controls={id}
             aria-description={claimSentence(claim)}
-            title="Show the sentence"
+            title={t('showSentence')}
             onClick={toggle}
           >
             {qualifier && <small>{qualifier} </small>}

@@ -1,4 +1,5 @@
-import { EXPORT_FORMATS, formatById } from '../../lib/export/formats'
+import { EXPORT_FORMATS, type ExportFormat, formatById } from '../../lib/export/formats'
+import { t } from '../../lib/i18n'
 import { useRemembered } from '../ui/remember'
 import { Select } from '../ui/Select'
 
@@ -8,12 +9,19 @@ export function useFormat() {
   return { format: formatById(id), setFormat: setId }
 }
 
-const CHOICES = EXPORT_FORMATS.map(({ id, label, per }) => ({
-  value: id,
-  label: `${label}, one ${per === 'claim' ? 'row a claim' : 'entry a paper'}`,
-}))
+/** "CSV, one row a claim". */
+export const formatName = ({ label, per }: Pick<ExportFormat, 'label' | 'per'>) =>
+  t(per === 'claim' ? 'formatPerClaim' : 'formatPerPaper', label)
 
 /** Chooses what an export writes. */
 export function FormatSelect({ value, onChange }: { value: string; onChange(id: string): void }) {
-  return <Select quiet label="Export as" value={value} choices={CHOICES} onChange={onChange} />
+  return (
+    <Select
+      quiet
+      label={t('exportAs')}
+      value={value}
+      choices={EXPORT_FORMATS.map((format) => ({ value: format.id, label: formatName(format) }))}
+      onChange={onChange}
+    />
+  )
 }

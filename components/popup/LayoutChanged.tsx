@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n'
 import type { PageReport } from '../../lib/messages'
 import { factsOf, reportPage } from '../report/facts'
 import { Empty } from './Empty'
@@ -5,19 +6,14 @@ import { Empty } from './Empty'
 /** A page that should hold papers and shows none: said plainly, with a way to have it mended. */
 export function LayoutChanged({ report }: { report: PageReport }) {
   return (
-    <Empty title="The layout of this page changed">
-      <p>
-        It looks unlike what Claimdex knows, so no paper was found. Nothing is lost; saved papers stay as they are. A
-        newer version may read it again.
-      </p>
+    <Empty title={t('layoutChanged')}>
+      <p>{t('layoutChangedWhat')}</p>
       <p class="offer">
         <a class="primary" target="_blank" rel="noreferrer" href={reportPage(factsOf(report))}>
-          Report this
+          {t('reportThis')}
         </a>
       </p>
-      <p class="small">
-        Opens a prepared report. It names the site, the page’s address without what you searched for, and the version.
-      </p>
+      <p class="small">{t('reportThisWhat')}</p>
     </Empty>
   )
 }
@@ -25,11 +21,9 @@ export function LayoutChanged({ report }: { report: PageReport }) {
 /** A page read on the reader's click that shows no papers. */
 export function NothingFound() {
   return (
-    <Empty title="No papers found on this page">
-      <p>Nothing here looks like a list of papers, each with a title and an abstract.</p>
-      <p class="small">
-        To read one text, select it and choose “Read claims in the selected text” from its context menu.
-      </p>
+    <Empty title={t('nothingFoundHere')}>
+      <p>{t('nothingFoundHereWhy')}</p>
+      <p class="small">{t('readSelectionHow', t('readSelection'))}</p>
     </Empty>
   )
 }

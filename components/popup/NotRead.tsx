@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { t } from '../../lib/i18n'
 import { readAnyPage, switchOn } from '../../lib/permissions/apply'
-import { originsOf, type Place } from '../../lib/permissions/plan'
+import type { Place } from '../../lib/permissions/plan'
 import { SITE_TABLE } from '../../lib/sites/table'
+import { hostList, hostNames } from '../ui/hosts'
 import { Empty } from './Empty'
 import { Places, SampleStrip } from './Places'
 import { problem, useSurroundings } from './surroundings'
@@ -17,7 +19,7 @@ export function NotRead({ page }: { page: Unread }) {
   if (place.kind === 'offer' || place.kind === 'withheld') return <TurnOn page={page} place={place} />
   if (place.kind === 'any') return <ReadOnce page={page} url={place.url} />
   return (
-    <Empty title="No paper listing here">
+    <Empty title={t('noListing')}>
       <Teaching />
     </Empty>
   )
@@ -26,11 +28,9 @@ export function NotRead({ page }: { page: Unread }) {
 function Teaching() {
   return (
     <>
-      <p>
-        Claimdex reads the abstracts of paper listings and shows the numbers that they claim, right under each title:
-      </p>
+      <p>{t('whatItDoes')}</p>
       <SampleStrip />
-      <p>Open one of these to see it work. A page that was open before Claimdex was installed wants a reload.</p>
+      <p>{t('openOneOfThese')}</p>
       <Places />
     </>
   )
@@ -51,13 +51,13 @@ function TurnOn({ page, place }: { page: Unread; place: Known }) {
   const { site, optional, kind } = place
   const lost = kind === 'withheld'
   const mustAsk = optional || lost
-  const hosts = originsOf(site).map((origin) => origin.replace(/^[a-z*]+:\/\/|\/\*$/g, ''))
+  const hosts = hostNames(site)
 
   async function turnOn() {
     setBusy(true)
     try {
       if (await switchOn(site, optional, lost)) page.again()
-      else notify({ text: `${site.name} stays off: the permission was refused.` })
+      else notify({ text: t('siteRefused', site.name) })
     } catch (error) {
       notify(problem(error))
     } finally {
@@ -66,25 +66,15 @@ function TurnOn({ page, place }: { page: Unread; place: Known }) {
   }
 
   return (
-    <Empty title={lost ? `${site.name} is not permitted any more` : 'Claimdex can read this site'}>
-      <p>
-        {lost
-          ? `${site.name} is switched on, and the browser no longer lets Claimdex read it.`
-          : `Turn it on, and the papers of ${site.name} get badges with the numbers that they claim.`}
-      </p>
+    <Empty title={lost ? t('sitePermissionLost', site.name) : t('siteCanBeRead')}>
+      <p>{t(lost ? 'sitePermissionLostWhat' : 'siteCanBeReadWhat', site.name)}</p>
       <p class="offer">
         <button type="button" class="primary" disabled={busy} onClick={turnOn}>
-          {lost ? 'Permit again' : `Turn on ${site.name}`}
+          {lost ? t('permitAgain') : t('turnOn', site.name)}
         </button>
-        <OptionsLink>All sites</OptionsLink>
+        <OptionsLink>{t('allSites')}</OptionsLink>
       </p>
-      {mustAsk && (
-        <p class="small">
-          The browser asks you to let Claimdex read {hosts.slice(0, 2).join(' and ')}
-          {hosts.length > 2 && ` and ${hosts.length - 2} more`}. It stays in this browser, and you can take it back at
-          any time.
-        </p>
-      )}
+      {mustAsk && <p class="small">{t('browserAsks', hostList(hosts, 2))}</p>}
     </Empty>
   )
 }
@@ -100,24 +90,22 @@ function ReadOnce({ page, url }: { page: Unread; url: string }) {
       await readAnyPage(page.tabId, url, SITE_TABLE)
       page.again()
     } catch (error) {
-      notify({ text: `The browser does not let Claimdex read this page (${problem(error).text})`, tone: 'problem' })
+      notify({ text: t('pageForbidden', problem(error).text), tone: 'problem' })
     } finally {
       setBusy(false)
     }
   }
 
   return (
-    <Empty title="No listing that Claimdex knows">
-      <p>It can look for papers here all the same: entries that repeat, with a title and an abstract.</p>
+    <Empty title={t('unknownListing')}>
+      <p>{t('unknownListingWhat')}</p>
       <p class="offer">
         <button type="button" class="primary" disabled={busy} onClick={read}>
-          Read claims on this page
+          {t('readThisPage')}
         </button>
-        <OptionsLink>All sites</OptionsLink>
+        <OptionsLink>{t('allSites')}</OptionsLink>
       </p>
-      <p class="small">
-        Only this page, only this once. Or select a text and choose “Read claims in the selected text”.
-      </p>
+      <p class="small">{t('readThisPageWhat', t('readSelection'))}</p>
     </Empty>
   )
 }

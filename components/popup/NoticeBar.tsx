@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../lib/i18n'
 import { Icon } from '../ui/Icon'
 import type { Notice } from './surroundings'
 
@@ -24,7 +25,7 @@ export function NoticeBar({ notice, onDone }: { notice: Notice; onDone(): void }
           {notice.action.label}
         </button>
       )}
-      <button type="button" class="icon-button" aria-label="Dismiss" onClick={onDone}>
+      <button type="button" class="icon-button" aria-label={t('dismiss')} onClick={onDone}>
         <Icon name="cross" />
       </button>
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { orderClaims } from '../../lib/claims/order'
 import { plain } from '../../lib/claims/plain'
 import type { Claim } from '../../lib/claims/types'
+import { formatDate, t, tn } from '../../lib/i18n'
 import { Icon } from '../ui/Icon'
 import { type AbstractSource, ClaimLine } from './ClaimLine'
 
@@ -26,11 +27,11 @@ interface Props {
 /** Claims shown before "more". */
 const FEW = 3
 
-/** "A. Author, B. Writer and 3 more · 2026-01". */
+/** "A. Author, B. Writer and 3 more · Jan 2026". */
 function byline(authors: string[], date: string | null): string {
   const names = authors.slice(0, 2).join(', ')
-  const more = authors.length > 2 ? ` and ${authors.length - 2} more` : ''
-  return [names + more, date ?? ''].filter(Boolean).join(' · ')
+  const more = authors.length > 2 ? ` ${tn('andMore', authors.length - 2)}` : ''
+  return [names + more, formatDate(date)].filter(Boolean).join(' · ')
 }
 
 /** A paper with its claims, the most telling first. */
@@ -72,17 +73,17 @@ export function PaperItem({
           type="button"
           class={quiet ? 'save quiet' : 'save'}
           aria-pressed={saved}
-          aria-label={`${saved ? (quiet ? 'Remove' : 'Saved: remove') : 'Save'} “${title}”`}
-          title={locked ?? (saved ? 'Remove from saved' : 'Save with its claims')}
+          aria-label={t(saved ? (quiet ? 'removePaper' : 'savedRemovePaper') : 'savePaper', title)}
+          title={locked ?? (saved ? t('removeFromSaved') : t('saveWithClaims'))}
           disabled={busy || locked !== undefined}
           onClick={toggle}
         >
           <Icon name="star" filled={saved} />
-          {!quiet && (saved ? 'Saved' : 'Save')}
+          {!quiet && (saved ? t('stateSaved') : t('save'))}
         </button>
       </div>
       {claims.length === 0 ? (
-        <p class="none">No number claimed in its {excerpt ? 'excerpt' : 'abstract'}.</p>
+        <p class="none">{t(excerpt ? 'noClaimsExcerpt' : 'noClaims')}</p>
       ) : (
         <ul class="claims">
           {shown.map((claim) => (
@@ -94,10 +95,10 @@ export function PaperItem({
           ))}
         </ul>
       )}
-      {excerpt && <p class="excerpt">Read from an excerpt that the page shows; the abstract may claim more.</p>}
+      {excerpt && <p class="excerpt">{t('readFromExcerpt')}</p>}
       {hidden > 0 && (
         <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `${hidden} more`}
+          {all ? t('fewer') : tn('more', hidden)}
         </button>
       )}
       {children}

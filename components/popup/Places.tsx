@@ -1,15 +1,13 @@
+import { formatNumber, formatPercent, type MessageKey, t } from '../../lib/i18n'
+
 /** Pages to begin with: one of each kind that is read without asking for anything. */
-export const PLACES = [
-  { name: 'Hugging Face Papers', url: 'https://huggingface.co/papers', what: 'daily, trending, search' },
+const PLACES: readonly { name: MessageKey; url: string; what: MessageKey }[] = [
+  { name: 'placeHuggingFace', url: 'https://huggingface.co/papers', what: 'placeHuggingFaceWhat' },
+  { name: 'placeArxivNew', url: 'https://arxiv.org/list/cs.CL/new', what: 'placeArxivNewWhat' },
   {
-    name: 'arXiv, new in cs.CL',
-    url: 'https://arxiv.org/list/cs.CL/new',
-    what: 'lists, search, single papers',
-  },
-  {
-    name: 'arXiv search',
+    name: 'placeArxivSearch',
     url: 'https://arxiv.org/search/?query=%22state+of+the+art%22&searchtype=all',
-    what: 'any words, 50 papers at a time',
+    what: 'placeArxivSearchWhat',
   },
 ]
 
@@ -20,8 +18,8 @@ export function Places() {
       {PLACES.map((place) => (
         <li key={place.url}>
           <a href={place.url} target="_blank" rel="noreferrer">
-            <b>{place.name}</b>
-            <span>{place.what}</span>
+            <b>{t(place.name)}</b>
+            <span>{t(place.what)}</span>
           </a>
         </li>
       ))}
@@ -29,24 +27,23 @@ export function Places() {
   )
 }
 
+/** Names as papers have them, in any language. */
+const SAMPLE = { metric: 'FID', benchmark: 'MotionSet', other: 'V*Bench' }
+
 /** A strip as it looks on a page, so that the reader knows what to look for. */
 export function SampleStrip() {
   return (
-    <div
-      class="sample"
-      role="img"
-      aria-label="Example: a paper's title with two badges under it, 57% lower FID on MotionSet and 9.3 times faster"
-    >
+    <div class="sample" role="img" aria-label={t('sample')}>
       <span class="sample-title" />
       <span class="sample-title short" />
       <span class="sample-strip">
         <span class="sample-badge gain">
-          <b>↓ 57%</b> FID <i>MotionSet</i>
+          <b>↓ {formatPercent('57')}</b> {SAMPLE.metric} <i>{SAMPLE.benchmark}</i>
         </span>
         <span class="sample-badge flat">
-          <b>80.3</b> V*Bench
+          <b>{formatNumber(80.3)}</b> {SAMPLE.other}
         </span>
-        <span class="sample-badge save">☆ Save</span>
+        <span class="sample-badge save">☆ {t('save')}</span>
       </span>
     </div>
   )

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { plain } from '../../lib/claims/plain'
+import { formatNumber, t, tn } from '../../lib/i18n'
 import type { ShownClaim } from '../../lib/library/corrections'
 import { exportedIds } from '../../lib/library/export'
 import { abstractOf, type SavedPaper, type SavedQuery } from '../../lib/library/queries'
 import { Growing } from '../ui/Growing'
+import { Rich } from '../ui/Rich'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
 import { useSavedList } from '../ui/useSavedList'
@@ -20,8 +22,8 @@ import { writeSaved } from './write-saved'
 const FIRST = 20
 
 /** `…` while it is being counted. */
-const number = (count: number | null) => count?.toLocaleString('en-US') ?? '…'
-const counted = (count: number | null, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+const number = (count: number | null) => (count === null ? '…' : formatNumber(count))
+const counted = (key: 'papers' | 'claims', count: number | null) => (count === null ? '…' : tn(key, count))
 
 /** A title for a line of its own. */
 const short = (title: string) => (title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title)
@@ -46,7 +48,7 @@ export function Saved() {
     try {
       await remove(paper.id)
       const undo = () => restore(paper).catch((failure) => notify(problem(failure)))
-      notify({ text: `Removed “${short(plain(paper.title))}”`, action: { label: 'Undo', run: undo } })
+      notify({ text: t('removed', short(plain(paper.title))), action: { label: t('undo'), run: undo } })
     } catch (failure) {
       notify(problem(failure))
     }
@@ -57,12 +59,12 @@ export function Saved() {
     try {
       const ids = await exportedIds(db, query)
       const { name, papers, claims, without } = await writeSaved(db, ids, format.id)
-      const left = without > 0 ? `; ${counted(without, 'paper', 'papers')} without a claim left out` : ''
+      const left = without > 0 ? ` · ${tn('withoutClaim', without)}` : ''
       notify({
         text:
           format.per === 'paper'
-            ? `${counted(papers, 'paper', 'papers')} written to ${name}`
-            : `${counted(claims, 'claim', 'claims')} written to ${name}${left}`,
+            ? t('papersWritten', tn('papers', papers), name)
+            : t('claimsWritten', tn('claims', claims), name) + left,
       })
     } catch (failure) {
       notify(problem(failure))
@@ -74,19 +76,18 @@ export function Saved() {
   const filtered = search.trim() !== ''
   if (error) {
     return (
-      <Empty title="The library could not be opened">
+      <Empty title={t('libraryFailed')}>
         <p>{problem(error).text}</p>
       </Empty>
     )
   }
   if (!list || (list.total === null && list.papers.length === 0))
-    return <p class="waiting unseen">Opening the library…</p>
+    return <p class="waiting unseen">{t('openingLibrary')}</p>
   if (list.total === 0) {
     return (
-      <Empty title="Nothing saved yet">
+      <Empty title={t('nothingSaved')}>
         <p>
-          Press <b>☆ Save</b> beside a paper on a listing, or here under “This page”. The paper is kept with every
-          number it claims, the sentence it stands in, and where you met it. All of it stays in this browser.
+          <Rich text={t('nothingSavedHowHere', t('viewPage'))} />
         </p>
         <SampleStrip />
         <Places />
@@ -98,7 +99,7 @@ export function Saved() {
       <div class="scroll" ref={area} onScrollEnd={onScrollEnd}>
         <div class="tools">
           <SearchBox
-            label="Search titles, abstracts, claims, tags and notes"
+            label={t('searchSaved')}
             value={search}
             onInput={(words) => {
               setSearch(words)
@@ -107,16 +108,18 @@ export function Saved() {
           />
         </div>
         <p class="summary" role="status">
-          <b>{number(list.matched)}</b>{' '}
-          {filtered ? `of ${number(list.total)} papers` : list.total === 1 ? 'paper' : 'papers'} ·{' '}
-          {counted(list.matchedClaims, 'claim', 'claims')}
+          <Rich
+            text={
+              filtered
+                ? t('matchedOf', `**${number(list.matched)}**`, counted('papers', list.total))
+                : `**${counted('papers', list.matched)}**`
+            }
+          />{' '}
+          · {counted('claims', list.matchedClaims)}
         </p>
         {list.papers.length === 0 && (
-          <Empty title="No saved paper has these words">
-            <p>
-              The search looks through titles, abstracts, authors, claims, tags and notes for every word, and for words
-              that begin so or are spelled nearly so.
-            </p>
+          <Empty title={t('noneSavedFound')}>
+            <p>{t('noneSavedFoundWhy')}</p>
           </Empty>
         )}
         <Growing more={list.papers.length >= shown} onMore={() => shown <= list.papers.length && setShown(shown * 2)}>
@@ -142,11 +145,11 @@ export function Saved() {
       <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
         {filtered && (
           <button type="button" disabled={busy || list.matched === 0} onClick={() => write(asked)}>
-            Export {number(list.matched)} shown
+            {t('exportShown', number(list.matched))}
           </button>
         )}
         <button type="button" disabled={busy} onClick={() => write({})}>
-          Export all {number(list.total)}
+          {t('exportAll', number(list.total))}
         </button>
       </Footer>
     </>

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
 import { sentenceOf } from '../../lib/export/rows'
+import { type MessageKey, t, tn } from '../../lib/i18n'
 import { savedAmong } from '../../lib/library/saved'
 import { ANY_SITE } from '../../lib/permissions/plan'
 import type { Paper } from '../../lib/sites/types'
 import { Growing } from '../ui/Growing'
 import { lazy } from '../ui/lazy'
+import { Rich } from '../ui/Rich'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
 import { Select } from '../ui/Select'
@@ -25,10 +27,10 @@ const NotRead = lazy(() => import('./NotRead').then((file) => file.NotRead))
 const LayoutChanged = lazy(() => import('./LayoutChanged').then((file) => file.LayoutChanged))
 const NothingFound = lazy(() => import('./LayoutChanged').then((file) => file.NothingFound))
 
-const SORTS = [
-  { value: 'telling', label: 'Most telling first' },
-  { value: 'page', label: 'As on the page' },
-  { value: 'benchmark', label: 'By benchmark' },
+const SORTS: readonly [string, MessageKey][] = [
+  ['telling', 'sortTelling'],
+  ['page', 'sortPage'],
+  ['benchmark', 'sortBenchmark'],
 ]
 
 const FIRST = 30
@@ -38,10 +40,10 @@ const SHORTEST = 60
 
 /** The claims of the listing that the popup was opened on. */
 export function ThisPage({ page }: { page: Page }) {
-  if (page.phase === 'loading') return <p class="waiting">Reading the page…</p>
+  if (page.phase === 'loading') return <p class="waiting">{t('readingPage')}</p>
   if (page.phase === 'failed') {
     return (
-      <Empty title="The page could not be read">
+      <Empty title={t('pageFailed')}>
         <p>{page.why}</p>
       </Empty>
     )
@@ -99,8 +101,13 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
     )
     try {
       const name = await writeFile({ papers, rows }, format.id)
-      const what = format.per === 'paper' ? '' : `${rows.length} claims of `
-      notify({ text: `${what}${found.length} papers written to ${name}` })
+      const papersOf = tn('papers', found.length)
+      notify({
+        text:
+          format.per === 'paper'
+            ? t('papersWritten', papersOf, name)
+            : t('claimsWritten', t('claimsOf', tn('claims', rows.length), papersOf), name),
+      })
     } catch (error) {
       notify(problem(error))
     }
@@ -111,8 +118,8 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
     return report.layoutChanged ? (
       <LayoutChanged report={report} />
     ) : (
-      <Empty title="No papers on this page">
-        <p>The listing is one that Claimdex reads, and it is empty.</p>
+      <Empty title={t('emptyListing')}>
+        <p>{t('emptyListingWhy')}</p>
       </Empty>
     )
   }
@@ -122,26 +129,28 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
     <>
       <div class="scroll" ref={area} onScrollEnd={onScrollEnd}>
         <div class="tools">
-          <SearchBox label="Filter this page" value={filter} onInput={setFilter} />
-          <Select quiet label="Order" value={sort} choices={SORTS} onChange={setSort} />
+          <SearchBox label={t('filterPage')} value={filter} onInput={setFilter} />
+          <Select
+            quiet
+            label={t('order')}
+            value={sort}
+            choices={SORTS.map(([value, label]) => ({ value, label: t(label) }))}
+            onChange={setSort}
+          />
         </div>
         <p class="summary" role="status">
           <Summary all={report.papers.length} read={readings.size} papers={numbered} done={done} />
-          {filter !== '' && <span> · {found.length} match</span>}
+          {filter !== '' && <span> · {tn('matching', found.length)}</span>}
         </p>
-        {report.layoutChanged && (
-          <p class="warning">Parts of this page look unlike what Claimdex knows; papers may be missing.</p>
-        )}
-        {report.unsettled && (
-          <p class="warning">Your settings could not be loaded, so this page is read by the defaults.</p>
-        )}
-        {hidden && <p class="warning">A private window: claims are shown, nothing is kept.</p>}
+        {report.layoutChanged && <p class="warning">{t('partsChanged')}</p>}
+        {report.unsettled && <p class="warning">{t('settingsFailed')}</p>}
+        {hidden && <p class="warning">{t('privateWindow')}</p>}
         {done && numbered.length === 0 && (
-          <Empty title="No abstract here claims a number">
+          <Empty title={t('noneClaims')}>
             <p>
               {[...readings.values()].some((reading) => reading.abstract !== null)
-                ? 'That happens: surveys and position papers often give none.'
-                : 'This listing shows no abstracts. Open a list that does, such as arXiv’s “new”, or a paper’s own page.'}
+                ? t('noneClaimsWhy')
+                : t('noAbstractsWhy')}
             </p>
           </Empty>
         )}
@@ -165,7 +174,7 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
                       abstract={() => abstract}
                       excerpt={partial ?? false}
                       saved={saved?.has(paper.id) ?? false}
-                      {...(hidden ? { locked: 'Nothing is kept of private windows' } : {})}
+                      {...(hidden ? { locked: t('privateNothingKept') } : {})}
                       onToggle={() => toggle(paper)}
                     />
                   ))}
@@ -177,7 +186,7 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
       </div>
       <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
         <button type="button" disabled={found.length === 0} onClick={write}>
-          Export {filter === '' ? 'this page' : `${found.length} shown`} as {format.label}
+          {filter === '' ? t('exportPageAs', format.label) : t('exportShownAs', found.length, format.label)}
         </button>
       </Footer>
     </>
@@ -186,18 +195,14 @@ function Listing({ page }: { page: Extract<Page, { phase: 'page' }> }) {
 
 function Summary({ all, read, papers, done }: { all: number; read: number; papers: PagePaper[]; done: boolean }) {
   if (!done) {
-    return (
-      <>
-        Reading… <b>{read}</b> of {all} papers
-      </>
-    )
+    return <Rich text={tn('readingOf', all, read)} />
   }
   const numbers = papers.filter(hasNumber).length
   const ranks = papers.length - numbers
   return (
     <>
-      <b>{numbers}</b> of {all} {all === 1 ? 'paper claims' : 'papers claim'} numbers
-      {ranks > 0 && `, ${ranks} more only ${ranks === 1 ? 'ranks itself' : 'rank themselves'}`}
+      <Rich text={tn('pageClaims', all, numbers)} />
+      {ranks > 0 && tn('onlyRank', ranks)}
     </>
   )
 }

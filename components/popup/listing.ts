@@ -3,6 +3,7 @@
 import { orderClaims } from '../../lib/claims/order'
 import type { Claim } from '../../lib/claims/types'
 import { benchmarkFacets } from '../../lib/comparison/facets'
+import { t } from '../../lib/i18n'
 import { benchmarkKeys } from '../../lib/library/claims'
 import { fold } from '../../lib/library/text'
 import type { PaperReading } from '../../lib/messages'
@@ -63,7 +64,7 @@ export interface Section {
 export function byBenchmark(papers: PagePaper[]): Section[] {
   const facets = benchmarkFacets(papers.flatMap(({ paper, claims }) => claims.map((claim) => ({ paper, claim }))))
   const sections = new Map<string, Section>(facets.map(({ key, label }) => [key, { heading: label, papers: [] }]))
-  const rest: Section = { heading: 'Other claims', papers: [] }
+  const rest: Section = { heading: t('otherClaims'), papers: [] }
   for (const each of papers) {
     const placed = new Map<Section, Claim[]>()
     for (const claim of each.claims) {

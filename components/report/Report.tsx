@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { t } from '../../lib/i18n'
 import { download } from '../ui/download'
 import { Mark } from '../ui/Icon'
+import { problem } from '../ui/problem'
 import { factsFrom, layoutReport } from './layout-report'
 
 /** A prepared report to copy, save or send by hand: nothing is sent from here. @param fragment of the page's address */
@@ -10,9 +12,9 @@ export function Report({ fragment }: { fragment: string }) {
     <>
       <header>
         <h1>
-          <Mark /> Report a changed layout
+          <Mark /> {t('reportTitle')}
         </h1>
-        <a href="/library.html">Library</a>
+        <a href="/library.html">{t('library')}</a>
       </header>
       <main>
         <Prepared fragment={fragment} />
@@ -25,26 +27,23 @@ function Prepared({ fragment }: { fragment: string }) {
   const [said, setSaid] = useState('')
   const facts = factsFrom(fragment)
   const { version, homepage_url: home } = browser.runtime.getManifest()
-  if (!facts) return <p class="lead">There is nothing to report. Open the popup on a page whose layout changed.</p>
+  if (!facts) return <p class="lead">{t('reportNothing')}</p>
   const text = layoutReport(facts, { version, browser: navigator.userAgent })
   const [title = ''] = text.split('\n')
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid('The report is on the clipboard.')
+      setSaid(t('reportCopied'))
     } catch (error) {
-      setSaid(`Not copied: ${error instanceof Error ? error.message : String(error)}`)
+      setSaid(t('notCopied', problem(error).text))
     }
   }
 
   return (
     <>
-      <p class="lead">
-        This is all that the report says: the site, the page’s address without what you searched for, what a healthy
-        page would have had, and the versions of Claimdex and the browser. Nothing is sent from here.
-      </p>
-      <textarea readOnly rows={8} aria-label="The report" value={text} />
+      <p class="lead">{t('reportLead')}</p>
+      <textarea readOnly rows={8} lang="en" aria-label={t('theReport')} value={text} />
       <p class="actions">
         {home && (
           <a
@@ -53,24 +52,21 @@ function Prepared({ fragment }: { fragment: string }) {
             rel="noreferrer"
             href={`${home.replace(/\/$/, '')}/issues/new?${new URLSearchParams({ title, body: text })}`}
           >
-            Open an issue with it
+            {t('reportIssue')}
           </a>
         )}
         <button type="button" class={home ? 'plain' : 'primary'} onClick={copy}>
-          Copy it
+          {t('reportCopy')}
         </button>
         <button
           type="button"
           class="plain"
           onClick={() => download(`claimdex-layout-${facts.site}.txt`, text, 'text/plain;charset=utf-8')}
         >
-          Save it as a file
+          {t('reportSave')}
         </button>
       </p>
-      <p class="lead">
-        Give it to whoever you have Claimdex from: where you found its source, or the page of the store that it came
-        from. A saved copy of the page (without anything private on it) helps most.
-      </p>
+      <p class="lead">{t('reportWhere')}</p>
       <p class="lead said" role="status">
         {said}
       </p>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { orderClaims } from '../../lib/claims/order'
 import type { Claim } from '../../lib/claims/types'
+import { t } from '../../lib/i18n'
 import { ask } from '../../lib/messaging'
 import { LONGEST, type Selection as Selected, takeSelection } from '../../lib/permissions/selection'
 import { ClaimLine } from '../popup/ClaimLine'
 import { Mark } from '../ui/Icon'
+import { problem } from '../ui/problem'
 
 type State =
   | { phase: 'reading' }
@@ -19,7 +21,7 @@ async function read(key: string): Promise<State> {
     const { claims } = await ask('text:read', { text: selection.text })
     return { phase: 'read', selection, claims: orderClaims(claims) }
   } catch (error) {
-    return { phase: 'failed', why: error instanceof Error ? error.message : String(error) }
+    return { phase: 'failed', why: problem(error).text }
   }
 }
 
@@ -33,9 +35,9 @@ export function Selection({ id }: { id: string }) {
     <>
       <header>
         <h1>
-          <Mark /> Claims in the selected text
+          <Mark /> {t('selectionTitle')}
         </h1>
-        <a href="/library.html">Library</a>
+        <a href="/library.html">{t('library')}</a>
       </header>
       <main aria-busy={state.phase === 'reading'}>
         <Body state={state} />
@@ -45,19 +47,16 @@ export function Selection({ id }: { id: string }) {
 }
 
 function Body({ state }: { state: State }) {
-  if (state.phase === 'reading') return <p class="lead">Reading…</p>
-  if (state.phase === 'gone')
-    return (
-      <p class="lead">This text is no longer kept. Select it again and choose “Read claims in the selected text”.</p>
-    )
-  if (state.phase === 'failed') return <p class="lead">The text could not be read: {state.why}</p>
+  if (state.phase === 'reading') return <p class="lead">{t('reading')}</p>
+  if (state.phase === 'gone') return <p class="lead">{t('selectionGone', t('readSelection'))}</p>
+  if (state.phase === 'failed') return <p class="lead">{t('selectionFailed', state.why)}</p>
   const { selection, claims } = state
   return (
     <>
-      {selection.title !== '' && <p class="lead">From “{selection.title}”</p>}
-      {selection.cut && <p class="lead">Only its first {LONGEST.toLocaleString('en')} characters were read.</p>}
+      {selection.title !== '' && <p class="lead">{t('selectionFrom', selection.title)}</p>}
+      {selection.cut && <p class="lead">{t('selectionCut', LONGEST)}</p>}
       {claims.length === 0 ? (
-        <p class="none">No number is claimed in this text.</p>
+        <p class="none">{t('selectionNone')}</p>
       ) : (
         <ul class="claims">
           {claims.map((claim) => (
@@ -66,10 +65,10 @@ function Body({ state }: { state: State }) {
         </ul>
       )}
       <details>
-        <summary>The text</summary>
+        <summary>{t('theText')}</summary>
         <p class="text">{selection.text}</p>
       </details>
-      <p class="lead">Claimed by whoever wrote it. Nothing of it is kept.</p>
+      <p class="lead">{t('selectionFoot')}</p>
     </>
   )
 }

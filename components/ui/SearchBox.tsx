@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { t } from '../../lib/i18n'
 import { Icon } from './Icon'
 
 interface Props {
@@ -56,7 +57,7 @@ export function SearchBox({ label, value, onInput }: Props) {
         <button
           type="button"
           class="icon-button"
-          aria-label="Clear"
+          aria-label={t('clear')}
           onClick={() => {
             onInput('')
             input.current?.focus()

@@ -1,6 +1,13 @@
-import type { Row } from '../../lib/comparison/table'
-import { formatNumber } from '../../lib/i18n'
+import type { Comparison, Row } from '../../lib/comparison/table'
+import { formatNumber, formatPercent, t } from '../../lib/i18n'
 import { badgeText } from '../../lib/wording/badge'
+
+/** Which way is better, or that nobody can say. */
+export function directionWords({ higherIsBetter, measure }: Comparison): string {
+  if (measure.kind === 'change' && higherIsBetter === false) return t('largestDropFirst')
+  if (higherIsBetter === null) return t('directionUnknown')
+  return higherIsBetter ? t('higherIsBetter') : t('lowerIsBetter')
+}
 
 /** Sign that stands behind a converted number. */
 export const CONVERTED = '†'
@@ -8,7 +15,8 @@ export const CONVERTED = '†'
 /** A number of the axis with its unit. */
 export function withUnit(value: number, unit: string): string {
   const number = formatNumber(value)
-  if (unit === '%' || unit === '×') return `${number}${unit}`
+  if (unit === '%') return formatPercent(number)
+  if (unit === '×') return `${number}${unit}`
   return unit === '' ? number : `${number} ${unit}`
 }
 

@@ -1,4 +1,5 @@
 /** An SVG that is on the page, as a file that looks the same without our style sheet. */
+import { t } from '../../lib/i18n'
 import { downloadBlob } from './download'
 
 /** What a style sheet may give to the shapes that we draw. */
@@ -59,9 +60,9 @@ export async function savePng(name: string, svg: SVGSVGElement, times = 3): Prom
   canvas.width = width * times
   canvas.height = height * times
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('This browser cannot draw the picture.')
+  if (!context) throw new Error(t('pictureFailed'))
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-  if (!blob) throw new Error('This browser cannot draw the picture.')
+  if (!blob) throw new Error(t('pictureFailed'))
   downloadBlob(name, blob)
 }

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { show } from '../../components/ui/show'
 import '../../components/tokens.css'
 import '../../components/tokens-later.css'
 import '../../components/scale.css'
@@ -6,6 +6,4 @@ import '../../components/options/options.css'
 import { Options } from '../../components/options/Options'
 import { CHOSEN_SITES, FIXED_SITES } from '../../lib/sites/table'
 
-const root = document.getElementById('app')
-if (!root) throw new Error('the page has no #app')
-render(<Options fixed={FIXED_SITES} optional={CHOSEN_SITES} />, root)
+show(<Options fixed={FIXED_SITES} optional={CHOSEN_SITES} />, 'options')

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { show } from '../../components/ui/show'
 import '../../components/tokens.css'
 import '../../components/tokens-later.css'
 import '../../components/scale.css'
@@ -6,6 +6,4 @@ import '../../components/popup/popup.css'
 import '../../components/selection/selection.css'
 import { Selection } from '../../components/selection/Selection'
 
-const root = document.getElementById('app')
-if (!root) throw new Error('the page has no #app')
-render(<Selection id={location.hash.slice(1)} />, root)
+show(<Selection id={location.hash.slice(1)} />, 'selectionTitle')

@@ -2,6 +2,7 @@
 
 import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
+import { t } from '../i18n'
 import { benchmarkKeys, metricKey } from '../library/claims'
 import { measureOf } from './measure'
 
@@ -68,7 +69,7 @@ export function benchmarkFacets(entries: readonly Entry[]): Facet[] {
 /** Metrics of claims with a number; the key '' stands for "not named". */
 export function metricFacets(entries: readonly Entry[]): Facet[] {
   return tallyUp(entries, (claim) => [
-    [metricKey(claim), claim.metric === null ? 'metric not named' : plain(claim.metric)],
+    [metricKey(claim), claim.metric === null ? t('metricNotNamed') : plain(claim.metric)],
   ])
 }
 

@@ -3,7 +3,9 @@
  * relative change is not a difference in points, and 0.81 is not 81 unless the metric is known to be a share. What can
  * be converted without doubt (0.81 to 81 %, milliseconds to seconds, error to accuracy) is, and the row says so.
  */
+
 import type { Claim } from '../claims/types'
+import { type MessageKey, t } from '../i18n'
 import { baseOf } from './units'
 
 /** How a claim puts its number. */
@@ -75,20 +77,20 @@ export function measureOf(claim: Claim): Measure | null {
 /** The measure in words, for a picker and a heading. @param inUnit the unit shown, where it is another than the key's */
 export function measureLabel(key: string, inUnit = key.split(':')[1] ?? ''): string {
   const [kind = '', unit = '', extra = ''] = key.split(':')
-  const inWords = inUnit === '' ? '' : ` in ${inUnit}`
+  const named = (key: MessageKey) => (inUnit === '' ? t(key) : t('measureIn', t(key), inUnit))
   switch (kind) {
     case 'score':
-      return extra === '0–1' ? 'scores, 0 to 1' : `scores${inWords}`
+      return extra === '0–1' ? t('measureShares') : named('measureScores')
     case 'change':
-      if (unit.endsWith('?')) return 'changes, relative or points unclear'
-      if (unit === '%') return 'relative changes'
-      return unit === 'points' ? 'changes in points' : `changes${inWords}`
+      if (unit.endsWith('?')) return t('measureChangesUnclear')
+      if (unit === '%') return t('measureChangesRelative')
+      return unit === 'points' ? t('measureChangesPoints') : named('measureChanges')
     case 'factor':
-      if (extra === 'decrease') return unit === '×' ? 'times less' : `shares left${inWords}`
-      return extra === 'increase' ? 'times more' : `factors${inWords}`
+      if (extra === 'decrease') return unit === '×' ? t('measureTimesLess') : named('measureSharesLeft')
+      return extra === 'increase' ? t('measureTimesMore') : named('measureFactors')
     case 'scale':
-      return `sizes${inWords}`
+      return named('measureSizes')
     default:
-      return `counts${inWords}`
+      return named('measureCounts')
   }
 }

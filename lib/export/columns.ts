@@ -1,9 +1,13 @@
 /** The few columns that fit on a page, for tables that people read. */
+
 import { plain } from '../claims/plain'
+import { t } from '../i18n'
 import { badgeText } from '../wording/badge'
 import type { ExportRow } from './rows'
 
-export const TABLE_COLUMNS = ['Paper', 'Claimed', 'Metric', 'Benchmark', 'Versus', 'Setting'] as const
+/** Their names, in the language of the cells. */
+export const tableColumns = () =>
+  (['columnPaper', 'columnClaimed', 'metric', 'benchmark', 'columnVersus', 'setting'] as const).map((key) => t(key))
 
 /** One row as plain text, one cell a column, nothing escaped; numbers as the badges say them (`↓ 12.5%`, `up to 9.3×`). */
 export function tableCells({ paper, claim }: ExportRow): string[] {

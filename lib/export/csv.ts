@@ -2,7 +2,9 @@
  * CSV: UTF-8 with BOM, CRLF, RFC 4180, one row a claim. The columns are described in docs/CSV.md and their names and
  * order are a promise: scripts of readers lean on them.
  */
+
 import Papa from 'papaparse'
+import { t } from '../i18n'
 import { type ExportRow, type FileWriter, written } from './rows'
 
 /** The header, in order. */
@@ -110,8 +112,8 @@ export function toCsv(rows: readonly ExportRow[]): string {
 export interface ParsedCsv {
   /** One record a row, by column name; columns that the file lacks are ''. */
   rows: Record<CsvColumn, string>[]
-  /** What was wrong, a line each, in words; rows that could not be read are left out. */
-  errors: string[]
+  /** What was wrong, in words, and in which row, from 1; rows that could not be read are left out. */
+  errors: { row: number; reason: string }[]
 }
 
 /**
@@ -122,12 +124,12 @@ export function parseCsv(text: string): ParsedCsv {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ',', skipEmptyLines: true })
   const [header = [], ...body] = data
   const missing = CSV_COLUMNS.filter((column) => !header.includes(column))
-  const words = errors.map((error) => `row ${(error.row ?? 0) + 1}: ${error.message}`)
-  if (missing.length > 0) words.push(`columns missing: ${missing.join(', ')}`)
+  const wrong = errors.map(({ row = 0, message }) => ({ row: row + 1, reason: t('noFormat', 'CSV', message) }))
+  if (missing.length > 0) wrong.push({ row: 1, reason: t('csvColumnsMissing', missing.join(', ')) })
   const at = new Map(header.map((name, index) => [name, index]))
   const cell = (row: string[], column: CsvColumn) => undoDefuse(row[at.get(column) ?? -1] ?? '')
   const rows = body.map(
     (row) => Object.fromEntries(CSV_COLUMNS.map((column) => [column, cell(row, column)])) as Record<CsvColumn, string>,
   )
-  return { rows, errors: words }
+  return { rows, errors: wrong }
 }

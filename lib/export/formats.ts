@@ -43,7 +43,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'markdown',
-    label: 'Markdown table',
+    label: 'Markdown',
     extension: 'md',
     type: utf8('text/markdown'),
     per: 'claim',
@@ -51,7 +51,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
   {
     id: 'latex',
-    label: 'LaTeX table',
+    label: 'LaTeX',
     extension: 'tex',
     type: utf8('application/x-tex'),
     per: 'claim',

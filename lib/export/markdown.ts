@@ -1,5 +1,5 @@
 /** A Markdown table (GitHub flavour) of claims, one row a claim, the title linked to the paper's page. */
-import { TABLE_COLUMNS, tableCells } from './columns'
+import { tableCells, tableColumns } from './columns'
 import { type ExportRow, type ExportSet, type FileWriter, written } from './rows'
 
 /** Every ASCII sign that Markdown or HTML may read as markup is escaped: titles come from strangers. */
@@ -27,7 +27,7 @@ function line(row: ExportRow): string {
 }
 
 export const markdownWriter = (): FileWriter => ({
-  begin: () => `| ${TABLE_COLUMNS.join(' | ')} |\n| --- | ---: | --- | --- | --- | --- |\n`,
+  begin: () => `| ${tableColumns().map(escaped).join(' | ')} |\n| --- | ---: | --- | --- | --- | --- |\n`,
   part: ({ rows }) => rows.map((row) => `${line(row)}\n`).join(''),
   end: () => '',
 })

@@ -1,5 +1,7 @@
 /** BibTeX files, Zotero's exports among them. */
+
 import { parse } from 'bibtex-parse'
+import { t } from '../i18n'
 import { ImportError } from './errors'
 import { collect, type Fields, type Imported } from './paper'
 import { printedName } from './ris'
@@ -109,14 +111,14 @@ function fieldsOf(raw: ReadonlyMap<string, string>): Fields {
 /** @throws ImportError where the text is no BibTeX */
 export function parseBibtex(text: string): Imported {
   const deep = tooDeep(text)
-  if (deep > 0) throw new ImportError(`braces nested deeper than ${DEEPEST}`, deep)
+  if (deep > 0) throw new ImportError(t('bibtexTooDeep', DEEPEST), deep)
   let items: ReturnType<typeof parse>
   try {
     items = parse(text.replace(/^\ufeff/, ''), { number: 'string' })
   } catch (error) {
     const { location } = error as { location?: { start?: { line?: number } } }
     throw new ImportError(
-      `no BibTeX (${error instanceof Error ? error.message.slice(0, 200) : error})`,
+      t('noFormat', 'BibTeX', error instanceof Error ? error.message.slice(0, 200) : String(error)),
       location?.start?.line ?? null,
     )
   }
@@ -131,7 +133,7 @@ export function parseBibtex(text: string): Imported {
     const raw = new Map(item.fields.map((each) => [each.name.toLowerCase(), source(each, strings)]))
     records.push({ line: sure ? (lines[records.length] ?? null) : null, fields: fieldsOf(raw) })
   }
-  if (records.length === 0 && text.trim() !== '') throw new ImportError('no BibTeX entry in it')
+  if (records.length === 0 && text.trim() !== '') throw new ImportError(t('bibtexEmpty'))
   const imported = collect(records)
   if (imported.problems.length > 0) {
     // by their key too: lines change when a file is sorted

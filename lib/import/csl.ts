@@ -1,4 +1,5 @@
 /** CSL-JSON, as Zotero, Mendeley, Pandoc and we write it. */
+import { t } from '../i18n'
 import { ImportError } from './errors'
 import { collect, type Fields, type Imported } from './paper'
 import { plainNote } from './ris'
@@ -63,20 +64,20 @@ export function parseCsl(whole: string): Imported {
     list = JSON.parse(whole.replace(/^\ufeff/, ''))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new ImportError(`no JSON (${message.slice(0, 200)})`, lineOf(message, whole))
+    throw new ImportError(t('noFormat', 'JSON', message.slice(0, 200)), lineOf(message, whole))
   }
-  if (!Array.isArray(list)) throw new ImportError('no list of items', 1)
+  if (!Array.isArray(list)) throw new ImportError(t('noList'), 1)
   const records: { line: null; fields: Fields; at: number }[] = []
   const odd: Imported['problems'] = []
   for (const [index, item] of list.entries()) {
     if (isItem(item)) records.push({ line: null, fields: fieldsOf(item), at: index + 1 })
-    else odd.push({ line: null, reason: `item ${index + 1}: is no item` })
+    else odd.push({ line: null, reason: t('atItem', index + 1, t('noItem')) })
   }
   const papers: Imported['papers'] = []
   for (const record of records) {
     const { papers: made, problems } = collect([record])
     papers.push(...made)
-    odd.push(...problems.map(({ reason }) => ({ line: null, reason: `item ${record.at}: ${reason}` })))
+    odd.push(...problems.map(({ reason }) => ({ line: null, reason: t('atItem', record.at, reason) })))
   }
   return { papers, problems: odd }
 }

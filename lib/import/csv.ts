@@ -20,8 +20,7 @@ export function parseClaimsCsv(text: string): Imported {
   const { rows, errors } = parseCsv(text)
   const [first] = errors
   if (first !== undefined) {
-    const [, line] = /^row (\d+): /.exec(first) ?? []
-    throw new ImportError(first.replace(/^row \d+: /, ''), line ? Number(line) : 1)
+    throw new ImportError(first.reason, first.row)
   }
   const papers = new Map<string, { line: number; fields: Fields; sentences: Set<string> }>()
   for (const [index, row] of rows.entries()) {

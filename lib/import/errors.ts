@@ -1,3 +1,5 @@
+import { t } from '../i18n'
+
 /** A file that is not what it should be, said so that its owner can find the place. */
 export class ImportError extends Error {
   override name = 'ImportError'
@@ -12,6 +14,7 @@ export class ImportError extends Error {
     readonly line: number | null = null,
     readonly path = '',
   ) {
-    super([line === null ? '' : `line ${line}`, path, reason].filter(Boolean).join(': '))
+    const what = [path, reason].filter(Boolean).join(': ')
+    super(line === null ? what : t('atLine', line, what))
   }
 }

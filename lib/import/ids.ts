@@ -1,4 +1,5 @@
 /** A pasted list: arXiv ids, DOIs and addresses, separated by line breaks, spaces or commas. */
+import { t } from '../i18n'
 import { parseIdentity } from '../sites/identity'
 import { collect, type Fields, type Imported } from './paper'
 
@@ -25,8 +26,7 @@ export function parseIds(text: string): Imported {
   for (const [index, line] of text.split('\n').entries()) {
     for (const word of line.split(/[\s,;]+/).filter((each) => /\w/.test(each) && !/^(?:arxiv|doi):$/i.test(each))) {
       const id = known(word)
-      if (id === null)
-        problems.push({ line: index + 1, reason: `“${word.slice(0, 60)}” is no id or address of a paper` })
+      if (id === null) problems.push({ line: index + 1, reason: t('noPaperId', word.slice(0, 60)) })
       else if (records.length < MOST)
         records.push({
           line: index + 1,

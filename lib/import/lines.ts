@@ -1,4 +1,5 @@
 /** Reads a file line by line without ever holding more than one line and one chunk of it. */
+import { t } from '../i18n'
 import { ImportError } from './errors'
 
 /** What a file is to us; `Blob` and `File` are such. */
@@ -30,7 +31,7 @@ export async function* linesOf(file: FileLike, longest: number): AsyncGenerator<
     try {
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
     } catch {
-      throw new ImportError('the bytes after it are no UTF-8 text', number)
+      throw new ImportError(t('noUtf8'), number)
     }
   }
   try {
@@ -53,5 +54,5 @@ export async function* linesOf(file: FileLike, longest: number): AsyncGenerator<
 }
 
 function tooLong(number: number, longest: number): ImportError {
-  return new ImportError(`longer than ${longest.toLocaleString('en-US')} characters`, number)
+  return new ImportError(t('fieldTooLong', longest), number)
 }

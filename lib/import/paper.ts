@@ -1,4 +1,5 @@
 /** A paper as a file or a list gives it, made ready for the library. */
+import { t } from '../i18n'
 import { arxivMonth, byPreference, identityUrl, parseIdentity, titleIdentity } from '../sites/identity'
 import type { Paper } from '../sites/types'
 
@@ -61,9 +62,9 @@ export function importedPaper(fields: Fields): ImportedPaper | string {
   const title = flat(fields.title, LONGEST.title)
   const found = byPreference([...fields.ids.map((id) => (id ? parseIdentity(id) : null))])
   const [best = titleIdentity(title), ...others] = found
-  if (!best) return 'neither an id that is known (arXiv, DOI, …) nor a title'
+  if (!best) return t('paperNameless')
   const url = webAddress(fields.url) ?? found.map(({ id }) => identityUrl(id)).find((each) => each !== null) ?? null
-  if (url === null) return 'no address, and no id that leads to one'
+  if (url === null) return t('paperNowhere')
   const date = fields.date !== null && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(fields.date) ? fields.date : null
   const [site = IMPORT_SITE] = (fields.sites ?? []).filter((each) => /^[a-z][a-z0-9-]{0,40}$/.test(each))
   return {

@@ -1,4 +1,5 @@
 /** Which kind of file it is, and what is in it. Backups are another matter: see `lib/library/restore.ts`. */
+import { t } from '../i18n'
 import { ImportError } from './errors'
 import type { Imported } from './paper'
 
@@ -7,13 +8,12 @@ export const LARGEST = 100_000_000
 
 export type ImportKind = 'backup' | 'csv' | 'bibtex' | 'ris' | 'csl' | 'ids'
 
-export const KIND_NAMES: Record<ImportKind, string> = {
-  backup: 'a backup',
-  csv: 'a CSV of Claimdex',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-  csl: 'CSL-JSON',
-  ids: 'a list of ids and addresses',
+/** The kind in words. */
+export function kindName(kind: ImportKind): string {
+  if (kind === 'backup') return t('kindOfBackup')
+  if (kind === 'csv') return t('kindOfCsv')
+  if (kind === 'ids') return t('kindOfIds')
+  return { bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' }[kind]
 }
 
 /** By what stands in it, since names of files lie. @param start its first characters */
@@ -32,7 +32,7 @@ export function kindOf(start: string): ImportKind {
  * @throws ImportError with line and reason
  */
 export async function readPapers(text: string, kind: Exclude<ImportKind, 'backup'>): Promise<Imported> {
-  if (text.length > LARGEST) throw new ImportError(`larger than ${LARGEST.toLocaleString('en-US')} characters`)
+  if (text.length > LARGEST) throw new ImportError(t('importTooLong', LARGEST))
   if (kind === 'csv') return (await import('./csv')).parseClaimsCsv(text)
   if (kind === 'bibtex') return (await import('./bibtex')).parseBibtex(text)
   if (kind === 'ris') return (await import('./ris')).parseRis(text)

@@ -1,4 +1,5 @@
 /** RIS files, as reference managers write them. */
+import { t } from '../i18n'
 import { ImportError } from './errors'
 import { collect, type Fields, type Imported } from './paper'
 
@@ -66,25 +67,24 @@ export function parseRis(text: string): Imported {
     .entries()) {
     const [, tag, value = ''] = LINE.exec(raw.trimEnd()) ?? LINE.exec(raw) ?? []
     if (tag === 'TY') {
-      if (open) throw new ImportError('a record begins before the one before it has ended (ER)', index + 1)
+      if (open) throw new ImportError(t('risNotEnded'), index + 1)
       open = { line: index + 1, tags: new Map() }
       last = undefined
     } else if (tag === 'ER') {
-      if (!open) throw new ImportError('ends a record that has not begun (TY)', index + 1)
+      if (!open) throw new ImportError(t('risNotBegun'), index + 1)
       entries.push(open)
       open = null
     } else if (tag && open) {
       last = open.tags.get(tag) ?? []
       last.push(value.trim())
       open.tags.set(tag, last)
-    } else if (tag) throw new ImportError(`${tag} stands outside a record (TY … ER)`, index + 1)
+    } else if (tag) throw new ImportError(t('risOutside', tag), index + 1)
     else if (raw.trim() !== '') {
       // long values are broken over lines by some programs
-      if (!last)
-        throw new ImportError('no RIS: a tag of two characters, two spaces and a hyphen should stand here', index + 1)
+      if (!last) throw new ImportError(t('risNoTag'), index + 1)
       last.push(`${last.pop() ?? ''} ${raw.trim()}`)
     }
   }
-  if (open) throw new ImportError('the last record has no end (ER)', open.line)
+  if (open) throw new ImportError(t('risNoEnd'), open.line)
   return collect(entries.map((entry) => ({ line: entry.line, fields: fieldsOf(entry) })))
 }

@@ -2,7 +2,9 @@
  * The background's answers: who may ask what, and what each message does to the library. Plain functions; the wiring to
  * the browser's events is in `entrypoints/background.ts`.
  */
+
 import type { Claim, Reading } from '../claims/types'
+import { t } from '../i18n'
 import type { Answer, Ask, PaperReading, PaperState } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
 import { wordClaims } from '../wording/worded'
@@ -48,8 +50,6 @@ type Served =
 
 export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => Promise<Answer<N>> }
 
-const PRIVATE = 'Not saved: Claimdex keeps nothing of private windows.'
-
 /** What is answered for a paper that is not put as one should be: nothing is claimed of it, nothing is kept of it. */
 function unread(given: unknown): PaperReading {
   const id = (given as { id?: unknown } | null)?.id
@@ -79,11 +79,11 @@ export function libraryAnswers(
     const isWeb = /^https?:\/\//.test(sender.url ?? '')
     const site = sender.url === undefined ? null : siteAt(sender.url)
     if (!isWeb || sites.some((each) => each !== site && each !== ANY_SITE))
-      throw new LibraryError('Claimdex does not take papers of one site from a page of another.')
+      throw new LibraryError(t('otherSitesPapers'))
   }
 
   function onlyOwn(sender: Sender): void {
-    if (!isOwn(sender)) throw new LibraryError('Only Claimdex’s own pages may ask for this.')
+    if (!isOwn(sender)) throw new LibraryError(t('onlyOwnPages'))
   }
 
   function tellAll(ids: string[], state: PaperState): void {
@@ -135,7 +135,7 @@ export function libraryAnswers(
     'paper:save': async (ask, sender) => {
       const { paper, savedAt } = checked('paper:save', ask)
       allow(sender, [paper.site])
-      if (sender.tab?.incognito) throw new LibraryError(PRIVATE)
+      if (sender.tab?.incognito) throw new LibraryError(t('notSavedPrivate'))
       tellAll(await library.save(paper, isOwn(sender) ? savedAt : undefined), 'saved')
       return { state: 'saved' }
     },
@@ -144,7 +144,7 @@ export function libraryAnswers(
       // a content script may take out only what was met on its own site
       const met = isOwn(sender) || (await library.isFrom(id, siteAt(sender.url ?? '') ?? ANY_SITE))
       allow(sender, met ? [] : [REFUSED])
-      if (sender.tab?.incognito) throw new LibraryError('Claimdex changes nothing from private windows.')
+      if (sender.tab?.incognito) throw new LibraryError(t('notChangedPrivate'))
       tellAll(await library.unsave(id), 'seen')
       return { state: 'seen' }
     },

@@ -2,6 +2,7 @@
  * What a reader does about a claim: put it right, add one that was missed, hide one. What was read stays as it is; every
  * function resolves once its transaction has committed, with the way back.
  */
+import { t } from '../i18n'
 import { anchorOf, corrected, type ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import { LibraryError } from './errors'
@@ -29,7 +30,7 @@ const orNull = (text: string | null) => (text === null ? null : oneLine(text) ||
 export function cleanWords(words: Partial<ClaimWords>): Partial<ClaimWords> {
   const clean: Partial<ClaimWords> = {}
   const numbers = [words.value ?? []].flat()
-  if (numbers.some((value) => !Number.isFinite(value))) throw new LibraryError('This is not a number.')
+  if (numbers.some((value) => !Number.isFinite(value))) throw new LibraryError(t('notANumber'))
   if (Array.isArray(words.value)) clean.value = [Math.min(...words.value), Math.max(...words.value)]
   else if (words.value !== undefined) clean.value = words.value
   if (words.unit !== undefined) clean.unit = oneLine(words.unit).slice(0, 300)
@@ -131,7 +132,7 @@ export async function addClaim(
   quote: string,
 ): Promise<Done> {
   const clean = cleanWords(words)
-  if ((clean.value ?? null) === null && !clean.metric) throw new LibraryError('A claim needs a number or a metric.')
+  if ((clean.value ?? null) === null && !clean.metric) throw new LibraryError(t('claimNeeds'))
   const id = crypto.randomUUID()
   return write(
     db,
@@ -147,7 +148,7 @@ export function removeCorrection(db: LibraryDatabase, paperId: string, correctio
     db,
     paperId,
     (before) => {
-      if (!before) throw new LibraryError('This correction is not there any more.')
+      if (!before) throw new LibraryError(t('correctionGone'))
       return { ...before, gone: true }
     },
     correctionId,

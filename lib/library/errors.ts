@@ -1,24 +1,17 @@
 /** What may go wrong with the database, in words that a reader can act on. */
 
+import { type MessageKey, t } from '../i18n'
+
 /** Carries a message fit for showing; `cause` is the original error. */
 export class LibraryError extends Error {
   override name = 'LibraryError'
 }
 
-const WORDS: [test: RegExp, text: string][] = [
-  [
-    /Quota/i,
-    'Not stored: the disk or the space the browser allows is full. Free some space, or export and remove papers, then try again.',
-  ],
-  [
-    /VersionError/i,
-    'The library was written by a newer Claimdex. Update this one, or close the browser and start it again.',
-  ],
-  [/Blocked|VersionChange/i, 'Another Claimdex page holds the library open. Close it and try again.'],
-  [
-    /MissingAPI|InvalidState|UnknownError|OpenFailed/i,
-    'The browser does not let Claimdex open its library (private browsing, or a damaged profile).',
-  ],
+const WORDS: [test: RegExp, text: MessageKey][] = [
+  [/Quota/i, 'libraryFull'],
+  [/VersionError/i, 'libraryNewer'],
+  [/Blocked|VersionChange/i, 'libraryBlocked'],
+  [/MissingAPI|InvalidState|UnknownError|OpenFailed/i, 'libraryForbidden'],
 ]
 
 /** All names and messages of an error, its inner errors and its causes. */
@@ -39,7 +32,6 @@ export function explain(error: unknown): LibraryError {
   if (error instanceof LibraryError) return error
   const text = trace(error)
   const known = WORDS.find(([test]) => test.test(text))
-  return new LibraryError(known?.[1] ?? `The library failed: ${error instanceof Error ? error.message : text}`, {
-    cause: error,
-  })
+  const words = known ? t(known[1]) : t('libraryBroken', error instanceof Error ? error.message : text)
+  return new LibraryError(words, { cause: error })
 }

@@ -2,7 +2,9 @@
  * What other parts send is checked here before anything is done with it: a content script works on a stranger's page,
  * and everything it read there may be crafted.
  */
+
 import * as v from 'valibot'
+import { t } from '../i18n'
 import type { PageReport } from '../messages'
 import type { Paper } from '../sites/types'
 import { LibraryError } from './errors'
@@ -11,15 +13,25 @@ import { LibraryError } from './errors'
 const LONGEST = { id: 300, title: 2000, author: 300, abstract: 50_000, url: 4000, text: 100_000 }
 
 /** `scheme:rest`, as the sites make them. */
-const id = v.pipe(v.string(), v.maxLength(LONGEST.id), v.regex(/^[a-z][a-z0-9]*:\S/, 'no canonical id'))
+const id = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST.id),
+  v.regex(/^[a-z][a-z0-9]*:\S/, () => t('fieldNoId')),
+)
 
 const webAddress = v.pipe(
   v.string(),
   v.maxLength(LONGEST.url),
-  v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'no web address'),
+  v.check(
+    (text) => /^https?:\/\//.test(text) && URL.canParse(text),
+    () => t('fieldNoAddress'),
+  ),
 )
 
-const siteId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id'))
+const siteId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{0,40}$/, () => t('fieldNoSite')),
+)
 
 const paper = v.object({
   id,
@@ -29,7 +41,12 @@ const paper = v.object({
   authors: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST.author))), v.maxLength(5000)),
   abstract: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.abstract))),
   partial: v.exactOptional(v.boolean()),
-  date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'no ISO date'))),
+  date: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, () => t('fieldNoDate')),
+    ),
+  ),
   url: webAddress,
   site: siteId,
 })
@@ -71,9 +88,7 @@ export function checked<N extends keyof Incoming>(name: N, ask: unknown): Incomi
   const result = v.safeParse(schemas[name], ask)
   if (result.success) return result.output as Incoming[N]
   const [issue] = result.issues
-  throw new LibraryError(
-    `Claimdex was sent something odd (${name}, ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message})`,
-  )
+  throw new LibraryError(t('oddMessage', [name, v.getDotPath(issue)].filter(Boolean).join(', '), issue.message))
 }
 
 /** @returns the paper with known fields only; null if any of them is not what it should be */
@@ -93,7 +108,7 @@ export function checkedReport(given: unknown, site: string | null, anySite: stri
   const result = v.safeParse(report, given)
   const allowed = [site, anySite]
   if (!result.success || (site !== null && !allowed.includes(result.output.site)))
-    throw new LibraryError('Claimdex was told something odd about this page.')
+    throw new LibraryError(t('oddReport'))
   const papers = result.output.papers
     .map(checkedPaper)
     .filter((paper): paper is Paper => paper?.site === result.output.site)

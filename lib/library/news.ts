@@ -5,6 +5,7 @@
 
 import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
+import { t } from '../i18n'
 import { numberText } from '../wording/figures'
 import { benchmarkKeys, metricKey } from './claims'
 import type { ClaimChange, ClaimWords, NewsRow } from './rows'
@@ -91,15 +92,15 @@ export function claimNews(before: readonly Claim[], after: readonly Claim[], sam
 
 /** "89.7 accuracy on LongQA" */
 function said(claim: Claim): string {
-  const number = numberText(claim) || `“${plain(claim.surface)}”`
-  const where = claim.benchmark.length > 0 ? ` on ${claim.benchmark.map(plain).join(', ')}` : ''
-  return [number, claim.metric === null ? '' : plain(claim.metric)].filter(Boolean).join(' ') + where
+  const number = numberText(claim) || t('quoted', plain(claim.surface))
+  const what = [number, claim.metric === null ? '' : plain(claim.metric)].filter(Boolean).join(' ')
+  return claim.benchmark.length > 0 ? t('saidOn', what, claim.benchmark.map(plain).join(', ')) : what
 }
 
 /** What of a claim changed, in its earlier words: only the number where only that changed. */
 function was({ before, words }: ClaimChange): string {
   if (!before) return ''
-  const number = numberText(before) || `“${plain(before.surface)}”`
+  const number = numberText(before) || t('quoted', plain(before.surface))
   return words.every((name) => name === 'value' || name === 'unit') ? number : said(before)
 }
 
@@ -110,11 +111,11 @@ function was({ before, words }: ClaimChange): string {
  */
 export function newsText(news: Pick<NewsRow, 'why' | 'version'>, version: number | null, change: ClaimChange): string {
   const told = version !== null && version > 0 && version !== news.version
-  const who =
-    news.why === 'reading' ? 'read anew, the paper' : told ? `v${version} of the paper` : 'the abstract as it is now'
+  const anew = news.why === 'reading'
+  const who = anew ? t('newsReadAnew') : told ? t('newsVersion', `v${version}`) : t('newsAbstract')
   const { what, before, after } = change
-  if (what === 'new' && after) return `${who} also claims ${said(after)}`
-  if (what === 'gone' && before) return `${who} no longer claims ${said(before)}`
+  if (what === 'new' && after) return t('newsAlso', who, said(after))
+  if (what === 'gone' && before) return t('newsNoLonger', who, said(before))
   if (!after) return ''
-  return `${who} ${news.why === 'reading' ? '' : 'now '}claims ${said(after)}; was ${was(change)}`
+  return t(anew ? 'newsClaims' : 'newsNowClaims', who, said(after), was(change))
 }

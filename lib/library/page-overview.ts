@@ -1,10 +1,11 @@
 /** What a whole page claims, for the bar that stands on it: counts, and what it can be filtered by. Pure. */
 
 import { plain } from '../claims/plain'
-import type { Claim, ClaimKind } from '../claims/types'
+import type { Claim } from '../claims/types'
 import { measureOf } from '../comparison/measure'
 import type { PageFacet, PageOverview, PaperState } from '../messages'
 import { badgeText } from '../wording/badge'
+import { kindsName } from '../wording/kinds'
 import { benchmarkKeys } from './claims'
 
 /** A paper of the page with what was read of it. */
@@ -12,15 +13,6 @@ export interface ReadPaper {
   id: string
   claims: readonly Claim[]
   state: PaperState
-}
-
-const KIND: Record<ClaimKind, string> = {
-  score: 'scores',
-  change: 'changes',
-  factor: 'factors',
-  rank: 'ranks',
-  scale: 'sizes',
-  count: 'counts',
 }
 
 /** Most benchmarks to choose from: a page names hundreds, and most of them once. */
@@ -59,7 +51,7 @@ export function overviewOf(papers: readonly ReadPaper[]): PageOverview {
   const kinds = new Map<string, Tally>()
   for (const { id, claims } of papers)
     for (const claim of claims) {
-      tally(kinds, claim.kind, KIND[claim.kind], id, claim)
+      tally(kinds, claim.kind, kindsName(claim.kind), id, claim)
       if (claim.value === null || claim.role === 'other') continue
       for (const [index, key] of benchmarkKeys(claim).entries())
         tally(benchmarks, key, plain(claim.benchmark[index] ?? key), id, claim)

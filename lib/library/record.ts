@@ -2,7 +2,9 @@
  * The record of one paper in a backup: what it holds, and the check that it holds nothing else. A file may be damaged or
  * crafted, so every field has a type and a bound, and unknown fields (`__proto__` among them) are refused.
  */
+
 import * as v from 'valibot'
+import { t } from '../i18n'
 import { ImportError } from '../import/errors'
 import type { AbstractRow, ClaimRow, OriginRow, PaperRow, UserRow } from './rows'
 import { LONGEST_NOTE, LONGEST_TAG } from './user'
@@ -21,31 +23,59 @@ export interface BackupRecord {
   origins?: Pick<OriginRow, 'key' | 'row' | 'user'>[]
 }
 
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest, `longer than ${longest} characters`))
-const id = v.pipe(text(300), v.regex(/^[a-z][a-z0-9]*:\S/, 'no canonical id'))
-const site = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'no site id'))
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'no hash'))
+const text = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(longest, () => t('fieldTooLong', longest)),
+  )
+const id = v.pipe(
+  text(300),
+  v.regex(/^[a-z][a-z0-9]*:\S/, () => t('fieldNoId')),
+)
+const site = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{0,40}$/, () => t('fieldNoSite')),
+)
+const hash = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{32}$/, () => t('fieldNoHash')),
+)
 const version = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-2), v.maxValue(9999)))
 const readBy = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6))
 const list = <S extends v.GenericSchema>(schema: S, longest: number) =>
-  v.pipe(v.array(schema), v.maxLength(longest, `more than ${longest} entries`))
+  v.pipe(
+    v.array(schema),
+    v.maxLength(longest, () => t('fieldTooMany', longest)),
+  )
 
 /** Kept in one notation, since times are compared as text. */
 const time = v.pipe(
   v.string(),
-  v.regex(/^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/, 'no time in UTC'),
-  v.check((given) => Number.isFinite(Date.parse(given)), 'no such time'),
+  v.regex(/^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/, () => t('fieldNoTime')),
+  v.check(
+    (given) => Number.isFinite(Date.parse(given)),
+    () => t('fieldNoTime'),
+  ),
   v.transform((given) => new Date(given).toISOString()),
 )
 const url = v.pipe(
   text(4000),
-  v.check((given) => /^https?:\/\//.test(given) && URL.canParse(given), 'no web address'),
+  v.check(
+    (given) => /^https?:\/\//.test(given) && URL.canParse(given),
+    () => t('fieldNoAddress'),
+  ),
 )
-const finite = v.pipe(v.number(), v.finite('no finite number'))
+const finite = v.pipe(
+  v.number(),
+  v.finite(() => t('fieldNoNumber')),
+)
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6))
 const span = v.pipe(
   v.strictTuple([place, place]),
-  v.check(([start, end]) => start <= end, 'ends before it starts'),
+  v.check(
+    ([start, end]) => start <= end,
+    () => t('fieldEndsEarly'),
+  ),
 )
 
 const words = {
@@ -89,7 +119,10 @@ const claim = v.pipe(
     hash,
     readBy,
   }),
-  v.check((given) => given.benchmark.length === given.benchmarkIds.length, 'benchmarks and their ids differ in number'),
+  v.check(
+    (given) => given.benchmark.length === given.benchmarkIds.length,
+    () => t('fieldBenchmarks'),
+  ),
 )
 
 const paper = v.strictObject({
@@ -98,7 +131,12 @@ const paper = v.strictObject({
   title: text(2000),
   titleKeys: list(text(2000), 200),
   authors: list(text(300), 5000),
-  date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'no ISO date'))),
+  date: v.nullable(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, () => t('fieldNoDate')),
+    ),
+  ),
   url,
   links: list(v.strictObject({ site, url, at: time }), 100),
   sites: list(site, 100),
@@ -143,10 +181,12 @@ const record = v.strictObject({
  * @throws ImportError naming the field that is wrong
  */
 export function checkedRecord(given: unknown, line: number | null, path = ''): BackupRecord {
-  const result = v.safeParse(record, given, { abortEarly: true })
+  const result = v.safeParse(record, given, {
+    abortEarly: true,
+    message: ({ expected, received }) => t('fieldWrong', expected ?? '', received),
+  })
   if (result.success) return result.output as BackupRecord
   const [issue] = result.issues
-  const reason =
-    issue.type === 'strict_object' && issue.expected === 'never' ? 'is no field of a backup' : issue.message
+  const reason = issue.type === 'strict_object' && issue.expected === 'never' ? t('fieldUnknown') : issue.message
   throw new ImportError(reason, line, [path, v.getDotPath(issue)].filter(Boolean).join('.'))
 }

@@ -3,6 +3,7 @@
  * transaction merges all of them, so that the library holds either all of the file or nothing of it. Merging keeps the
  * later of each of the reader's words and the better of everything read, so doing it twice changes nothing.
  */
+import { t } from '../i18n'
 import { ImportError } from '../import/errors'
 import { type FileLike, linesOf } from '../import/lines'
 import { type KeptSettings, keptSettings } from '../settings/merge'
@@ -35,21 +36,20 @@ function parsed(text: string, line: number | null): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new ImportError(`no JSON (${error instanceof Error ? error.message : error})`, line)
+    throw new ImportError(t('noFormat', 'JSON', error instanceof Error ? error.message : String(error)), line)
   }
 }
 
 /** @returns the settings in it; null if there are none */
 function checkHead(head: unknown, line: number | null): KeptSettings | null {
   const { format, version, settings } = (head ?? {}) as { format?: unknown; version?: unknown; settings?: unknown }
-  if (format !== BACKUP_FORMAT) throw new ImportError('this is no backup of Claimdex', line)
+  if (format !== BACKUP_FORMAT) throw new ImportError(t('noBackupFile'), line)
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new ImportError('no version number', line, 'version')
-  if (version > BACKUP_VERSION)
-    throw new ImportError(`written by a newer Claimdex (format ${version}); update this one first`, line, 'version')
+    throw new ImportError(t('backupNoVersion'), line, 'version')
+  if (version > BACKUP_VERSION) throw new ImportError(t('backupNewer', version), line, 'version')
   if (settings === undefined) return null
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings))
-    throw new ImportError('no settings', line, 'settings')
+    throw new ImportError(t('backupNoSettings'), line, 'settings')
   return keptSettings(settingsFrom(settings))
 }
 
@@ -65,8 +65,7 @@ async function checkHashes(placed: readonly Placed[]): Promise<void> {
   const texts = placed.flatMap((each) => each.record.abstracts.map((text, index) => ({ ...each, text, index })))
   const hashes = await Promise.all(texts.map(({ text }) => hashText(text.text)))
   for (const [at, { text, index, line, path }] of texts.entries())
-    if (hashes[at] !== text.hash)
-      throw new ImportError('does not belong to this text', line, `${path}abstracts.${index}.hash`)
+    if (hashes[at] !== text.hash) throw new ImportError(t('backupHash'), line, `${path}abstracts.${index}.hash`)
 }
 
 /** What a file holds beside records. */
@@ -80,29 +79,29 @@ async function* recordsByLine(file: FileLike, tell: Progress, found: Found): Asy
   let ended = false
   for await (const { text, number, read } of linesOf(file, LONGEST_LINE)) {
     tell(read, file.size)
-    if (ended && text.trim() !== '') throw new ImportError('something stands after the end', number)
+    if (ended && text.trim() !== '') throw new ImportError(t('backupAfterEnd'), number)
     if (number === 1) found.settings = checkHead(parsed(`${text}]}`, number), number)
     else if (text.startsWith('],')) {
       const end = parsed(`{${text.slice(2)}`, number) as { count?: unknown }
-      if (end.count !== count) throw new ImportError(`says ${end.count} papers, has ${count}`, number, 'count')
+      if (end.count !== count) throw new ImportError(t('backupCount', String(end.count), count), number, 'count')
       ended = true
     } else if (!ended) {
-      if (text[0] !== (count === 0 ? ' ' : ',')) throw new ImportError('no record of a paper', number)
+      if (text[0] !== (count === 0 ? ' ' : ',')) throw new ImportError(t('backupNoRecord'), number)
       yield { record: checkedRecord(parsed(text.slice(1), number), number), line: number, path: '' }
       count++
     }
   }
-  if (!ended) throw new ImportError('the file ends too early')
+  if (!ended) throw new ImportError(t('backupCut'))
 }
 
 /** The same content in another layout. */
 async function* recordsOfWhole(file: FileLike, found: Found): AsyncGenerator<Placed> {
-  if (file.size > LARGEST_WHOLE) throw new ImportError('this is no backup of Claimdex as it was written', 1)
+  if (file.size > LARGEST_WHOLE) throw new ImportError(t('backupRewritten'), 1)
   const whole = parsed((await file.text()).replace(/^\ufeff/, ''), null)
   found.settings = checkHead(whole, null)
   const { records, count } = whole as { records?: unknown; count?: unknown }
-  if (!Array.isArray(records)) throw new ImportError('no list', null, 'records')
-  if (count !== records.length) throw new ImportError(`says ${count} papers, has ${records.length}`, null, 'count')
+  if (!Array.isArray(records)) throw new ImportError(t('noList'), null, 'records')
+  if (count !== records.length) throw new ImportError(t('backupCount', String(count), records.length), null, 'count')
   for (const [index, given] of records.entries()) {
     const path = `records.${index}`
     yield { record: checkedRecord(given, null, path), line: null, path: `${path}.` }

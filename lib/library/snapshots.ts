@@ -3,7 +3,9 @@
  * slips and lie in a database of their own, which no upgrade of the library touches. Against the loss of the browser's
  * profile only a backup helps, so when one was last written is kept here too.
  */
+
 import { Dexie, type EntityTable } from 'dexie'
+import { t } from '../i18n'
 import type { KeptSettings } from '../settings/merge'
 import { backupBlob, backupStream } from './backup'
 import type { LibraryDatabase } from './database'
@@ -115,7 +117,7 @@ export async function goBack(
   now = new Date(),
 ): Promise<RestoreReport> {
   const chosen = await kept.snapshots.get(id)
-  if (!chosen) throw new LibraryError('This snapshot is not kept any more.')
+  if (!chosen) throw new LibraryError(t('snapshotGone'))
   await snapshot(db, kept, 'before restore', now)
   const unpacked = chosen.file.stream().pipeThrough(new DecompressionStream('gzip'))
   return restore(db, await new Response(unpacked).blob(), { replace: true })

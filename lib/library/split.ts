@@ -3,6 +3,7 @@
  * and words go back to where they came from, what came later stays with the paper that is kept. The two carry a mark, so that
  * no page or file makes them one again; joining them takes the mark away.
  */
+import { t } from '../i18n'
 import { identityUrl } from '../sites/identity'
 import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
@@ -188,11 +189,11 @@ const marks = (ids: readonly string[], at: string, on: boolean) => ids.map((id) 
 
 async function splitNow(db: LibraryDatabase, id: string, keys: readonly string[], now: Date) {
   const row = await rowById(db, id)
-  if (!row) throw new LibraryError('This paper is not in the library any more.')
+  if (!row) throw new LibraryError(t('paperGone'))
   const parts = await findParts(db, row)
   const taken = parts.filter(({ key }) => keys.includes(key))
   const left = parts.filter(({ key }) => !keys.includes(key))
-  if (taken.length === 0 || left.length === 0) throw new LibraryError('There is nothing here to split.')
+  if (taken.length === 0 || left.length === 0) throw new LibraryError(t('nothingToSplit'))
   const join = (list: readonly Part[]) => list.map((part) => part.row).reduce((a, b) => joinRows(a, b))
   const [part, base] = [join(taken), join(left)]
   const at = markTime(now, row)
@@ -263,7 +264,7 @@ export async function joinPapers(db: LibraryDatabase, one: string, other: string
   try {
     return await db.transaction('rw', db.content, async () => {
       const [a, b] = [await rowById(db, one), await rowById(db, other)]
-      if (!a || !b) throw new LibraryError('One of the papers is not in the library any more.')
+      if (!a || !b) throw new LibraryError(t('onePaperGone'))
       if (a.id === b.id) return a.id
       const at = markTime(now, a, b)
       // only those that were set: papers that never were apart need no mark

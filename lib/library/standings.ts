@@ -6,6 +6,7 @@
 import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
 import { measureOf } from '../comparison/measure'
+import { formatOrdinal, t } from '../i18n'
 import { benchmarkKeys, metricKey } from './claims'
 import type { LibraryDatabase } from './database'
 
@@ -91,12 +92,8 @@ export class Standings {
   }
 }
 
-const SUFFIX: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
-
 /** "2nd highest of 14 seen on GSM8K", "lowest yet of 9 seen on WikiText-103". */
 export function standingText({ place, of, benchmark, lowerIsBetter }: Standing): string {
-  const end = lowerIsBetter ? 'lowest' : 'highest'
-  const where = place === 1 ? `${end} yet` : `${place}${SUFFIX[ordinals.select(place)] ?? 'th'} ${end}`
-  return `${where} of ${of} seen on ${benchmark}`
+  if (place === 1) return t(lowerIsBetter ? 'standingLowestYet' : 'standingHighestYet', of, benchmark)
+  return t(lowerIsBetter ? 'standingLowest' : 'standingHighest', formatOrdinal(place), of, benchmark)
 }

@@ -1,4 +1,5 @@
 /** Writing down what a reader says: each function is one transaction and resolves once it has committed. */
+import { t } from '../i18n'
 import type { LibraryDatabase } from './database'
 import { explain, LibraryError } from './errors'
 import { rowById } from './find'
@@ -18,7 +19,7 @@ export async function change(
   try {
     return await db.transaction('rw', db.content, async () => {
       const paper = await rowById(db, id)
-      if (!paper) throw new LibraryError('This paper is not in the library any more.')
+      if (!paper) throw new LibraryError(t('paperGone'))
       const before = (await db.user.get(paper.id)) ?? userRow(paper.id, { tags: [], notes: [], corrections: [] })
       const edited = edit(before, nextTime(before, now.toISOString()))
       if (!edited) return before

@@ -1,4 +1,7 @@
 /** Settings out of a backup, next to those that hold here. Pure. */
+import type { ClaimKind } from '../claims/types'
+import { formatList, formatNumber, t } from '../i18n'
+import { kindsName } from '../wording/kinds'
 import { DEFAULTS, isChosen, type Settings } from './settings'
 
 /** What a backup may hold of the settings; what a browser permits is its own matter and stays out. */
@@ -16,8 +19,12 @@ export interface Difference {
   there: string
 }
 
-const onOff = (on: boolean) => (on ? 'on' : 'off')
-const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value))
+const onOff = (on: boolean) => t(on ? 'on' : 'off')
+
+function words(value: number | readonly ClaimKind[]): string {
+  if (typeof value === 'number') return formatNumber(value)
+  return value.length > 0 ? formatList(value.map(kindsName)) : t('none')
+}
 
 /**
  * @param fixed ids of the sites of the manifest, which are on where nothing was chosen
@@ -27,12 +34,13 @@ const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : Stri
 export function differences(here: Settings, there: KeptSettings, fixed: readonly string[]): Difference[] {
   const found: Difference[] = []
   for (const key of ['badges', 'kinds', 'least'] as const)
-    if (list(here[key]) !== list(there[key])) found.push({ key, here: list(here[key]), there: list(there[key]) })
+    if (String(here[key]) !== String(there[key])) found.push({ key, here: words(here[key]), there: words(there[key]) })
   const sites = Object.keys(there.sites).filter((id) => there.sites[id] === false)
   for (const id of sites)
     if (isChosen(here, id, fixed.includes(id)))
       found.push({ key: `site:${id}`, here: onOff(true), there: onOff(false) })
-  if (here.fetchMissing && !there.fetchMissing) found.push({ key: 'fetchMissing', here: 'on', there: 'off' })
+  if (here.fetchMissing && !there.fetchMissing)
+    found.push({ key: 'fetchMissing', here: onOff(true), there: onOff(false) })
   return found
 }
 

@@ -140,7 +140,7 @@ describe('parseCsv', () => {
   it('says which columns a foreign file lacks', () => {
     const { rows, errors } = parseCsv('title,value\nA,1\n')
     expect(rows[0]).toMatchObject({ title: 'A', value: '1', unit: '' })
-    expect(errors.join()).toMatch(/columns missing: paper id/)
+    expect(errors).toEqual([{ row: 1, reason: expect.stringMatching(/^columns missing: paper id/) }])
   })
 
   it('reads a file whose columns were moved', () => {

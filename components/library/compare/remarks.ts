@@ -1,8 +1,8 @@
 import { plain } from '../../../lib/claims/plain'
-import type { Claim } from '../../../lib/claims/types'
 import type { Mark } from '../../../lib/comparison/marks'
-import type { Comparison, Row } from '../../../lib/comparison/table'
+import type { Row } from '../../../lib/comparison/table'
 import { type MessageKey, t } from '../../../lib/i18n'
+import { QUALIFIERS } from '../../../lib/wording/sentence'
 
 export const MARK_WORDS: Record<Mark, MessageKey> = {
   'up to': 'markUpTo',
@@ -11,15 +11,6 @@ export const MARK_WORDS: Record<Mark, MessageKey> = {
   setting: 'markSetting',
   other: 'markOther',
   doubtful: 'markDoubtful',
-}
-
-const QUALIFIERS: Record<NonNullable<Claim['qualifier']>, MessageKey> = {
-  'up to': 'qualifierUpTo',
-  over: 'qualifierOver',
-  under: 'qualifierUnder',
-  about: 'qualifierAbout',
-  average: 'qualifierAverage',
-  'at least': 'qualifierAtLeast',
 }
 
 const CONVERTED: Record<NonNullable<Row['converted']>, MessageKey> = {
@@ -40,11 +31,4 @@ export function remarksOf({ entry: { claim }, converted }: Row, wording: string 
     claim.flags.includes('hypothetical') && t('hypothetical'),
     claim.confidence < 0.5 && t('doubtfulReading'),
   ].filter((each): each is string => Boolean(each))
-}
-
-/** Which way is better, or that nobody can say. */
-export function directionWords({ higherIsBetter, measure }: Comparison): string {
-  if (measure.kind === 'change' && higherIsBetter === false) return t('largestDropFirst')
-  if (higherIsBetter === null) return t('directionUnknown')
-  return higherIsBetter ? t('higherIsBetter') : t('lowerIsBetter')
 }

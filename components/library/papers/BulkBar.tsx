@@ -4,6 +4,7 @@ import { EXPORT_FORMATS, formatById } from '../../../lib/export/formats'
 import { t, tn } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
 import { cleanTag } from '../../../lib/library/user'
+import { formatName } from '../../popup/FormatSelect'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
 import { writeSaved } from '../../popup/write-saved'
 import { Menu } from '../../ui/Menu'
@@ -40,7 +41,7 @@ export function PapersExport({ papers, label }: { papers: KnownPaper[]; label: s
       disabled={!papers.some(({ saved }) => saved)}
       items={EXPORT_FORMATS.map(({ id, label: name, per }) => ({
         id,
-        label: `${name}, ${per === 'claim' ? t('perClaim') : t('perPaper')}`,
+        label: formatName({ label: name, per }),
         apart: id === 'bibtex',
         run: () => write(id),
       }))}
