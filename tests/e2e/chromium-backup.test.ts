@@ -95,7 +95,7 @@ describe('backup and import', () => {
     const file = JSON.parse(await readFile(path, 'utf8'))
     expect(file).toMatchObject({ format: 'claimdex-backup', version: 2, count: 2 })
 
-    expect(await give(page, path)).toMatch(/Restored: 0 papers added, 2 already here and the same/)
+    expect(await give(page, path)).toMatch(/Restored: 0 papers added. 2 already here and the same/)
     await page.getByRole('tab', { name: 'Papers' }).click()
     for (const { title } of PAPERS.slice(0, 2)) {
       await row(page, title).click()

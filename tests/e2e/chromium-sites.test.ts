@@ -409,7 +409,7 @@ it('reads a selected text from the context menu, as text', async () => {
   expect(await opened.getByText('From “A page <b>”').count()).toBe(1)
   expect(await opened.locator('img').count()).toBe(0)
   expect(await opened.locator('details').textContent()).toContain('<img src=x')
-  expect(await opened.title()).toBe('Claimdex: selected text')
+  expect(await opened.title()).toBe('Claimdex: Claims in the selected text')
 })
 
 describe('a page that goes and comes back', () => {
