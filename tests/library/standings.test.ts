@@ -81,5 +81,5 @@ it('the overview of a page counts papers, not claims, and tells the best score o
     overview.facets.find((each) => each.group === group && each.label === label)
   expect(facet('benchmark', 'GSM8K')).toMatchObject({ ids: ['a', 'b'], best: '95%' })
   expect(facet('metric', 'accuracy')).toMatchObject({ ids: ['a', 'b'], best: null })
-  expect(facet('kind', 'ranks')?.ids).toEqual(['c'])
+  expect(facet('kind', 'Ranks')?.ids).toEqual(['c'])
 })
