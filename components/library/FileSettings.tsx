@@ -26,7 +26,7 @@ function named({ key }: Difference): string {
 /** Settings that a restored file holds and that differ from those here: taken on a click, never by themselves. */
 export function FileSettings({ settings }: { settings: KeptSettings }) {
   const { notify } = useSurroundings()
-  const here = useSettings()
+  const { settings: here } = useSettings()
   const [kept, setKept] = useState(false)
   useEffect(() => setKept(false), [settings])
   if (!here || kept) return null

@@ -22,10 +22,14 @@ export function Keep() {
   const write = () =>
     work(t('writingBackup'), async (tell) => {
       const now = new Date()
-      const blob = await backUp(db, kept, now, tell, keptSettings(await loadSettings()))
+      // what cannot be loaded cannot be kept; all else is
+      const settings = await loadSettings().then(keptSettings, () => undefined)
+      const blob = await backUp(db, kept, now, tell, settings)
       const name = fileName(now, 'json', 'claimdex-backup')
       downloadBlob(name, blob)
-      notify({ text: t('backupWritten', name) })
+      notify({
+        text: settings ? t('backupWritten', name) : `${t('backupWritten', name)} ${t('backupWithoutSettings')}`,
+      })
     })
 
   return (

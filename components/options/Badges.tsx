@@ -34,9 +34,11 @@ const choicesOf = (choices: readonly [string, MessageKey][]) =>
   choices.map(([value, label]) => ({ value, label: t(label) }))
 
 /** Which claims become badges. Those that do not are behind a strip's "+N". */
-export function Badges({ settings }: { settings: Settings }) {
+export function Badges({ settings, say }: { settings: Settings; say(text: string): void }) {
+  const choose = (change: (settings: Settings) => Partial<Settings>) =>
+    void changeSettings(change).catch((error: Error) => say(t('settingsNotKept', error.message)))
   const toggle = (kind: ClaimKind, on: boolean) =>
-    void changeSettings(({ kinds }) => ({ kinds: on ? [...kinds, kind] : kinds.filter((each) => each !== kind) }))
+    choose(({ kinds }) => ({ kinds: on ? [...kinds, kind] : kinds.filter((each) => each !== kind) }))
   return (
     <>
       <div class="setting">
@@ -49,7 +51,7 @@ export function Badges({ settings }: { settings: Settings }) {
           label={t('badgesUnderTitle')}
           value={String(settings.badges)}
           choices={choicesOf(COUNTS)}
-          onChange={(value) => void changeSettings(() => ({ badges: Number(value) }))}
+          onChange={(value) => choose(() => ({ badges: Number(value) }))}
         />
       </div>
       <div class="setting">
@@ -62,7 +64,7 @@ export function Badges({ settings }: { settings: Settings }) {
           label={t('howSure')}
           value={String(SURE.findLast(([value]) => Number(value) <= settings.least)?.[0])}
           choices={choicesOf(SURE)}
-          onChange={(value) => void changeSettings(() => ({ least: Number(value) }))}
+          onChange={(value) => choose(() => ({ least: Number(value) }))}
         />
       </div>
       <fieldset class="setting kinds">
@@ -89,7 +91,7 @@ export function Badges({ settings }: { settings: Settings }) {
           label={t('barOnListings')}
           describedBy="about-bar"
           on={settings.showBar}
-          onToggle={() => void changeSettings(({ showBar }) => ({ showBar: !showBar }))}
+          onToggle={() => choose(({ showBar }) => ({ showBar: !showBar }))}
         />
       </div>
       <div class="setting">
@@ -103,7 +105,7 @@ export function Badges({ settings }: { settings: Settings }) {
           label={t('keysOnListings')}
           describedBy="about-keys"
           on={settings.keys}
-          onToggle={() => void changeSettings(({ keys }) => ({ keys: !keys }))}
+          onToggle={() => choose(({ keys }) => ({ keys: !keys }))}
         />
       </div>
     </>

@@ -39,9 +39,13 @@ export function MissingAbstracts({ settings, say }: { settings: Settings; say(te
   }
 
   async function turnOff() {
-    await changeSettings(() => ({ fetchMissing: false }))
-    await giveBack(API_ORIGINS)
-    say(t('missingOff'))
+    try {
+      await changeSettings(() => ({ fetchMissing: false }))
+      await giveBack(API_ORIGINS)
+      say(t('missingOff'))
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
   }
 
   return (

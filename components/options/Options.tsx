@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import { t } from '../../lib/i18n'
 import type { SiteEntry } from '../../lib/sites/table'
 import { Mark } from '../ui/Icon'
@@ -7,6 +7,7 @@ import { Badges } from './Badges'
 import { MissingAbstracts } from './MissingAbstracts'
 import { OwnNames } from './OwnNames'
 import { SiteRow } from './SiteRow'
+import { NotLoaded, Unread } from './Trouble'
 
 interface Props {
   /** Sites of the manifest. */
@@ -20,15 +21,15 @@ const BRIEFLY = 6000
 
 /** Everything that can be chosen. Each change holds at once, also in open tabs. */
 export function Options({ fixed, optional }: Props) {
-  const settings = useSettings()
+  const { settings, failed, again } = useSettings()
   const [said, setSaid] = useState('')
   const timer = useRef(0)
 
-  function say(text: string) {
+  const say = useCallback((text: string) => {
     clearTimeout(timer.current)
     setSaid(text)
     timer.current = window.setTimeout(() => setSaid(''), BRIEFLY)
-  }
+  }, [])
 
   return (
     <>
@@ -38,8 +39,10 @@ export function Options({ fixed, optional }: Props) {
         </h1>
         <a href="/library.html">{t('library')}</a>
       </header>
+      {failed && !settings && <NotLoaded failed={failed} again={again} />}
       {settings && (
         <main>
+          <Unread settings={settings} say={say} />
           <section aria-labelledby="sites">
             <h2 id="sites">{t('columnSites')}</h2>
             <p class="lead">{t('sitesLead')}</p>
@@ -62,7 +65,7 @@ export function Options({ fixed, optional }: Props) {
           )}
           <section aria-labelledby="badges">
             <h2 id="badges">{t('badges')}</h2>
-            <Badges settings={settings} />
+            <Badges settings={settings} say={say} />
           </section>
           <OwnNames say={say} />
           <section aria-labelledby="abstracts">

@@ -74,6 +74,25 @@ export function settingsFrom(given: unknown): Settings {
 }
 
 /**
+ * Which of the stored fields are not what they should be, so that the defaults hold for them.
+ * @returns their names; `settings` alone where nothing of it is a record; none where all is well, and for fields of newer
+ * versions, which are none of ours
+ */
+export function notUnderstood(given: unknown): string[] {
+  if (given === undefined) return []
+  const fields = record(given)
+  if (fields !== given) return ['settings']
+  const understood = settingsFrom(given)
+  const same = (key: keyof Settings) => {
+    const [mine, stored] = [understood[key], fields[key]]
+    if (Array.isArray(mine)) return Array.isArray(stored) && new Set(stored).size === mine.length
+    if (typeof mine === 'object') return Object.keys(mine).length === Object.keys(record(stored)).length
+    return mine === stored
+  }
+  return (Object.keys(DEFAULTS) as (keyof Settings)[]).filter((key) => Object.hasOwn(fields, key) && !same(key))
+}
+
+/**
  * @param site a site's id
  * @param byDefault what holds where the reader has chosen nothing: true for sites of the manifest, false for optional ones
  * @returns whether the reader wants it; the browser may still withhold it

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { DEFAULTS, isChosen, isOn, settingsFrom } from '../../lib/settings/settings'
-import { changeSettings, loadSettings, watchSettings } from '../../lib/settings/store'
+import { DEFAULTS, isChosen, isOn, notUnderstood, settingsFrom } from '../../lib/settings/settings'
+import { changeSettings, forgetUnread, loadSettings, loadUnread, watchSettings } from '../../lib/settings/store'
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }))
 
@@ -57,6 +57,30 @@ describe('settings out of what was stored', () => {
   })
 })
 
+describe('what was stored and is no settings', () => {
+  it.each<[string, unknown, string[]]>([
+    ['nothing', undefined, []],
+    ['an empty record', {}, []],
+    ['the defaults', DEFAULTS, []],
+    ['choices', { sites: { acl: true }, kinds: ['rank', 'score'], badges: 1, least: 0.5, keys: true }, []],
+    ['kinds in another order', { kinds: ['count', 'score'] }, []],
+    ['a field of a newer version', { colour: 'red' }, []],
+    ['a text', 'on', ['settings']],
+    ['null', null, ['settings']],
+    ['a list', [1], ['settings']],
+    ['a number of badges that is none', { badges: 7 }, ['badges']],
+    ['kinds, one of them unknown', { kinds: ['score', 'verdict'] }, ['kinds']],
+    ['sites, one of them no choice', { sites: { acl: true, pmlr: 1 } }, ['sites']],
+    [
+      'fields of other kinds',
+      { fetchMissing: 'yes', showBar: 0, withheld: {} },
+      ['withheld', 'fetchMissing', 'showBar'],
+    ],
+  ])('is told apart: %s', (_, given, fields) => {
+    expect(notUnderstood(given)).toEqual(fields)
+  })
+})
+
 describe('a site is on', () => {
   it.each([
     ['by default where nothing was chosen', {}, true, true],
@@ -97,5 +121,42 @@ describe('the store', () => {
     unwatch()
     await changeSettings(() => ({ fetchMissing: false }))
     expect(seen).toHaveBeenCalledOnce()
+  })
+
+  const stored = () => fakeBrowser.storage.local.get(null)
+
+  it('keeps what it cannot understand until the reader lets it go', async () => {
+    const rubbish = { badges: 'many', sites: { acl: true, '<b>': true }, colour: 'red' }
+    await fakeBrowser.storage.local.set({ settings: rubbish })
+    expect(await loadSettings()).toEqual({ ...DEFAULTS, sites: { acl: true } })
+    expect(await loadUnread()).toEqual(rubbish)
+    expect(await stored(), 'looking changes nothing').toEqual({ settings: rubbish })
+
+    await changeSettings(() => ({ withheld: ['acl'] }))
+    expect(await loadUnread(), 'put aside by whoever writes next').toEqual(rubbish)
+    expect(await loadSettings()).toEqual({ ...DEFAULTS, sites: { acl: true }, withheld: ['acl'] })
+    await changeSettings(() => ({ badges: 2 }))
+    expect(await loadUnread()).toEqual(rubbish)
+
+    await forgetUnread()
+    expect(await loadUnread()).toBeUndefined()
+    expect(await stored(), 'a newer version finds its own again').toEqual({
+      settings: { ...DEFAULTS, sites: { acl: true }, withheld: ['acl'], badges: 2, colour: 'red' },
+    })
+  })
+
+  it('makes settings of what is none when the reader lets it go at once', async () => {
+    await fakeBrowser.storage.local.set({ settings: 'on' })
+    await forgetUnread()
+    expect(await stored()).toEqual({ settings: DEFAULTS })
+  })
+
+  it('writes nothing over what cannot be loaded, and says why', async () => {
+    await fakeBrowser.storage.local.set({ settings: { badges: 1 } })
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error'))
+    await expect(loadSettings()).rejects.toThrow('IO error')
+    await expect(changeSettings(() => ({ badges: 2 }))).rejects.toThrow('IO error')
+    get.mockRestore()
+    expect(await stored()).toEqual({ settings: { badges: 1 } })
   })
 })
