@@ -78,3 +78,15 @@ const SPENT =
 
 const EVALUATES =
   /\b(?:evaluat|experiment|test(?:ed|s)?\b|benchmark|achiev|outperform|validat|results|we (?:study|assess|compare|apply|use|introduce|present|propose))/i
+
+/** "The results show that …": about the experiments of the sentence before. */
+const OF_RESULTS =
+  /^\s*(?:the |our |these |extensive |experimental |quantitative )*(?:results?|experiments?|findings|evaluations?)\b/i
+const DOES_EXPERIMENTS = /\b(?:experiments?|evaluations?|evaluate|evaluated|test|tested|conduct|conducted)\b/i
+
+/** Where the experiments of the sentence before were done, if `s` goes on to tell what came out. */
+export function experimentsBefore(before: Sentence, s: Sentence): Place | null {
+  if (!OF_RESULTS.test(s.text.slice(s.span[0], s.span[1]))) return null
+  if (!DOES_EXPERIMENTS.test(before.text.slice(before.span[0], before.span[1]))) return null
+  return headPlace(before)?.place ?? sentencePlace(before)
+}

@@ -4,18 +4,28 @@ import { benchmarks, findMetric, findSpelling, findUnit, nameKey, usualMetric } 
 import type { Place } from './benchmark'
 import { confidenceOf } from './confidence'
 import type { Draft } from './link/draft'
+import { nameShaped } from './mentions/shape'
 import type { RankDraft } from './rank'
 import { type Sentence, words } from './sentence'
 import { settingOf } from './setting'
 import type { Claim, Flag } from './types'
 import { DENIES } from './vocabulary/traits'
 
+/** "LaSOT/TNL2K": two data sets, if all the parts look like names and one is known. */
+function parted(name: string): string[] {
+  const parts = name.includes('/') ? name.split('/') : []
+  const known = parts.some((part) => findSpelling(benchmarks(), part) !== null)
+  return known && parts.every((part) => /\p{L}.*\p{L}/u.test(part) && nameShaped(part)) ? parts : [name]
+}
+
 function places(place: Place | null): { benchmark: string[]; benchmarkIds: (string | null)[] } {
   if (!place) return { benchmark: [], benchmarkIds: [] }
-  return {
-    benchmark: place.names,
-    benchmarkIds: place.names.map((name, n) => place.ids[n] ?? findSpelling(benchmarks(), name)?.entry.id ?? null),
-  }
+  const ids = (name: string) => findSpelling(benchmarks(), name)?.entry.id ?? null
+  const all = place.names.flatMap((name, n) => {
+    const parts = parted(name)
+    return parts.map((part) => ({ part, id: (parts.length === 1 ? place.ids[n] : null) ?? ids(part) }))
+  })
+  return { benchmark: all.map(({ part }) => part), benchmarkIds: all.map(({ id }) => id) }
 }
 
 /** What denies or supposes the number behind it; each holds one of DENIALS (vocabulary/hedges). */
@@ -118,12 +128,13 @@ export function namedBenchmarks(sentences: Sentence[]): string[] {
     // "existing benchmarks such as A and B" are named to be left behind.
     if (s.mentions.length && MOTIVATION.test(s.text.slice(s.span[0], s.span[1]))) continue
     for (const m of s.mentions) {
-      const name = words(s, [m.from, m.to])
-      // "EndoVis17" and "EndoVis18" are one entry of the lexicon, and two data sets.
-      const key = m.id ? `${m.id} ${name.replace(/\D/g, '')}` : nameKey(name)
-      if (keys.has(key)) continue
-      keys.add(key)
-      names.push(name)
+      for (const name of parted(words(s, [m.from, m.to]))) {
+        // "EndoVis17" and "EndoVis18" are one entry of the lexicon, and two data sets.
+        const key = m.id ? `${m.id} ${name.replace(/[^\d+]/g, '')}` : nameKey(name)
+        if (keys.has(key)) continue
+        keys.add(key)
+        names.push(name)
+      }
     }
   }
   return names

@@ -40,10 +40,10 @@ function isFrequency(s: Sentence, q: Quantity, before: Measure): boolean {
 
 /** Words before a share that say how much was used: "with only 3% of the parameters". */
 const USES =
-  /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserving|retaining|keeping|on)\s*\(?\s*(?:about |around |~|the )?$/i
+  /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserv\w+|retain\w*|keep\w*|on)\s*\(?\s*(?:(?:fewer|less|more) than |up to |at most |as (?:little|few) as |under |about |around |~|the )?$/i
 /** Words before a share that say what it took: "requires only 23% of its overhead". */
 const TAKES =
-  /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |~)?$/i
+  /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |roughly |nearly |almost |less than |under |~)?$/i
 
 /** A percentage that is no change: how well it went, how much was used, or what part of a rival's cost it took. */
 function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKind {
@@ -62,7 +62,7 @@ function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKi
     /\b(?:using|with|on) (?:only|just|merely|as little as) (?:the )?$/.test(textBefore(24))
   )
     return 'scale'
-  if (rule === 'right:of' && USED.has(noun) && USES.test(textBefore(24))) return 'scale'
+  if (rule === 'right:of' && USED.has(noun) && USES.test(textBefore(36))) return 'scale'
   // "with only 10% labeled data", "with 3% poisoning samples"
   if (
     rule === 'right:noun' &&
@@ -73,8 +73,8 @@ function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKi
   // "under 1% and 10% label ratios"
   if (
     phrase &&
-    /^(?:ratios?|labels|splits?)$/.test(noun) &&
-    /label|data|annotation|sampling|mask|spars|pruning/.test(words(s, phrase))
+    /^(?:ratios?|rates?|labels|splits?)$/.test(noun) &&
+    /label|data|annotation|sampling|mask|spars|pruning|missing|noise|dropout|corruption/.test(words(s, phrase))
   )
     return 'scale'
   // "at 80% sparsity", "under 30% noise"
@@ -94,6 +94,7 @@ const SIZE_DIMENSIONS = new Set([
   'frequency',
   'voltage',
   'image width',
+  'image length',
   'energy per particle',
   'temperature',
   'pressure',
@@ -114,7 +115,17 @@ const SIZE_DIMENSIONS = new Set([
   'concentration',
 ])
 /** Of these, the ones that are never a result. */
-const ALWAYS_SIZE = new Set(['data size', 'sequence length', 'training length', 'image width', 'accelerator time'])
+const ALWAYS_SIZE = new Set([
+  'data size',
+  'sequence length',
+  'training length',
+  'image width',
+  'image length',
+  'accelerator time',
+])
+
+const RUNS_AT =
+  /\b(?:runs?|running|operat(?:es?|ing)|works?|executes?|tracks?) (?:in real[- ]time )?at (?:[a-z]+ ){0,3}$/i
 
 /** A number with a unit of its own: milliseconds, decibels, gigabytes. */
 function unitKind(s: Sentence, q: Quantity, before: Measure, behind: Measure, change: boolean): ClaimKind {
@@ -127,6 +138,9 @@ function unitKind(s: Sentence, q: Quantity, before: Measure, behind: Measure, ch
   if (change && (dimension === 'level' || /^(?:dB|ms|s|points?)$/.test(q.unit))) return 'change'
   const measured = [before.phrase, behind.phrase].flatMap((r) => (r ? [words(s, r)] : [])).join(' ')
   if (TIME.test(dimension)) return timeKind(s, q, before, findMetric(measured) !== null, dimension)
+  // "runs at more than 300 Hz"
+  if (dimension === 'frequency' && RUNS_AT.test(s.text.slice(Math.max(s.span[0], q.start - 40), q.start)))
+    return 'score'
   const moves = before.rule === 'left:moves-to'
   if (moves || (before.rule === 'left:from-to' && before.phrase && findMetric(words(s, before.phrase)))) return 'score'
   if (!SIZE_DIMENSIONS.has(dimension)) return 'score'

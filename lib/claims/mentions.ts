@@ -41,5 +41,25 @@ export function findMentions(tokens: Token[], own: Set<string>, extra?: ExtraNam
   byPlace(search)
   byShape(search)
   byList(search)
+  search.found = search.found.filter((m) => !learntFrom(tokens, m))
+  for (const m of search.found) if (namesTask(tokens, m.to)) m.to += 2
   return search.found.sort((a, b) => a.from - b.from)
+}
+
+/** "SemEval-2026 Task 9": a contest is told by its task too. */
+function namesTask(tokens: Token[], i: number): boolean {
+  if (!/^(?:Task|Track|Subtask)$/.test(tokens[i]?.text ?? '')) return false
+  const number = tokens[i + 1]
+  return number?.kind === 'number' ? /^\d{1,2}$/.test(number.text) : /^[A-Z](?:\.?\d)?$/.test(number?.text ?? '')
+}
+
+/** "an encoder pre-trained on A and B": what was learnt from, not evaluated on. */
+function learntFrom(tokens: Token[], m: Mention): boolean {
+  let k = m.from - 1
+  // Back over the names that it is listed with.
+  while (m.from - k < 12 && (/^(?:,|and)$/.test(tokens[k]?.lower ?? '') || /^\p{Lu}/u.test(tokens[k]?.text ?? ''))) k--
+  return (
+    /^(?:on|with)$/.test(tokens[k]?.lower ?? '') &&
+    /^(?:pre-?trained|pre-?training|initiali[sz]ed)$/.test(tokens[k - 1]?.lower ?? '')
+  )
 }

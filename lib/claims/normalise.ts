@@ -36,7 +36,7 @@ const MACROS = wordMap<string>({
   kappa: 'κ',
   rho: 'ρ',
   tau: 'τ',
-  cdot: '×',
+  cdot: '·',
   textendash: '-',
   textemdash: '—',
   ndash: '-',
@@ -96,13 +96,14 @@ function formulas(text: string): string {
   }
   if (!signs.length) return text
   let from = 0
-  const pieces = signs.map((at) => {
+  // "$2.6$-point": the closing sign must not part what the hyphen joins.
+  const pieces = signs.flatMap((at, n) => {
     const piece = text.slice(from, at)
     from = at + 1
-    return piece
+    return [piece, n % 2 && /^-\p{L}/u.test(text.slice(from, from + 2)) ? FILL : ' ']
   })
   // Joined in one go: a string grown piece by piece is slow where there are a million.
-  return [...pieces, text.slice(from)].join(' ')
+  return [...pieces, text.slice(from)].join('')
 }
 
 /**
@@ -126,6 +127,8 @@ export function normalise(text: string): string {
       .replace(/(?<!\\)\\+%/g, padded('%'))
       .replace(/\\\$/g, ' $')
       .replace(/\\[,;!:> ]/g, (m) => (m === '\\ ' ? '  ' : FILL.repeat(m.length)))
+      // "2 \\cdot 10^5" multiplies numbers; before a symbol it is part of a formula.
+      .replace(/\\cdot(?=\s*\d)/g, padded('×'))
       .replace(/\\([a-zA-Z]{1,24})\*?/g, (m, name: string) => MACROS.get(name)?.padStart(m.length) ?? blank(m))
       .replace(/\\[_&#{}]/g, (m) => ` ${m[1] === '{' || m[1] === '}' ? ' ' : m[1]}`)
   }
@@ -134,6 +137,10 @@ export function normalise(text: string): string {
     s = s
       .replace(/(\d[KMBx]?|%|×) {0,2}(--) ?(?=\d)/g, (m) => m.replace('--', ' -'))
       .replace(/--+/g, (m) => '—'.padStart(m.length))
+  // "Llama~3.1": a tie
+  if (s.includes('~')) s = s.replace(/([A-Za-z])~(?=\d)/g, '$1 ')
   if (s.includes('**')) s = s.replace(/\*\*/g, '  ')
+  // "e.g.," leads in names as "like" does, and its full stops end nothing.
+  if (s.includes('.g')) s = s.replace(/\b[Ee]\.g\.,?/g, (m) => 'like'.padEnd(m.length))
   return s
 }

@@ -22,7 +22,7 @@ export interface Quantity {
   /** Written with a sign: +1 or -1, else 0. */
   sign: 1 | -1 | 0
   /** A bound or approximation sign glued to it. */
-  mark: 'over' | 'under' | 'about' | null
+  mark: 'over' | 'at least' | 'under' | 'about' | null
   /** Was the number spelled as a word. */
   spelled: boolean
   /** Hyphenated to the noun it counts ("10-hour corpus"): that noun. */

@@ -67,7 +67,7 @@ function add({ s, comparisons, found }: Search, start: number, end: number, rule
     end,
     metric: metricIn(s, start, end, last),
     place: placeFor(s, cueToken, last, c),
-    baseline: c?.text ?? null,
+    baseline: c?.text.replace(/^(?:performances?|accuracy|results|quality) of (?:an? |the )?(?=\S)/, '') ?? null,
     role: 'own',
     rules: [rule],
   })
@@ -119,9 +119,11 @@ function byCue(search: Search, { re, name }: Cue, text: string): void {
 }
 
 /** Does a cue found at offset `at` of the sentence claim something that nothing else in it says? */
-function isClaimed({ drafts, found }: Search, name: string, cue: string, text: string, at: number): boolean {
+function isClaimed({ s, drafts, found }: Search, name: string, cue: string, text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)
-  const moves = () => drafts.some((d) => d.kind === 'factor' || d.kind === 'change')
+  // "higher accuracy than X while running 20 times faster": two things are said.
+  const apart = (start: number) => /\bwhile\b/.test(s.text.slice(s.span[0] + at, start))
+  const moves = () => drafts.some((d) => (d.kind === 'factor' || d.kind === 'change') && !apart(d.q.start))
   switch (name) {
     case 'adjective':
       return adjectiveClaims(cue, before, text.slice(at + cue.length, at + cue.length + 40))

@@ -4,7 +4,7 @@
  */
 
 import { nameKey } from '../lexicon'
-import { type Carried, carryOver } from './carry'
+import { type Carried, carryOver, experimentsBefore } from './carry'
 import { namedBenchmarks, rankClaim, toClaim } from './claims'
 import { linkSentence } from './link'
 import { findMentions } from './mentions'
@@ -77,7 +77,9 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
     carryOver(carried, s, drafts)
     const results = drafts.filter((d) => d.kind !== 'scale' && d.kind !== 'count').length
     for (const d of drafts) claims.push(toClaim(abstract, s, d, results))
-    for (const r of readRanks(s, drafts, alone)) claims.push(rankClaim(abstract, s, r))
+    const tried = s.index > 0 ? experimentsBefore(sentences[s.index - 1] as Sentence, s) : null
+    for (const r of readRanks(s, drafts, alone))
+      claims.push(rankClaim(abstract, s, r.place || !tried ? r : { ...r, place: tried }))
   }
   claims.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
   return { claims, benchmarks: namedBenchmarks(sentences) }

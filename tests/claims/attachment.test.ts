@@ -223,3 +223,57 @@ table('what a comparative says without naming it', [
   row('It is 2x slower.', factor(2, 'x', { metric: null, metricId: 'speed', better: false })),
   row('It reaches a resolve rate of 61.4%.', score(61.4, '%', { metric: 'resolve rate' })),
 ])
+
+table('shares, splits and signed ranges', [
+  row(
+    'The models gain +17 to +48 pp over their prompting baselines.',
+    change([17, 48], 'points', { metric: null, direction: 'increase', baseline: 'prompting baselines' }),
+  ),
+  row('It keeps its accuracy while retaining fewer than 5% of visual tokens.', scale(5, '%', { qualifier: 'under' })),
+  row(
+    'It reaches an 88.9% pass ratio on MATH-500 and solves 49 out of 658 problems from PutnamBench.',
+    score(88.9, '%', { benchmark: ['MATH-500'] }),
+    score(49, 'problems', { benchmark: ['PutnamBench'] }),
+    scale(658, 'problems'),
+  ),
+  row('It made 47/50 successful assignments.', score(47, 'assignments', { metric: 'successful assignments' })),
+  row('With 12 and 3 input images it still works.', scale(12, 'images'), scale(3, 'images')),
+  row('The gain holds at 70% missing rates.', scale(70, '%', { metric: 'missing rates' })),
+])
+
+table('what stands between or behind', [
+  row(
+    'Efficacy, defined as lift per unit of power, was greatly improved by 14%.',
+    change(14, '%', { metric: 'Efficacy', direction: 'increase' }),
+  ),
+  row('It is up to 3 PSNR higher.', change(3, '', { metric: 'PSNR', direction: 'increase', qualifier: 'up to' })),
+  row('Bounds are up to 40% tighter than before.', change(40, '%', { direction: 'increase', metric: null })),
+  row('It learns 10x faster in the maze.', factor(10, 'x', { metric: null, benchmark: ['maze'] })),
+  row('It is 16% more accurate localisation than SLAM.', change(16, '%', { metric: 'localisation', baseline: 'SLAM' })),
+  row(
+    'Retrieval precision is at 74% and overall response accuracy at 72%.',
+    score(74, '%'),
+    score(72, '%', { metric: /response accuracy/ }),
+  ),
+  row(
+    'The tracker has an error below 3 cm for distances ranging from 20 to 60 meters.',
+    score(3, 'cm', { metric: 'error' }),
+    scale([20, 60], 'meters', { metric: 'distances' }),
+  ),
+  row('Our filter runs at more than 300 Hz.', score(300, 'Hz', { qualifier: 'over' })),
+  row('It surpasses all with a 0.5-meter error.', score(0.5, 'meter', { metric: 'error' })),
+  row('It yields a $2.6$-point gain on COCO.', change(2.6, 'points', { benchmark: ['COCO'] })),
+  row('It needs roughly 40% of the time of beam search.', factor(40, '%', { metric: 'time', direction: 'decrease' })),
+  row('It beats networks twice their size.', factor(2, 'x', { metric: 'size', role: 'other' })),
+  row(
+    'It gains 4% on widely-used tasks, e.g., GSM8K and MATH-500.',
+    change(4, '%', { benchmark: ['GSM8K', 'MATH-500'] }),
+  ),
+])
+
+table('numbers that claim nothing', [
+  row('We choose $2 \\cdot \\sigma$ as the width.'),
+  row('If $n^{-3/4}$ is small, the problem is easy.'),
+  row('A hand with six degrees of freedom is used.'),
+  row('We use open weights (Llama~3.1 8B) throughout.'),
+])

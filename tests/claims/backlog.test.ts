@@ -3,7 +3,7 @@ import { BACKLOG } from './backlog'
 import { differences } from './table'
 
 /** The list may only become shorter: lower this with every row that moves to its table. */
-const AT_MOST = 49
+const AT_MOST = 48
 
 it.each(BACKLOG.map((row): [string, string, (typeof BACKLOG)[number]] => [row.module, row.text, row]))(
   'is still wrong: %s: %s',

@@ -65,15 +65,6 @@ export const BACKLOG: BacklogRow[] = [
   ),
   todo(
     'link',
-    'the bracket behind a rival holds the rival\'s score, also behind "matches"',
-    row(
-      'Our student (83.4%) nearly matches the teacher (84.0%).',
-      score(83.4, '%', { role: 'own' }),
-      score(84, '%', { role: 'other' }),
-    ),
-  ),
-  todo(
-    'link',
     'as many numbers in a slashed pair as names: dealt out in order',
     row(
       'It gets 54.3/43.1 AP on COCO and LVIS.',

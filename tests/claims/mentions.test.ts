@@ -83,3 +83,21 @@ table('names that the text itself calls data', [
   names('We create a dataset called PLUM-data.', 'PLUM-data'),
   names('It is tested on ShapeNet-P9N9.', 'ShapeNet-P9N9'),
 ])
+
+table('names by their lists, contests and splits', [
+  names('We test on LaSOT/TNL2K.', 'LaSOT', 'TNL2K'),
+  names('We test on CIFAR-10, SVHN, Plumette, and Plumewoof.', 'CIFAR-10', 'SVHN', 'Plumette', 'Plumewoof'),
+  names('Benchmarks such as GSM8K and QUARKO report gains.', 'GSM8K', 'QUARKO'),
+  names('On the held-out QUARK-NAV test set it wins.', 'QUARK-NAV'),
+  names('This is our entry for SemEval-2026 Task 9.', 'SemEval-2026 Task 9'),
+  names('It is first in the PlumTrack2025 challenge.', 'PlumTrack2025'),
+  names('We introduce Quark-Eval, a measurement study.', 'Quark-Eval'),
+  names('We build two benchmarks for orchard understanding: PlumOCR, which is hard, and more.', 'PlumOCR'),
+  names('We test on LEVIR-CD and LEVIR-CD+.', 'LEVIR-CD', 'LEVIR-CD+'),
+])
+
+table('what only looks like a name', [
+  names('A plum-centric and a TC-centric benchmark are used.'),
+  names('We take an encoder pre-trained on ImageNet and Objaverse.'),
+  names('A 3D network is trained.'),
+])

@@ -150,7 +150,8 @@ describe('several numbers', () => {
   it.each([
     ['> 90% of', 'over'],
     ['>90% of', 'over'],
-    ['$\\geq$ 90% of', 'over'],
+    ['$\\geq$ 90% of', 'at least'],
+    ['>= 90% of', 'at least'],
     ['< 5% of', 'under'],
     ['~30% of', 'about'],
     ['$\\sim$30% of', 'about'],

@@ -113,3 +113,18 @@ table('longer ranks', [
   ),
   ranks('Larger models do not always perform better than small ones.'),
 ])
+
+table('whose performance is matched', [
+  ranks("It is quick while matching the baseline's peak accuracy.", rank('matching', { baseline: 'baseline' })),
+  ranks('It matches the accuracy of a larger teacher.', rank('matches', { baseline: 'larger teacher' })),
+  ranks('Our entry scored third in the KITTI challenge.', rank('scored third')),
+  ranks('We advance the state of the art on KITTI.', rank('advance the state of the art', { benchmark: ['KITTI'] })),
+  ranks(
+    'It achieves higher accuracy than beam search while running 20 times faster.',
+    rank(/higher accuracy than/, { baseline: 'beam search' }),
+  ),
+  ranks(
+    'We run experiments on COCO and LVIS. The results show that our filter outperforms GPT-4o.',
+    rank('outperforms', { benchmark: ['COCO', 'LVIS'] }),
+  ),
+])

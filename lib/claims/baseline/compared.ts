@@ -15,9 +15,17 @@ export function comparedAt(s: Sentence, i: number): { text: string; end: number 
     k < i + 4
   )
     k++
+  // "outperforms that guided by X"
+  if (
+    /^(?:that|those)$/.test(lower(s, k - 1)) &&
+    /ed$/.test(lower(s, k)) &&
+    /^(?:by|with|using)$/.test(lower(s, k + 1))
+  )
+    k += 2
   // "the fine-tuned 3B models", "all 32B baselines": a size is part of the rival's name.
   const blocked = (n: number) =>
-    isQuantity(s, n) && !(/^[BM]$/.test(s.tokens[n]?.glued ?? '') && s.tokens[n + 1]?.kind === 'word')
+    isQuantity(s, n) &&
+    !(/^[BM]$/.test(s.tokens[n]?.glued ?? '') && (s.tokens[n + 1]?.kind === 'word' || s.tokens[n + 1]?.text === '-'))
   const items = listRight(s.tokens, k, blocked)
   const first = items[0]
   if (!first) return null

@@ -78,9 +78,16 @@ const behind = (s: Sentence, i: number): Comparison | null =>
 function matched(s: Sentence, i: number): Comparison | null {
   if (MATCHED_PARTS.has(lower(s, i - 1)) || isQuantity(s, i + 1)) return null
   const c = comparison(s, i, i + 1, 'verb')
+  if (!c) return null
+  // "matching the baseline's peak accuracy", "matches the performance of X": whose it is, is the rival.
+  const owner = /^(.+?)(?:'s|s') .*(?:performance|accuracy|quality|results|level)$/.exec(c.text)?.[1]
+  if (owner) return { ...c, text: owner }
+  const whose = /(?:performance|accuracy|quality)$/.test(c.text) && lower(s, c.end) === 'of'
+  const other = whose ? comparedAt(s, c.end + 1) : null
+  if (other) return { ...c, text: other.text, end: other.end }
   const rival =
-    /\p{Lu}.*[\p{Lu}\d-]|(?:models?|baselines?|methods?|systems?|humans?|experts|counterparts?|performance)$/u
-  return c && rival.test(c.text) ? c : null
+    /\p{Lu}.*[\p{Lu}\d-]|(?:models?|baselines?|methods?|systems?|humans?|experts|counterparts?|performance|[Tt]ransformers?|llms?|vlms?|networks?|teachers?|algorithms?|approach(?:es)?|solvers?|detectors?|sota)$/u
+  return rival.test(c.text) ? c : null
 }
 
 /** "improves on X by 4%" */

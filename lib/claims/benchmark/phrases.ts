@@ -45,6 +45,9 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
   const names: string[] = []
   const ids: (string | null)[] = []
   let named = false
+  // "in multi-scenario, open-set, and complex scenario settings": the last noun is meant for all.
+  const last = items[items.length - 1]
+  const shared = items.length > 1 && last !== undefined && SETTING_HEAD.has(lower(s, last[1] - 1))
   items.forEach((item, n) => {
     // "over ImageNet-only initialization": how it was trained, not where it was measured.
     if (PREPARED.test(lower(s, item[1] - 1))) return
@@ -83,7 +86,7 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
       return
     if (single && /ing$/.test(head) && items.length === 1 && !SETTING_HEAD.has(head)) return
     if (findMetric(words(s, item)) && !SETTING_HEAD.has(head)) return
-    if (strong || SETTING_HEAD.has(head)) {
+    if (strong || SETTING_HEAD.has(head) || (shared && single && head.includes('-'))) {
       names.push(words(s, item))
       ids.push(null)
     }
@@ -98,6 +101,8 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
 export function placeAfter(s: Sentence, i: number, adjacent = false): { place: Place; end: number } | null {
   const w = lower(s, i)
   if (w === 'on' && RESTS.test(lower(s, i - 1))) return null
+  // "pretrained on 1,000 games": how, not where
+  if (w === 'on' && /^pre-?train(?:ed|ing)$/.test(lower(s, i - 1))) return null
   const strong =
     STRONG.test(w) ||
     (adjacent &&
@@ -109,6 +114,10 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
   if (!strong && !WEAK_PLACE_PREPOSITIONS.has(w)) return null
   let k = i + 1
   while (DETERMINERS.has(lower(s, k)) || /^(?:average|up|only|[a-z]{3,}ly)$/.test(lower(s, k))) k++
+  // "on a wide range of language tasks"
+  const many = /^(?:wide|broad|diverse|large|rich)$/.test(lower(s, k)) ? k + 1 : k
+  if (/^(?:range|variety|array|series|plethora|multitude|host)$/.test(lower(s, many)) && lower(s, many + 1) === 'of')
+    k = many + 2
   // "on a challenging 278-task benchmark"
   if (isQuantity(s, k + 1) && s.quantities[(s.quantityAt[k + 1] as number) - 1]?.hyphen && !isQuantity(s, k)) k++
   const counted = isQuantity(s, k) ? s.quantities[(s.quantityAt[k] as number) - 1] : undefined
@@ -200,7 +209,7 @@ export function followingNames(s: Sentence, i: number): { place: Place; end: num
   if (s.tokens[k]?.text === '(' || s.tokens[k]?.text === ':' || /^(?:including|namely|like|as)$/.test(lower(s, k))) k++
   else if (lower(s, k) === 'such' && lower(s, k + 1) === 'as') k += 2
   else if (k === i || !s.mentionAt[k]) return null
-  if (lower(s, k) === 'including') k++
+  if (/^(?:including|like)$/.test(lower(s, k))) k++
   // "(paired McNemar p < 0.01)": a remark, no list of names.
   if (s.tokens[k - 1]?.text === '(' && !s.mentionAt[k]) return null
   const items = listRight(s.tokens, k, (n) => isQuantity(s, n))

@@ -5,7 +5,7 @@ import { nameShaped } from '../mentions/shape'
 import { lower, type Sentence } from '../sentence'
 import { DETERMINERS } from '../vocabulary/grammar'
 import { COMPARATIVES } from '../vocabulary/movement'
-import { CLAUSE_END, WEAK_PLACE_PREPOSITIONS } from '../vocabulary/places'
+import { CLAUSE_END, SETTING_HEAD, WEAK_PLACE_PREPOSITIONS } from '../vocabulary/places'
 import { isVerb, VERB_FORMS } from '../vocabulary/verbs'
 import { followingNames, mentionAt, placeAfter, STRONG } from './phrases'
 
@@ -39,6 +39,17 @@ export function scanRight(s: Sentence, from: number, stop: number, close: number
     if (w === ')' && close < 0) continue
     if ((w === 'and' || w === ',') && (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)) || actsOn(s, k + 1))) break
     const applied = w === 'to' && MOVES_TO.test(lower(s, k - 1))
+    const drawn =
+      w === 'from' && SETTING_HEAD.has(lower(s, k - 1))
+        ? mentionAt(s, DETERMINERS.has(lower(s, k + 1)) ? k + 2 : k + 1)
+        : null
+    // "49 of 658 problems from PutnamBench"
+    if (drawn)
+      return {
+        place: { names: [drawn.name], ids: [drawn.id], where: 'right', named: true },
+        firm: true,
+        adjacent: false,
+      }
     if (!applied && !STRONG.test(w) && !WEAK_PLACE_PREPOSITIONS.has(w)) continue
     const found = placeAfter(s, k, k === from || applied)
     if (!found) continue

@@ -86,7 +86,9 @@ export function studyPlace(s: Sentence): Place | null {
   const name = STUDY.exec(s.text.slice(s.span[0], s.span[1]))?.[1]
   return name
     ? {
-        names: [name.replace(/^(?:a|the|via|in|and|our|extensive|with|of|from|that) /i, '')],
+        names: [
+          name.replace(/^(?:a|the|via|in|and|our|extensive|with|of|from|that|on|by|through|using|under|for|to) /i, ''),
+        ],
         ids: [null],
         where: 'sentence',
         named: false,

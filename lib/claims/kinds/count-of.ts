@@ -13,7 +13,7 @@ const EVALUATION =
 
 /** Parts of what is proposed are not evidence, whatever they are called. */
 const PROPOSED =
-  /\b(?:propose|introduce|instantiate|extend|divided?|decompose|split|organized?|consist|we (?:present|design|develop|identify|define))[a-z]*\b(?:(?!across|on|evaluat)[^.;])*$/i
+  /\b(?!proposed)(?:propose|introduce|focus|instantiate|extend|divided?|decompose|split|organized?|consist|we (?:present|design|develop|identify|define))[a-z]*\b(?:(?!\b(?:across|on|evaluat))[^.;])*$/i
 
 /** Counts from here on are sizes, whatever they count. */
 const MOST_COUNTED = 5000
@@ -23,14 +23,16 @@ export function countOf(s: Sentence, q: Quantity, r: Range): Counted | null {
   const head = headOf(s, r)
   const word = lower(s, head)
   const noun = singular(word)
-  const tail = noun.split('-').pop() ?? noun
-  const plural = word !== noun || /^(?:corpora|people|data|criteria|vertices|gpus|llms)$/.test(word)
+  const tail = (noun.split('-').pop() ?? noun).replace(/^sub(?=[a-z]{4})/, '')
+  const plural = word !== noun || /^(?:corpora|people|data|criteria|vertices|gpus|llms|ids)$/.test(word)
   const counted = COUNTED.has(noun) || COUNTED.has(tail)
   const sized = SIZED.has(noun) || SIZED.has(tail) || /(?:llm|vlm|mllm|lm)$/.test(noun)
   if (q.decimal && !q.magnitude && !sized) return null
   const read: Counted = { kind: 'scale', unit: s.tokens[head]?.text ?? '', phrase: [r[0], head + 1] }
   if (q.spelled && !q.magnitude) {
     if (!plural || isIdle(s, q, head, noun)) return null
+    // "effects across five traits": whatever they are, they were looked at.
+    if (lower(s, q.from - 1) === 'across' && !sized) return { ...read, kind: 'count' }
     if (!counted && !sized && !/^(?:llm|vlm|vlms)/.test(noun)) return null
     if (counted || /(?:llm|vlm|lm|vit|moe|transformer)$/.test(noun)) read.kind = 'count'
     return read

@@ -23,6 +23,10 @@ export function countedPhrase(s: Sentence, q: Quantity): Range | null {
   if (behind === 'of' || behind === 'out') return null
   const r = right(s, skipAdjectives(s, q))
   if (r[1] <= r[0]) return null
+  // "20,036 instruction triples (source, target)": a noun that might be a verb ends the phrase.
+  const next = singular(lower(s, r[1]))
+  if (next !== lower(s, r[1]) && !PLURAL.test(lastWord(s, r)) && SIZED.has(next) && lower(s, r[1] + 1) === '(')
+    return [r[0], r[1] + 1]
   // "contact-rich, long-horizon tasks": adjectives joined by a comma.
   if (r[1] - r[0] === 1 && lower(s, r[1]) === ',' && lastWord(s, r).includes('-')) {
     const more = right(s, r[1] + 1)

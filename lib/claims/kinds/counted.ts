@@ -44,7 +44,8 @@ function readCompound(s: Sentence, q: Quantity, hyphen: string): Counted | null 
   if (hyphen.includes('old')) return null
   const parts = hyphen.split('-')
   const first = singular(parts[0] ?? '')
-  if (first.startsWith('param')) return PARAMETERS
+  const scaled = q.magnitude && !q.spelled && /^(?:scale|sized?|class)$/.test(first)
+  if (first.startsWith('param') || scaled) return PARAMETERS
   if (!COMPOUND_SIZES.has(first) || q.spelled) return null
   const r = right(s, q.to)
   const named = r[1] > r[0]

@@ -6,7 +6,7 @@ import type { Place } from '../benchmark'
 import { readKind } from '../kinds'
 import { readCounted } from '../kinds/counted'
 import type { Quantity } from '../quantities'
-import { lastWord, lower, right, type Sentence, words } from '../sentence'
+import { lastWord, left, lower, right, type Sentence, words } from '../sentence'
 import type { ClaimKind, Direction, Qualifier } from '../types'
 import { USED } from '../vocabulary/counted'
 import { wayOf } from '../vocabulary/movement'
@@ -93,6 +93,19 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
   if (q.outOf !== null && !q.unit && kind === 'score') {
     const whole = slots[n + 1]
     if (whole && whole.q.from - q.to <= 2 && whole.right.phrase) draft.unit = lastWord(s, whole.right.phrase)
+  }
+  // "improves A on all pairs and B on 12/14": what stands before the "on" was counted.
+  if (q.outOf !== null && !evidence.metric && lower(s, slot.bound.from - 1) === 'on') {
+    const counted = left(s, slot.bound.from - 1)
+    if (counted[1] > counted[0] && findMetric(words(s, counted))) evidence.metric = words(s, counted)
+  }
+  // "47/50 successful assignments"
+  if (q.outOf !== null && !evidence.metric && lower(s, q.to) === '/' && kind === 'score') {
+    const things = right(s, q.to + 2)
+    if (things[1] > things[0] && /s$/.test(lastWord(s, things))) {
+      evidence.metric = words(s, things)
+      draft.unit ||= lastWord(s, things)
+    }
   }
   const metric = evidence.metric ? cleanMetric(evidence.metric) : null
   if (metric && kind === 'score' && /^\p{L}$/u.test(metric) && !STATISTIC_SYMBOL.test(metric)) return null

@@ -42,7 +42,7 @@ export function gather(s: Sentence, slots: Slot[], n: number): Evidence {
     inherit,
     host,
     giver: lender?.draft && lender.draft.kind !== 'count' && lender.draft.kind !== 'scale' ? lender : undefined,
-    counted: readCounted(s, slot.q),
+    counted: readCounted(s, slot.q) ?? countedByNext(s, slots, n),
     close: isClose(s, slot),
     ...chooseMeasure(s, slots, n),
     qualifier: slot.bound.qualifier,
@@ -55,6 +55,15 @@ export function gather(s: Sentence, slots: Slot[], n: number): Evidence {
   }
   if (!evidence.counted) borrow(s, evidence)
   return evidence
+}
+
+/** "with 12 and 3 input images": what the next number counts is counted by this one too. */
+function countedByNext(s: Sentence, slots: Slot[], n: number): Counted | null {
+  const { q } = slots[n] as Slot
+  const next = slots[n + 1]
+  if (!next || q.unit || q.decimal || q.spelled || q.sign || q.hyphen || next.q.decimal || next.q.unit) return null
+  if (next.bound.from - q.to !== 1 || !/^(?:and|or)$/.test(lower(s, q.to))) return null
+  return readCounted(s, next.q)
 }
 
 /** The nearest number before this one in its list that claims something; members that claim nothing are passed over. */

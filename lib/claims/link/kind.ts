@@ -29,6 +29,8 @@ export function bracketChange(s: Sentence, slot: Slot): boolean {
 /** A counted noun that is really a metric ("45.2 points", "91 F1", "12 FPS"). */
 export function strongResult(s: Sentence, slot: Slot, metric: string | null): boolean {
   if (slot.q.magnitude || slot.q.spelled) return false
+  // "across 13 signal-to-noise ratio levels"
+  if (!slot.q.decimal && lower(s, slot.bound.from - 1) === 'across') return false
   if (slot.q.decimal && metric && findMetric(metric)) return true
   if (slot.left.rule === 'left:of' && slot.left.phrase && slot.q.decimal) return true
   const r = slot.right.phrase

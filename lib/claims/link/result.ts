@@ -119,6 +119,8 @@ function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: str
       while (close >= 0 && slots[after] && (slots[after] as Slot).q.to <= close) after++
       if (close >= 0) from = close + 1
     }
+    // "49 of 658 problems from X": the whole is this number's own.
+    if (q.outOf !== null && slots[after] && (slots[after] as Slot).q.from - q.to <= 2) after++
     // "across all six layers on the test set": a count does not end the search.
     // "6.32 at 1-bit on X": nor does a number that is part of a word.
     while (after < n + 3 && slots[after]?.q.hyphen) after++

@@ -5,7 +5,7 @@ import type { Comparison } from '../baseline'
 import { pairStart } from '../measure/from-to'
 import { nameShaped } from '../mentions/shape'
 import { lower, openBracket, type Sentence } from '../sentence'
-import { OWN_DETERMINERS, OWN_SUBJECT, RIVAL_SUBJECT } from '../vocabulary/rivals'
+import { BEATS, OWN_DETERMINERS, OWN_SUBJECT, RIVAL_SUBJECT } from '../vocabulary/rivals'
 import { isVerb } from '../vocabulary/verbs'
 import type { Slot } from './slots'
 
@@ -75,6 +75,8 @@ function rivalClause(s: Sentence, edge: number): boolean {
     const t = s.tokens[k]
     if (!t || OWN_DETERMINERS.has(t.lower) || s.own.has(t.lower)) return false
     if (isVerb(t.lower) && k > start) return false
+    // "while Y outperformed with 0.81"
+    if (BEATS.has(lower(s, k + 1)) || BEATS.has(lower(s, edge - 2))) return false
     if (
       /^(?:baselines?|prior|previous|existing)$/.test(t.lower) &&
       (k === start || /^(?:the|a|best|strongest|only|all)$/.test(lower(s, k - 1)))

@@ -54,7 +54,9 @@ export function makeSlots(s: Sentence): Slot[] {
     const a = slots[b.joined]
     if (!a || a.q.unit || !b.q.unit || a.q.spelled || a.q.hyphen || b.q.hyphen) continue
     let bare = true
-    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.has(lower(s, k))) bare = false
+    for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.has(lower(s, k)) || lower(s, k) === ';') bare = false
+    // "lifts of 0.09; 95% CIs exclude zero"
+    if (/^(?:cis?|confidence|credible)$/.test(lower(s, b.q.to))) bare = false
     if (bare && (a.q.magnitude === b.q.magnitude || b.q.unit === '%')) a.q = { ...a.q, unit: b.q.unit }
   }
   return slots

@@ -41,6 +41,8 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
   if (STATISTIC_SIGNS.has(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))
     return measured({ phrase: [i, edge], form: 'level', rule: 'left:equals', governor: i }, q.to)
   if (!ends || isVerb(t.lower)) return null
+  // "with 50 sampling steps within 5 seconds": the phrase is what another number counts.
+  if (isQuantity(s, raw[0] - 1) && /[a-z]{2}s$/.test(t.lower) && q.from > edge) return null
   // "a model without any memory scores 58%": a verb, unless a metric stands before it
   if (t.lower === 'scores' && !known(s, some([r[0], r[1] - 1]))) return null
   // "error rate (WER)": the head stands before the bracket.

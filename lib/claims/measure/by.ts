@@ -103,7 +103,11 @@ function improvedIn(s: Sentence, mover: number, by: number, beats: boolean): Ran
 /** Passive and intransitive verbs: "perplexity is reduced by 29%", "accuracy drops by 3%". */
 function movedSubject(s: Sentence, mover: number, verb: string): Range | null {
   let k = mover
-  while (k > 0 && AUXILIARIES.has(lower(s, k - 1))) k--
+  while (
+    k > 0 &&
+    (AUXILIARIES.has(lower(s, k - 1)) || (/[a-z]{3}ly$/.test(lower(s, k - 1)) && AUXILIARIES.has(lower(s, k - 2))))
+  )
+    k--
   if (k < mover || INTRANSITIVE.test(verb)) return subject(s, k)
   return /^improv/.test(verb) ? plainSubject(s, k) : null
 }

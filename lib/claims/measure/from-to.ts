@@ -62,7 +62,9 @@ export function readFromTo(s: Sentence, q: Quantity, i: number): Measure | null 
 
 /** "gains ranging from 3 to 5%", "accuracy ranges from 70 to 80%"; `verb` is the token of "ranging". */
 function readRange(s: Sentence, q: Quantity, verb: number): Measure {
-  const r = subject(s, verb)
+  // "an error of 3 cm for distances ranging from …": the participle tells of the noun before it.
+  const near = lower(s, verb) === 'ranging' ? some(strip(s, left(s, verb))) : null
+  const r = near && !CHANGE_NOUNS.has(lastWord(s, near)) && !known(s, near) ? near : subject(s, verb)
   const head = r ? lastWord(s, r) : ''
   if (!r || !CHANGE_NOUNS.has(head))
     return measured({ phrase: r, form: 'level', rule: 'left:range', governor: verb }, q.to)

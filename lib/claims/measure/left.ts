@@ -43,7 +43,12 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
 function readOf(s: Sentence, q: Quantity, i: number): Measure | null {
   const w = lower(s, i)
   const ranged = w === 'in' && Array.isArray(q.value) && !q.unit && known(s, some(left(s, i)))
-  if (w !== 'of' && !ranged && !(w === 'at' && /^(?:rate|ratio|level)$/.test(lower(s, i - 1)))) return null
+  // "precision at 74%", but not "recall at 95% precision"
+  const at =
+    w === 'at' &&
+    (/^(?:rate|ratio|level)$/.test(lower(s, i - 1)) ||
+      (q.unit === '%' && known(s, some(left(s, i))) && /^(?:[,.;)]|and|)$/.test(lower(s, q.to))))
+  if (w !== 'of' && !ranged && !at) return null
   const r = left(s, i)
   if (!some(r)) return measured({}, q.to)
   const head = lastWord(s, r)
@@ -213,7 +218,8 @@ function readVerb(s: Sentence, q: Quantity, i: number): Measure | null {
   const before = s.tokens[i - 1]
   const actor =
     /^(?:it|we|they|which|that|model|method)$/.test(before?.lower ?? '') || /^\p{Lu}/u.test(before?.text ?? '')
-  if (actor && /^(?:gains|gained|loses|lost|drops)$/.test(w))
+  const signed = q.sign !== 0 && /^(?:gain|lose)$/.test(w)
+  if (signed || (actor && /^(?:gains|gained|loses|lost|drops)$/.test(w)))
     return measured({ ...changeBy(w), rule: 'left:verb', governor: i }, q.to)
   return null
 }

@@ -61,10 +61,13 @@ export function headedByName(s: Sentence, r: Range): boolean {
 }
 
 /** The head of the subject that ends before token `k`: "variance across stories" is about the variance. */
-export function subject(s: Sentence, k: number): Range | null {
+export function subject(s: Sentence, end: number): Range | null {
+  const k = beforeAside(s, end)
   let r = left(s, k)
   const before = () => (DETERMINERS.has(lower(s, r[0] - 1)) ? r[0] - 2 : r[0] - 1)
-  for (let n = 0; n < 3 && SUBJECT_LINKS.has(lower(s, before())); n++) {
+  // "the performance in terms of PSNR is improved": what stands behind "in terms of" is meant.
+  const meant = () => lower(s, before()) === 'of' && lower(s, before() - 1) === 'terms'
+  for (let n = 0; n < 3 && SUBJECT_LINKS.has(lower(s, before())) && !meant(); n++) {
     const outer = left(s, before())
     if (outer[1] <= outer[0]) break
     r = outer
@@ -79,6 +82,17 @@ export function subject(s: Sentence, k: number): Range | null {
     }
   }
   return some(strip(s, r))
+}
+
+/** "efficacy, defined as lift per power, was improved": the token at which the subject ends, before an aside in commas. */
+function beforeAside(s: Sentence, k: number): number {
+  if (lower(s, k - 1) !== ',') return k
+  for (let a = k - 3; a > 0 && k - a < 14; a--) {
+    if (/^[;:()]$/.test(lower(s, a)) || isQuantity(s, a)) return k
+    if (lower(s, a) === ',')
+      return /^(?:defined|measured|computed|which|expressed|calculated|a|an|the)$/.test(lower(s, a + 1)) ? a : k
+  }
+  return k
 }
 
 /** "number of demos", "amount of memory": such heads mean nothing without what follows. */

@@ -4,8 +4,9 @@ import type { Measure } from '../measure'
 import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { isQuantity, lastWord, lower, right, type Sentence, words } from '../sentence'
+import { DETERMINERS } from '../vocabulary/grammar'
 import { AS_ADJECTIVES, DEGREE_WORDS, RATE_NOUN } from '../vocabulary/measures'
-import { CHANGE_NOUNS, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
+import { CHANGE_NOUNS, COMPARATIVE_METRIC, COMPARATIVES, meansBetter, wayOf } from '../vocabulary/movement'
 import { isVerb } from '../vocabulary/verbs'
 import { changedThing, extend, known, measured, mentions, some, strip } from './phrases'
 
@@ -49,23 +50,35 @@ const GRADED = /(?:ent|ate|ive|ant|able|ible|ely|ly|fast|robust|accurate|likely|
 /** "3% higher accuracy", "9.3x faster", "2x more efficient", "5% better in recall" */
 function readComparative(s: Sentence, i: number): Measure | null {
   const w = lower(s, i)
-  if (!COMPARATIVES.has(w) || (w === 'more' && lower(s, i + 1) === 'than')) return null
-  const found: Partial<Measure> = { form: 'change', way: wayOf(w), improves: w === 'better', governor: i }
+  // "bounds 40% tighter than": whatever is compared in the open.
+  const compares = COMPARATIVES.has(w) || (/[a-z]{3}er$/.test(w) && lower(s, i + 1) === 'than')
+  if (!compares || (w === 'more' && lower(s, i + 1) === 'than')) return null
+  const found: Partial<Measure> = {
+    form: 'change',
+    way: COMPARATIVES.has(w) ? wayOf(w) : 1,
+    improves: w === 'better',
+    governor: i,
+  }
   const graded = (w === 'more' || w === 'less') && GRADED.test(lower(s, i + 1))
   const r: Range = graded ? [i + 2, i + 2] : right(s, i + 1)
   const compound = graded && /-(?:efficient|effective)$/.test(lower(s, i + 1))
-  let phrase: Range | null = compound ? [i + 1, i + 2] : graded ? null : extend(s, some(strip(s, r)))
+  // "16% more accurate localisation than X"
+  const gradedOf = graded && !compound ? some(right(s, i + 2)) : null
+  const noun = gradedOf && lower(s, gradedOf[1]) === 'than' ? gradedOf : null
+  let phrase: Range | null = compound ? [i + 1, i + 2] : graded ? noun : extend(s, some(strip(s, r)))
   if (phrase && lower(s, r[1]) === 'and' && !isQuantity(s, r[1] + 1)) {
     const more = right(s, r[1] + 1)
     if (some(more) && known(s, more)) phrase = [phrase[0], more[1]]
   }
   if (!phrase && !graded) {
     const thing = changedThing(s, i + 1)
-    if (thing && !mentions(s, thing))
+    // "10x faster in the grid-world": behind a determiner it is where, not what.
+    const where = COMPARATIVE_METRIC.get(w) === 'speed' && DETERMINERS.has(lower(s, i + 2)) && !known(s, thing)
+    if (thing && !where && !mentions(s, thing))
       return measured({ ...found, phrase: thing, rule: 'right:comparative-in' }, thing[1])
   }
   const rule = phrase ? 'right:comparative-noun' : 'right:comparative'
-  return measured({ ...found, phrase, rule }, Math.max(i + 1, r[1]))
+  return measured({ ...found, phrase, rule }, Math.max(i + 1, noun?.[1] ?? r[1]))
 }
 
 /** "95% accurate", "78% of the tasks" */
@@ -101,7 +114,9 @@ function readIn(s: Sentence, i: number): Measure | null {
 
 /** "twice the size of", "half the parameters" */
 function readRatio(s: Sentence, q: Quantity, i: number): Measure | null {
-  if (lower(s, i) !== 'the' || !(q.ratioWord || q.unit === 'x')) return null
+  // "Transformers twice its size"
+  const sized = q.ratioWord && /^(?:its|their)$/.test(lower(s, i)) && lower(s, i + 1) === 'size'
+  if ((lower(s, i) !== 'the' && !sized) || !(q.ratioWord || q.unit === 'x')) return null
   const r = right(s, i + 1)
   const less = q.ratioWord?.startsWith('halv') || (typeof q.value === 'number' && q.value < 1)
   return measured(
@@ -116,6 +131,20 @@ function readNoun(s: Sentence, q: Quantity, i: number, start: number): Measure {
   if (start === q.to && /^(?:a|an|our|its|this|these|all)$/.test(lower(s, start))) return measured({}, i)
   const r = right(s, i)
   if (!some(r)) return measured({}, i)
+  // "3 PSNR higher": the comparative stands behind its metric.
+  const behind = lastWord(s, r)
+  if (/^(?:higher|lower|better|worse)$/.test(behind) && r[1] - r[0] > 1 && known(s, [r[0], r[1] - 1]))
+    return measured(
+      {
+        phrase: [r[0], r[1] - 1],
+        form: 'change',
+        way: wayOf(behind),
+        improves: behind === 'better',
+        rule: 'right:comparative-noun',
+        governor: r[1] - 1,
+      },
+      r[1],
+    )
   // The change noun may stand before a tail.
   let at = -1
   for (let k = r[0]; k < r[1]; k++) if (CHANGE_NOUNS.has(lower(s, k))) at = k

@@ -3,9 +3,10 @@
 import { listRight } from '../phrases'
 import type { Token } from '../tokens'
 import { NEVER, STRONG_CUE } from '../vocabulary/names'
+import { isVerb } from '../vocabulary/verbs'
 import { LEAD_IN } from './cues'
 import { addMention, addName, isModel, type Search } from './search'
-import { fit, nameEndingAt, nameShaped } from './shape'
+import { fit, MADE_ADJECTIVE, nameEndingAt, nameShaped } from './shape'
 
 /** Looks on both sides of token `i`, if it is such a noun. */
 export function besideNoun(search: Search, i: number): void {
@@ -17,7 +18,7 @@ export function besideNoun(search: Search, i: number): void {
   // "a real-world dataset V2XPnP"
   if (/^(?:dataset|benchmark|corpus|environment|testbed)$/.test(noun) && !taken[i + 1] && fit(tokens, i + 1, own))
     addMention(search, i + 1, i + 2, null, 'place')
-  const list = listBehind(search, apart ? i + 2 : i + 1, noun)
+  const list = Math.max(listBehind(search, apart ? i + 2 : i + 1, noun), listBehindColon(tokens, i))
   if (list >= 0) for (const r of listRight(tokens, list)) addName(search, r)
 }
 
@@ -35,7 +36,7 @@ function isNameBefore({ tokens, own, taken }: Search, from: number, noun: number
   const direct = tokens[noun - 1] as Token
   const before = tokens[from - 1]?.lower ?? ''
   const single = from === noun - 1
-  if (taken[noun - 1] || NEVER.has(direct.lower)) return false
+  if (taken[noun - 1] || NEVER.has(direct.lower) || MADE_ADJECTIVE.test(direct.text)) return false
   // "the X benchmark" may be X's own.
   if (own.has(direct.lower) && !(single && nameShaped(direct.text) && /^(?:the|our)$/.test(before))) return false
   if (!single || nameShaped(direct.text)) return true
@@ -79,6 +80,17 @@ function listBehind({ tokens, own }: Search, k: number, noun: string): number {
   if (/^(?:including|e\.g|i\.e|namely|like|using)$/.test(tokens[at]?.lower ?? '')) at++
   while (tokens[at]?.text === ',' || tokens[at]?.text === '.') at++
   return at
+}
+
+/** "two benchmarks for manga understanding: A, which …": where the list begins, -1 if none does. */
+function listBehindColon(tokens: Token[], noun: number): number {
+  if (!/^(?:benchmarks|datasets|corpora)$/.test(tokens[noun]?.lower ?? '')) return -1
+  for (let k = noun + 1; k < noun + 9; k++) {
+    const t = tokens[k]
+    if (t?.text === ':') return k + 1
+    if (t?.kind !== 'word' || isVerb(t.lower)) return -1
+  }
+  return -1
 }
 
 /** "our dataset, A, …": does a name of its own stand at `k`? */

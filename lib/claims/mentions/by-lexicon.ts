@@ -2,7 +2,7 @@
 
 import { benchmarks, metrics, nameKey, type Spelling } from '../../lexicon'
 import type { Token } from '../tokens'
-import { NEVER, STRONG_CUE } from '../vocabulary/names'
+import { NEVER, STRONG_CUE, TASK_WORD } from '../vocabulary/names'
 import { DIGIT, PLAIN, UPPER } from '../vocabulary/traits'
 import { cued } from './cues'
 import { addMention, type Search } from './search'
@@ -77,6 +77,9 @@ function withoutSplit(t: Token): Spelling | undefined {
   return stem?.ambiguous ? undefined : stem
 }
 
+/** "Recognition", "Detection" …: the head of a task's name, written as a title. */
+const titledTask = (t: Token | undefined): boolean => /^\p{Lu}/u.test(t?.text ?? '') && TASK_WORD.has(t?.lower ?? '')
+
 /** Does `[from, to)` mean the benchmark that it is spelled like? */
 function isMeant({ tokens, own }: Search, from: number, to: number, key: string, hit: Spelling): boolean {
   const first = tokens[from] as Token
@@ -88,6 +91,11 @@ function isMeant({ tokens, own }: Search, from: number, to: number, key: string,
   if (tokens[to - 1]?.kind === 'number' && dash?.text === '×') return false
   if (dash?.text === '-' && !dash.spaced && number?.kind === 'number' && !number.spaced) return false
   const text = nameText(tokens, from, to)
+  // "A 3D network" is not A3D, nor "V * d" V*.
+  if (!single && first.lower === 'a' && !/^a\s/i.test(hit.text)) return false
+  if (tokens[to - 1]?.text === '*' && tokens[to - 1]?.spaced) return false
+  // "Human Activity Recognition": a task's name goes on
+  if (titledTask(tokens[to])) return false
   // "math500": of names in small letters only those that hold a number are sure
   if (!hasUpper(text) && !(/\d/.test(text) && text.length >= 6 && !hit.ambiguous)) return false
   // "the E2E baseline" is no data set, "the COCO baseline" may be.

@@ -1,8 +1,9 @@
 /** Unknown names, by the known ones that they are listed with. */
 
 import type { Token } from '../tokens'
-import { AFTER_LISTED_NAME } from '../vocabulary/names'
-import { addMention, type Search } from './search'
+import { AFTER_LISTED_NAME, NEVER } from '../vocabulary/names'
+import { isVerb } from '../vocabulary/verbs'
+import { addMention, isModel, type Search } from './search'
 import { fit } from './shape'
 
 /** A name-shaped member of a list that holds a known benchmark is one too: "GSM8K, FooMath and MATH". */
@@ -17,6 +18,7 @@ export function byList(search: Search): void {
 function spread(search: Search, k: number, way: 1 | -1): void {
   const { tokens, own, taken } = search
   let i = k
+  let known = 1
   for (let n = 0; n < 12; n++) {
     if (way > 0) i = skipRemark(tokens, i)
     const from = i
@@ -24,20 +26,39 @@ function spread(search: Search, k: number, way: 1 | -1): void {
     if (i === from || i < 0 || (way < 0 && tokens[i]?.text === ')')) return
     if (taken[i]) {
       while (i >= 0 && i < tokens.length && taken[i]) i += way
+      known++
       continue
     }
     const next = tokens[i + 1]
     const runsOn =
-      next?.kind === 'word' && ((way > 0 && /^[A-Z]/.test(next.text)) || !AFTER_LISTED_NAME.has(next.lower))
+      next?.kind === 'word' &&
+      ((way > 0 && /^[A-Z]/.test(next.text)) || !(AFTER_LISTED_NAME.has(next.lower) || isVerb(next.lower)))
     // "CelebA-HQ, AFHQ, and Yosemite datasets": the noun behind makes a name of a plain capital.
     const called =
       way > 0 &&
       /^(?:datasets|benchmarks|corpora)$/.test(next?.lower ?? '') &&
       /^\p{Lu}\p{Ll}{3,}$/u.test(tokens[i]?.text ?? '')
-    if (runsOn || !(called || fit(tokens, i, own))) return
+    // "SVHN, CIFAR-10, Imagenette, and Imagewoof": behind two names the list says it too.
+    const listed = way > 0 && known > 1 && isPlainName(tokens, i)
+    if (runsOn || !(called || listed || fit(tokens, i, own))) return
     addMention(search, i, i + 1, null, 'place')
     i += way
   }
+}
+
+/** A word with a capital and nothing else of a name, between the signs of a list. */
+function isPlainName(tokens: Token[], i: number): boolean {
+  const t = tokens[i]
+  const next = tokens[i + 1]
+  return (
+    t?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(t.text) &&
+    !NEVER.has(t.lower) &&
+    !isModel(tokens, i, i + 1) &&
+    (/^[,.)—-]$/.test(next?.text ?? '') ||
+      /^(?:and|or|datasets|benchmarks)$/.test(next?.lower ?? '') ||
+      isVerb(next?.lower ?? ''))
+  )
 }
 
 /** "GSM8K (math), …": the token behind a short remark in brackets. */

@@ -125,7 +125,15 @@ const simulator: Rule = (tokens, i) =>
     ? [i, i + 1]
     : null
 
-const RULES: Rule[] = [contest, titled, apposition, contains, acronym, bracketed, listed, simulator]
+/** "the held-out FOO-BAR test set", "the FOO validation split" */
+const ofSplit: Rule = (tokens, i, own) =>
+  /^(?:test|validation|dev|evaluation)$/.test(lowerAt(tokens, i + 1)) &&
+  /^(?:sets?|splits?|subsets?|partitions?)$/.test(lowerAt(tokens, i + 2)) &&
+  fit(tokens, i, own)
+    ? [i, i + 1]
+    : null
+
+const RULES: Rule[] = [ofSplit, contest, titled, apposition, contains, acronym, bracketed, listed, simulator]
 
 /** Finds what one of the rules names, token by token. */
 export function byNaming(search: Search): void {

@@ -33,6 +33,9 @@ const CONTEST =
 function contest(search: Search, i: number): void {
   const { tokens, own, taken } = search
   const year = tokens[i + 1]
+  // "the TrackRAD2025 challenge"
+  if (/\D20\d\d$/.test(tokens[i]?.text ?? '') && CONTEST.test(year?.lower ?? '') && !taken[i] && fit(tokens, i, own))
+    return addMention(search, i, i + 1, null, 'place')
   if (year?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(year.text) || taken[i] || !fit(tokens, i, own)) return
   if (CONTEST.test(tokens[i + 2]?.lower ?? '') || CONTEST.test(tokens[i + 3]?.lower ?? ''))
     addMention(search, i, i + 2, null, 'place')
@@ -43,7 +46,8 @@ function inBracket(search: Search, i: number): void {
   const { tokens, own, taken } = search
   if (tokens[i + 1]?.text !== '(' || tokens[i + 3]?.text !== ')' || taken[i + 2] || !fit(tokens, i + 2, own)) return
   const near = tokens.slice(Math.max(0, i - 5), i + 1)
-  if (near.some((t) => STRONG_CUE.has(t.lower))) addMention(search, i + 2, i + 3, null, 'place')
+  if (near.some((t) => STRONG_CUE.has(t.lower)) || tokens[i + 4]?.lower === 'challenge')
+    addMention(search, i + 2, i + 3, null, 'place')
 }
 
 /** "evaluated on A and B", and "On A and B" at the start. */
@@ -98,7 +102,8 @@ function introduced(search: Search, i: number): void {
 function saysDataset(tokens: Token[], from: number): boolean {
   for (let k = from; k < tokens.length && k < from + 11; k++) {
     const w = tokens[k] as Token
-    const near = w.lower === 'simulator' && k - from < 4
+    const near =
+      (w.lower === 'simulator' && k - from < 4) || (w.lower === 'graph' && tokens[k - 1]?.lower === 'knowledge')
     if (STRONG_CUE.has(w.lower) || w.lower === 'environment' || near) return true
     if (w.kind === 'mark' || BEFORE_PURPOSE.has(w.lower)) return false
   }

@@ -19,7 +19,7 @@ export function byShape(search: Search): void {
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token
     if (taken[i] || t.kind !== 'word' || t.text.length <= 4 || own.has(t.lower)) continue
-    if (!(t.traits & UPPER) || !(BENCH_SHAPE.test(t.text) || variantOfKnown(t.text))) continue
+    if (!(t.traits & UPPER) || !(BENCH_SHAPE.test(t.text.replace(/'s$/, '')) || variantOfKnown(t.text))) continue
     const next = tokens[i + 1]
     const variant = next?.kind === 'word' && next.text !== 'Test' && VARIANT.test(next.text)
     addMention(search, i, variant ? i + 2 : i + 1, null, 'shape')

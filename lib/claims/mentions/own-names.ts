@@ -26,7 +26,9 @@ export function ownNames(sentences: Token[][], title: string): Set<string> {
       while (/^(?:the|a|an|our|new|novel|\(|"|')$/.test(tokens[k]?.lower ?? '')) k++
       const name = tokens[k]
       if (name?.kind === 'word' && nameShaped(name.text) && t.lower !== 'is') {
-        let dataset = BENCH_SHAPE.test(name.text) || STRONG_CUE.has(tokens[i - 1]?.lower ?? '')
+        let dataset =
+          BENCH_SHAPE.test(name.text) ||
+          STRONG_CUE.has(tokens[tokens[i - 1]?.text === ',' ? i - 2 : i - 1]?.lower ?? '')
         for (let n = k + 1; n < k + 12 && n < tokens.length && !dataset; n++) {
           const w = tokens[n] as Token
           if (STRONG_CUE.has(w.lower)) dataset = true

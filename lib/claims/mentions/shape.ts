@@ -17,10 +17,14 @@ export const nameShaped = (s: string) =>
 
 /** Endings that benchmark names have and hardly anything else (counts in public abstracts: Bench, QA, Eval, VQA lead). */
 export const BENCH_SHAPE =
-  /(?:[a-z\d]-?|^[\w.]+-)(?:Bench|BENCH|bench)(?:[-+.\w]*)?$|\p{L}(?:Eval|QA|VQA|Gym|Arena)(?:[-+]?[\w.]*)?$/u
+  /(?:[a-z\d]-?|^[\w.]+-)(?:Bench|BENCH|bench)(?:[-+.\w]*)?$|(?:\p{L}(?:QA|VQA)|[\p{L}\d]-?(?:Eval|Gym|Arena))(?:[-+]?[\w.]*)?$/u
 
 export const VARIANT =
   /^(?:v?\d+(?:\.\d+)?|Pro|Verified|Lite|Hard|Challenge|Diamond|Easy|Full|Multilingual|Plus|V\d|II|III|Test|Val|Dev|Mini|Zero|Large|Small|XL|XXL)$/
+
+/** "TC-centric", "SA-1B-derived": an adjective made from a name. */
+export const MADE_ADJECTIVE =
+  /-(?:specific|style|like|based|derived|only|level|aware|trained|scale|free|guided|driven|centric|oriented|agnostic|aligned|labell?ed|generated|augmented)$/
 
 /** Is the token at `i` fit to be (part of) an unknown benchmark's name? */
 export function fit(tokens: Token[], i: number, own: ReadonlySet<string>): boolean {
@@ -32,10 +36,12 @@ export function fit(tokens: Token[], i: number, own: ReadonlySet<string>): boole
   const model = models().spellings.get(key)
   return (
     !(model && !model.ambiguous) &&
-    !/-(?:specific|style|like|based|derived|only|level|aware|trained|scale|free|guided|driven)$/.test(t.text) &&
+    !MADE_ADJECTIVE.test(t.text) &&
     // "Foo-VL-7B-Instruct": a size makes it a model
     !/(?:^|-)\d+(?:\.\d+)?[Bb](?:-|$)/.test(t.text) &&
-    !/(?:GPT|BERT|LLaMA|Llama|Qwen|Net|Former|GAN|former|NeRF|CLIP|LLM|Diffusion|Transformer)\b/.test(t.text)
+    !/(?:GPT|BERT|LLaMA|Llama|Qwen|Net|Former|GAN|former|NeRF|CLIP|LLM|LM|MoE|Diffusion|Transformer)s?\b|-R1$/.test(
+      t.text,
+    )
   )
 }
 

@@ -43,6 +43,8 @@ export function readQuantity(tokens: Token[], i: number): Quantity | null {
   takeErrorBar(tokens, q)
   q.outOf = wholeOf(tokens, q)
   takeCurrency(tokens, q)
+  // "six degrees of freedom"
+  if (/^degrees?$/.test(q.unit) && tokens[q.to + 1]?.lower === 'freedom') return null
   // "two points on a plane" are no percentage points; "5-fold cross-validation" is a procedure.
   if (q.unit === 'points' && q.spelled && !BEFORE_SPELLED_POINTS.has(tokens[i - 1]?.lower ?? '')) return null
   if (q.unit === 'x' && /^(?:cross|cv|validation|nested)/.test(tokens[q.to]?.lower ?? '')) return null
@@ -70,13 +72,14 @@ function signBefore(tokens: Token[], i: number): Pick<Quantity, 'start' | 'sign'
   }
   // ">=" comes as two marks.
   const bound = tokens[p]?.text === '=' && /^[<>]$/.test(tokens[p - 1]?.text ?? '') ? p - 1 : p
-  return { start, sign, mark: BOUND_MARKS.get(tokens[bound]?.text ?? '') ?? null }
+  const mark = BOUND_MARKS.get(tokens[bound]?.text ?? '') ?? null
+  return { start, sign, mark: mark === 'over' && bound < p ? 'at least' : mark }
 }
 
 const BOUND_MARKS = wordMap<Quantity['mark']>({
   '~': 'about',
   '>': 'over',
-  '≥': 'over',
+  '≥': 'at least',
   '<': 'under',
   '≤': 'under',
 })
@@ -109,6 +112,8 @@ function wholeOf(tokens: Token[], q: Quantity): number | null {
   if (of?.lower === 'of' || (of?.text === '/' && !of.spaced)) at = q.to + 1
   else if (of?.lower === 'out' && tokens[q.to + 1]?.lower === 'of') at = q.to + 2
   const whole = tokens[at]
+  // "24/48/72-hour": a list
+  if (tokens[at + 1]?.text === '/') return null
   return whole?.kind === 'number' && !whole.glued ? Number(whole.text.replace(/,/g, '')) : null
 }
 

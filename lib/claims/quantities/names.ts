@@ -67,7 +67,7 @@ function isModelSize(tokens: Token[], i: number, q: Quantity): boolean {
   if (!q.magnitude || q.unit || q.hyphen || i < 2 || !/^[BM]$/.test(tokens[i]?.glued ?? '')) return false
   if (/^(?:models?|parameters?|params?)$/.test(next?.lower ?? '')) return false
   const name = prev?.text === '(' && next?.text === ')' ? tokens[i - 2] : prev
-  if (!name || PREPOSITIONS.has(name.lower)) return false
+  if (!name || PREPOSITIONS.has(name.lower) || /^(?:s|v|ml|l|vl)?lms?$/.test(name.lower)) return false
   if (name.kind === 'number') return /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')
   return /^\p{Lu}[\p{L}]*-?[\d.]*(?:-[\p{L}\d]+)*$/u.test(name.text)
 }

@@ -36,6 +36,7 @@ function isErrorBar(tokens: Token[], i: number): boolean {
 function isIndex(tokens: Token[], i: number): boolean {
   const prev = tokens[i - 1]
   if (prev?.text === '^' || prev?.text === '_') return true
+  if (/^[+-]$/.test(prev?.text ?? '') && tokens[i - 2]?.text === '^') return true
   return prev?.text === '/' && !prev.spaced && tokens[i - 2]?.kind === 'word' && !tokens[i]?.spaced
 }
 

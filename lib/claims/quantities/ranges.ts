@@ -10,7 +10,8 @@ import { readUnit } from './units'
 /** Makes a quantity that leads on to a second number a range. `first` is its number as read, before its unit. */
 export function takeRange(tokens: Token[], q: Quantity, first: NumberRead): void {
   if (q.hyphen || !tokens[first.to]) return
-  const at = rangeJoin(tokens, q.unit ? q.to : first.to, tokens[q.from - 1])
+  const join = q.unit ? q.to : first.to
+  const at = signedJoin(tokens, q, join) ?? rangeJoin(tokens, join, tokens[q.from - 1])
   const second = at === null ? null : readNumber(tokens, at)
   if (at === null || !second || second.spelled !== first.spelled) return
   const unit = second.unit
@@ -34,6 +35,12 @@ export function takeRange(tokens: Token[], q: Quantity, first: NumberRead): void
   q.magnitude ||= second.magnitude
   q.decimal ||= second.decimal
   if (!unit) takeTail(tokens, q)
+}
+
+/** "+17 to +48 pp": index of the second number. */
+function signedJoin(tokens: Token[], q: Quantity, i: number): number | null {
+  const signed = q.sign === 1 && tokens[i]?.lower === 'to' && tokens[i + 1]?.text === '+'
+  return signed && tokens[q.from - 2]?.lower !== 'from' && tokens[i + 2]?.kind === 'number' ? i + 2 : null
 }
 
 /** "2-3 million", "50-800K": the magnitude behind the second number holds for the first. */

@@ -54,7 +54,8 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   // "entity triples from the graph": a noun
   if (
     /^(?:tripl|doubl)es$/.test(t.lower) &&
-    /^(?:from|in|of|into|with|for|and|to|that|,|are|as)$/.test(next?.lower ?? '')
+    (/^(?:from|in|of|into|with|for|and|to|that|,|are|as)$/.test(next?.lower ?? '') ||
+      tokens.slice(Math.max(0, i - 4), i).some((before) => before.kind === 'number'))
   )
     return null
   if (DOUBLING.get(t.lower) && next && (next.kind === 'word' || next.text === '('))

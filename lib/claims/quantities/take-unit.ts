@@ -65,6 +65,9 @@ function takeRate(tokens: Token[], q: Quantity): void {
 const BEHIND_POINT =
   /^(?:improve|gain|increase|drop|reduc|boost|advantage|margin|lead|lift|differ|gap|decline|jump|rise|absolute|higher|lower|better|f1|accuracy|over)/
 
+/** "with 0.5-meter error": what such a noun has is measured, and no size. */
+const OF_ERROR = /^(?:errors?|accurac(?:y|ies)|deviations?|precision|latency|latencies|delays?|gap)$/
+
 /** "4-fold", "2-point gain", "10-million-row table", "10-hour corpus". */
 function takeHyphenated(tokens: Token[], q: Quantity): boolean {
   const hyphen = tokens[q.to]
@@ -85,6 +88,9 @@ function takeHyphenated(tokens: Token[], q: Quantity): boolean {
     scale(q, word)
     inSurface()
     q.hyphen = tail.lower.slice(word.length + 1) || null
+  } else if (findUnit(tail.lower) && OF_ERROR.test(tokens[q.to + 2]?.lower ?? '')) {
+    q.unit = tail.text
+    q.end = tail.end
   } else q.hyphen = tail.lower
   q.to += 2
   return true

@@ -9,6 +9,7 @@ import { placeAfter } from '../benchmark/phrases'
 import { headPlace, sentencePlace } from '../benchmark/sentence'
 import { phraseRight } from '../phrases'
 import { isQuantity, lower, type Sentence, words } from '../sentence'
+import { CLAUSE_END } from '../vocabulary/places'
 
 export function comparisonFor(s: Sentence, all: Comparison[], cue: number, last: number): Comparison | null {
   for (const c of all) if (c.at >= cue && c.at <= last + 1) return c
@@ -41,16 +42,25 @@ export function comparisonFor(s: Sentence, all: Comparison[], cue: number, last:
 
 export function placeFor(s: Sentence, cue: number, last: number, c: Comparison | null): Place | null {
   let weak: Place | null = null
+  // "…, providing a new solution for object editing": what the result is good for, not where it was reached.
+  let aside = false
   for (let k = last + 1, n = 0; k < s.tokens.length && n < 40; k++, n++) {
     const w = lower(s, k)
-    if (/^(?:;|while|whereas|but|which|because)$/.test(w)) break
+    if (/^(?:;|while|whereas|but|which|because)$/.test(w) || (weak && CLAUSE_END.has(w))) break
     if (c && k >= c.at && k < c.end) continue
+    if (
+      w === ',' &&
+      /^(?:providing|offering|enabling|making|paving|opening|highlighting|suggesting|indicating|validating)$/.test(
+        lower(s, k + 1),
+      )
+    )
+      aside = true
     if (/^(?:on|across|in|for|under|over|at)$/.test(w)) {
       if (w === 'in' && lower(s, k + 1) === 'terms') continue
       const found = placeAfter(s, k)
       if (!found) continue
       if (found.place.named || w === 'on' || w === 'across') return found.place
-      weak ??= found.place
+      if (!aside) weak ??= found.place
     }
   }
   if (weak) return weak

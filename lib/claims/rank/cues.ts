@@ -23,7 +23,7 @@ export const CUES: Cue[] = [
   {
     name: 'new-sota',
     needs: [RANK.sota],
-    re: /\b((?:a |an )?new (?:record[- ])?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
+    re: /\b((?:advanc(?:es|e|ing)|push(?:es|ing)?) the (?:current )?(?:state[- ]of[- ]the[- ]arts?|sota)|(?:a |an )?new (?:record[- ])?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
   },
   {
     name: 'adjective',
@@ -43,12 +43,12 @@ export const CUES: Cue[] = [
   {
     name: 'par',
     needs: [RANK.par],
-    re: /\b(on par with|on a par with|comparable (?:to|with)|competitive with|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z]))/gi,
+    re: /\b(on par with|on a par with|comparable (?:to|with)|competitive with|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
   },
   {
     name: 'rank',
     needs: [RANK.place],
-    re: /\b((?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?) (?:1st|2nd|3rd|first|second|third|top)|(?:1st|2nd|3rd|first|second|third) (?:place|rank)|won (?:the )?(?:1st|first|second|third)? ?(?:place|prize|challenge|competition)|top[- ]ranked|winning (?:solution|entry|submission|system))\b/gi,
+    re: /\b((?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|scor(?:es|ed|ing)) (?:1st|2nd|3rd|first|second|third|top)|(?:1st|2nd|3rd|first|second|third|top-?1) (?:place|rank|position)|won (?:the )?(?:1st|first|second|third)? ?(?:place|prize|challenge|competition)|top[- ]ranked|winning (?:solution|entry|submission|system))\b/gi,
   },
   {
     name: 'superiority',

@@ -29,7 +29,8 @@ export const SIZED = wordSet(
    action state skill tool api endpoint packet flow request transaction claim hypothesis experiment simulation
    rule pattern template concept topic keyword type kind bit byte watt forward-pass pass degree dof joint channel band
    wavelength source reference citation link url website webpage table column figure chart diagram
-   domain language subset`,
+   domain language subset professional clinician teacher rater evaluator nurse physician radiologist engineer
+   doctor reviewer reader researcher member practitioner stakeholder designer artist musician lawyer adult child programmer scientist pathologist listener manipulator drone quadruped humanoid`,
 )
 
 /** What a system costs. */
@@ -54,7 +55,7 @@ export const CONDITIONS = wordSet(
 /** Words before a duration that is a result ("takes 3 ms"), not a mere size. */
 export const BEFORE_TIMES = wordSet(
   `in within under takes take took requires require requiring taking only just than to from at = : is of with per
-   and reaches`,
+   and reaches vs versus`,
 )
 
 /** "two components", "three challenges": parts of the work or of the argument, not of its evidence. */
@@ -73,7 +74,8 @@ export const IDLE_NOUN = wordSet(
 /** Nouns that a hyphen ties to their number: "a 10-hour corpus". */
 export const COMPOUND_SIZES = wordSet(
   `gpu token image hour minute second frame sample node language task question word page view year month week day
-   step sentence participant`,
+   step sentence participant example item pair scene paper game subject patient document dialogue turn prompt
+   problem video clip value`,
 )
 
 /** What may follow a model's size that stands alone: "7B and 13B", "a 3B outperforms". */

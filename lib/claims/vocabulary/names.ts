@@ -3,7 +3,7 @@ import { wordSet } from './word-set'
 /** What may follow a listed name that has no noun of its own. */
 export const AFTER_LISTED_NAME = wordSet(
   `and or datasets dataset benchmarks benchmark with by in for while where to show shows demonstrate test using
-   under respectively from compared over achieving as are is that which at tasks task indicate reveal suggest of`,
+   under respectively from compared over achieving as are is that which at tasks task indicate reveal suggest report reports of`,
 )
 
 /** What something runs on or consists of: no data set. */
@@ -95,5 +95,5 @@ export const NEVER = wordSet(
    ieee acm nist ntire cvpr iccv eccv neurips nips icml iclr acl emnlp naacl interspeech icassp miccai kdd aaai ijcai v2x rgb+thermal linkedin twitter reddit youtube facebook instagram tiktok whatsapp telegram slack wechat weibo
    iphone ipad jetson rtx nvidia intel amd xavier raspberry snapdragon a100 h100 v100 a6000 h200 b200 orin xeon epyc apple google openai meta anthropic microsoft deepmind
    t2i t2v i2v i2i s2s r&d ui gui uis guis hci nlu nlg mt nmt smt sr isr vsr sod ssl uda sfda tta zsl fsl cl il bc irl hrl marl
-   phd dna rna mrna ehr ehrs icd ehr/icd alzheimer parkinson cancer stem mcq mcqs faq kbqa tod dst srl pos re ee el ie absa`,
+   phd dna rna mrna ehr ehrs icd ehr/icd alzheimer parkinson cancer stem mcq mcqs faq kbqa tod dst srl pos re ee el ie absa mcnemar wilcoxon kruskal mann-whitney bonferroni kolmogorov`,
 )

@@ -18,7 +18,8 @@ export const RANK_WORDS = {
   performs: wordSet(`perform performs performed performing`),
   par: wordSet(`par comparable competitive equivalent similar same match matches matching rivals rivaling rivalling`),
   place: wordSet(
-    `rank ranks ranked ranking places placed placing place finish finishes finished finishing won winning`,
+    `rank ranks ranked ranking places placed placing place finish finishes finished finishing won winning scores
+     scored scoring position`,
   ),
   superiority: wordSet(`superiority`),
   gains: wordSet(`improvements improvement gains gain advantages advantage`),
