@@ -11,6 +11,7 @@ import { asPaper, MissingAbstracts } from '../lib/library/missing'
 import { loadPace, savePace } from '../lib/library/pace'
 import { SnapshotDatabase, snapshot } from '../lib/library/snapshots'
 import { Standings } from '../lib/library/standings'
+import { watchFor } from '../lib/library/watch'
 import type { Ask, MessageName } from '../lib/messages'
 import { answer, ask, askTab } from '../lib/messaging'
 import { isGranted, permissionKeeper } from '../lib/permissions/apply'
@@ -18,6 +19,7 @@ import { API_ORIGINS, siteOnClick } from '../lib/permissions/plan'
 import { putSelection } from '../lib/permissions/selection'
 import { loadNames, watchNames } from '../lib/settings/names'
 import { loadSettings, watchSettings } from '../lib/settings/store'
+import { followWatched, loadWatched, type Watched } from '../lib/settings/watched'
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
 const SELECTION = 'claims-of-selection'
@@ -63,12 +65,28 @@ export default defineBackground(() => {
     savePace,
   })
 
+  // a list that cannot be loaded watches for nothing; the next change is heard again
+  const nothing = (error: unknown): Watched[] => {
+    report('the watch list was not loaded')(error)
+    return []
+  }
+  let watching = loadWatched().catch(nothing).then(watchFor)
+  followWatched((watched) => {
+    watching = Promise.resolve(watchFor(watched))
+    void tellTabs('claims:corrected', { ids: null })
+  })
+
   answer(
     libraryAnswers(library, {
       standings: new Standings(db),
+      watch: () => watching,
       ownRoot,
       siteAt,
       tell: (change) => void tellTabs('paper:changed', change),
+      tellCorrected: (ids) => {
+        void tellTabs('claims:corrected', { ids })
+        ask('claims:corrected', { ids }).catch(() => undefined) // heard only where a page of ours is open
+      },
       missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
       async readText(text) {
         await named

@@ -44,6 +44,11 @@ export function t(key: MessageKey, ...fillings: (string | number)[]): string {
   )
 }
 
+/** The same with one word to fill in at most: a page's first script does without `Intl`, where each byte counts. */
+export function word(key: MessageKey, filling = ''): string {
+  return look(key).replace('$1', () => filling) || key
+}
+
 /** Formatters are slow to make, so each is made once. */
 const known = new Map<string, Formatter>()
 

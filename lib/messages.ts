@@ -3,7 +3,7 @@
  * Content scripts may only ask about and save papers of their own page; listing the library is for our own pages,
  * which read Dexie directly.
  */
-import type { Claim, Reading } from './claims/types'
+import type { Claim, Marks, Reading, Span } from './claims/types'
 import type { Paper } from './sites/types'
 import type { WordedClaim } from './wording/worded'
 
@@ -12,13 +12,16 @@ export type PaperState = 'new' | 'seen' | 'saved'
 /** What the background answers for one paper, in the order asked. */
 export interface PaperReading {
   id: string
-  claims: Claim[]
+  /** With the reader's corrections on top. */
+  claims: (Claim & Marks)[]
   benchmarks: string[]
   state: PaperState
   /** The abstract that was read: the page's own, or one that the library had seen before for that id; null if none. */
   abstract: string | null
   /** True if that abstract is an excerpt: the paper may claim more. */
   partial?: boolean
+  /** True if the claims are not only what was read: the reader put some right, added or hid some. */
+  corrected?: boolean
   /** Version of the reading rules behind the claims. */
   extractorVersion: number
 }
@@ -29,24 +32,53 @@ export interface WordedReading extends Omit<PaperReading, 'claims' | 'benchmarks
   claims: WordedClaim[]
   /** Whether claims say where they stand among what the reader has seen; asking again with `standing` makes sure of it. */
   standing: boolean
+  /** What of the paper the reader watches for, in the reader's own words. */
+  watched: string[]
 }
 
-/** Something that papers of a page can be told apart by. */
-export interface PageFacet {
+/** What the reader does about a claim in the card on a page. */
+export type CorrectionStep =
+  | {
+      do: 'edit'
+      /** Where the claim stands in the text that the page was answered with, and the correction that stands over it. */
+      span: Span
+      correctionId?: string
+      /** The words that change. */
+      words: Partial<Pick<Claim, 'metric' | 'benchmark' | 'value' | 'unit'>>
+    }
+  /** It is no claim. */
+  | { do: 'hide'; span: Span; correctionId?: string }
+  /** Takes a correction back: the claim stands as it was read. */
+  | { do: 'restore'; correctionId: string }
+  /** Takes that back: the correction holds again. */
+  | { do: 'revive'; correctionId: string }
+
+/** Something that a paper of a page can be told by. */
+export interface PaperFacet {
   group: 'benchmark' | 'metric' | 'kind'
+  /** As the library knows it. */
   key: string
   label: string
-  /** Papers of the page that claim something of it. */
-  ids: string[]
-  /** Benchmarks: the best score of the page, as a badge writes it; null where none can be told. */
-  best: string | null
+  /** Benchmarks: the best own score of the paper; null where none can be told. */
+  best: {
+    /** As a badge writes it. */
+    text: string
+    value: number
+    /** Scores are only compared where these are the same. */
+    measure: string
+    lowerIsBetter: boolean
+  } | null
 }
 
-export interface PageOverview {
-  /** Papers that claim a number. */
-  claiming: string[]
-  saved: string[]
-  facets: PageFacet[]
+/** What a page's bar has to know of one paper. */
+export interface PaperFacts {
+  id: string
+  /** It claims a number. */
+  claims: boolean
+  saved: boolean
+  /** What of it the reader watches for, in the reader's own words. */
+  watched: string[]
+  facets: PaperFacet[]
 }
 
 /** What the popup's "this page" tab asks the content script of a tab. */
@@ -72,8 +104,8 @@ export interface Protocol {
   'papers:read': { ask: { papers: Paper[]; note?: boolean }; answer: PaperReading[] }
   /** content → background: the same, in words. */
   'page:read': { ask: { papers: Paper[]; standing?: boolean }; answer: WordedReading[] }
-  /** content → background: what all papers of its page claim together. */
-  'page:overview': { ask: { papers: Paper[] }; answer: PageOverview }
+  /** content → background: what the bar tells of papers of its page. */
+  'page:overview': { ask: { papers: Paper[] }; answer: PaperFacts[] }
   /**
    * content or page → background: keep this paper with its claims. Answers after the transaction committed.
    * Our own pages may give the time it was saved at (ISO), to undo a removal.
@@ -81,6 +113,19 @@ export interface Protocol {
   'paper:save': { ask: { paper: Paper; savedAt?: string }; answer: { state: PaperState } }
   /** content or page → background: take it out of the saved ones (it stays "seen"). */
   'paper:unsave': { ask: { id: string }; answer: { state: PaperState } }
+  /**
+   * content → background: puts a claim of a paper of its page right. Answers after the transaction committed.
+   * `correctionId` takes the step back by `restore`, unless there was a correction before.
+   */
+  'claim:correct': {
+    ask: { paper: Paper; step: CorrectionStep }
+    answer: { correctionId: string; reading: WordedReading }
+  }
+  /**
+   * page → background, and background → content scripts and our pages: the reader put claims of these papers right;
+   * whoever shows them may ask anew. Null for all papers: the reader watches for something else.
+   */
+  'claims:corrected': { ask: { ids: string[] | null }; answer: null }
   /** page → background: read saved papers anew whose claims were found by older rules. */
   'library:reread': { ask: Record<never, never>; answer: { read: number } }
   /** page → content script of a tab. */
@@ -102,7 +147,13 @@ export type MessageName = keyof Protocol
  * in a web page, among strangers, and is believed no more than the page. Checked for every message in `messaging.ts`; what
  * it may say beyond that is checked where it is answered.
  */
-export const FROM_PAGES: readonly MessageName[] = ['page:read', 'page:overview', 'paper:save', 'paper:unsave']
+export const FROM_PAGES: readonly MessageName[] = [
+  'page:read',
+  'page:overview',
+  'paper:save',
+  'paper:unsave',
+  'claim:correct',
+]
 
 export type Ask<N extends MessageName> = Protocol[N]['ask']
 export type Answer<N extends MessageName> = Protocol[N]['answer']

@@ -1,5 +1,6 @@
 /** What follows a click: the claim card with the marks in the page's text, saving, and the popup's question about the page. */
 
+import { t } from '../../lib/i18n'
 import type { PageReport } from '../../lib/messages'
 import { missing, papersOn } from '../../lib/sites/page'
 import type { WordedClaim } from '../../lib/wording/worded'
@@ -8,16 +9,16 @@ import { ClaimCard } from './claim-card'
 import { mark, unmark } from './highlight'
 import type { PageHandle } from './later-part'
 import { words } from './questions'
-import { act } from './strip-acts'
+import { act, buttonOf } from './strip-acts'
 
 export class Actions {
   readonly #page: PageHandle
   readonly #card: ClaimCard
 
-  constructor(page: PageHandle, own: CSSStyleSheet) {
+  constructor(page: PageHandle, own: CSSStyleSheet[]) {
     const [tokens, theme] = page.shared
     this.#page = page
-    this.#card = new ClaimCard([tokens, own, theme], page.signal)
+    this.#card = new ClaimCard([tokens, ...own, theme], page.signal)
     page.signal.addEventListener('abort', unmark)
   }
 
@@ -26,7 +27,7 @@ export class Actions {
     act(card.live.strip, event, {
       open: (claim, badge, how) => this.#open(card, claim, badge, how),
       leave: (to) => this.#card.leave(to),
-      save: () => void this.#save(card),
+      save: () => this.save(card),
       retry: () => this.#page.retry(card),
     })
   }
@@ -36,11 +37,22 @@ export class Actions {
     const { reading, live, element } = card
     if (!reading || reading.abstract === null) return
     const { abstract, claims, partial = false } = reading
+    const placed = claims.filter(({ corrected }) => corrected !== 'added') // added ones stand in no text
+    let button = badge
     this.#card.open({ title: live.paper.title, claims, partial }, claim, badge, how, {
       shows: (current) => {
-        live.strip.setExpanded(badge)
+        live.strip.setExpanded(button)
         const site = this.#page.at()?.site
-        return site ? mark(site.abstractElements(element), site.noise, abstract, claims, current) : null
+        return site ? mark(site.abstractElements(element), site.noise, abstract, placed, current) : null
+      },
+      buttonOf: (current) => {
+        button = buttonOf(live.strip, current)
+        return button
+      },
+      correct: async (step) => {
+        const { correctionId, reading } = await this.#page.ask('claim:correct', { paper: live.paper, step })
+        this.#page.refill(reading)
+        return { correctionId, claims: reading.claims }
       },
       closed: () => {
         live.strip.setExpanded(null)
@@ -53,10 +65,16 @@ export class Actions {
     this.#card.close(false)
   }
 
+  save(card: LiveCard): void {
+    void this.#save(card)
+  }
+
   async #save(card: LiveCard): Promise<void> {
     const { strip, paper } = card.live
     const keep = card.reading?.state !== 'saved'
-    strip.setSaving()
+    const { button, alert } = strip.save
+    button.setAttribute('aria-busy', 'true')
+    alert.textContent = ''
     try {
       const { state } = keep
         ? await this.#page.ask('paper:save', { paper })
@@ -64,7 +82,10 @@ export class Actions {
       // the same paper may stand on the page twice
       this.#page.changed(paper.id, state)
     } catch (error) {
-      if (!this.#page.isEnd(error, card)) strip.setSaveProblem(`${keep ? 'Not saved' : 'Not removed'}: ${words(error)}`)
+      if (this.#page.isEnd(error, card)) return
+      // the button stays as it was, and says why
+      button.removeAttribute('aria-busy')
+      alert.textContent = alert.title = t(keep ? 'notSaved' : 'notRemoved', words(error))
     }
   }
 

@@ -58,6 +58,8 @@ export class Annotator {
       choice: () => (this.#isListing && this.#choice.showBar && !signal.aborted ? this.#choice : null),
       cards: () => this.#cards.all,
       read: (element) => this.#read(element),
+      save: (card) => this.#actions?.save(card),
+      refill: (reading) => this.#questions.refill(reading),
       retry: (card) => {
         card.phase = 'near'
         this.#questions.ask()
@@ -107,15 +109,23 @@ export class Annotator {
     return this.#actions.report()
   }
 
-  /** Time has passed without news: asks anew about the papers that are shown. */
-  refresh(): void {
-    for (const card of this.#cards.all) if (card.phase === 'done') card.phase = 'near'
+  /**
+   * Asks anew about papers that are shown.
+   * @param ids those that something is new about; null for all
+   * @param lacking only where no abstract was known
+   */
+  renew(ids: readonly string[] | null = null, lacking = false): void {
+    for (const card of this.#cards.all) {
+      if (card.phase !== 'done' || (ids && !ids.includes(card.id))) continue
+      if (!lacking || card.reading?.abstract === null) card.phase = 'near'
+    }
     void this.#questions.ask()
+    this.#bar?.renew(ids)
   }
 
   /** The reader wants other badges. */
   setChoice(choice: PageChoice): void {
-    const same = sameChoice(choice, this.#choice)
+    const same = textOf(choice) === textOf(this.#choice)
     this.#choice = choice
     this.#bar?.update()
     if (same) return
@@ -124,20 +134,12 @@ export class Annotator {
     fitAll(strips)
   }
 
-  /** Abstracts of these papers have come: cards that show none ask once more. */
-  found(ids: readonly string[]): void {
-    for (const card of this.#cards.all) {
-      if (card.phase === 'done' && card.reading?.abstract === null && ids.includes(card.id)) card.phase = 'near'
-    }
-    void this.#questions.ask()
-  }
-
   /** A paper's state changed elsewhere. */
   changed(id: string, state: PaperState): void {
     for (const card of this.#cards.all) {
       if (card.id !== id) continue
       if (card.reading) card.reading.state = state
-      card.live?.strip.setState(state)
+      card.live?.strip.save.setState(state)
     }
     this.#bar?.changed(id, state === 'saved')
   }
@@ -236,6 +238,5 @@ export class Annotator {
   }
 }
 
-function sameChoice(a: BadgeChoice, b: BadgeChoice): boolean {
-  return a.badges === b.badges && a.least === b.least && String(a.kinds) === String(b.kinds)
-}
+/** The choice as one text, to tell whether it is another. */
+const textOf = ({ badges, least, kinds }: BadgeChoice) => [badges, least, kinds].join()

@@ -31,7 +31,7 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
     )
     running?.annotator.setChoice(settings)
     // papers that had no abstract may get one now
-    if (settings.fetchMissing && fetching === false) running?.annotator.refresh()
+    if (settings.fetchMissing && fetching === false) running?.annotator.renew()
     fetching = settings.fetchMissing
   }
 
@@ -64,7 +64,11 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
       return null
     },
     'papers:found': ({ ids }) => {
-      running?.annotator.found(ids)
+      running?.annotator.renew(ids, true)
+      return null
+    },
+    'claims:corrected': ({ ids }) => {
+      running?.annotator.renew(ids)
       return null
     },
   })
@@ -85,7 +89,7 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
       run(sites, DEFAULTS)
     })
   // a page out of the back-forward cache was frozen and heard nothing of what happened meanwhile
-  const shown = ({ persisted }: PageTransitionEvent) => persisted && load().then(() => running?.annotator.refresh())
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && load().then(() => running?.annotator.renew())
   addEventListener('pageshow', shown, { signal: life })
   load()
 }

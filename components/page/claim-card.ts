@@ -1,12 +1,17 @@
 /**
  * The claim card: one popover a page, in the top layer, so that no card's `overflow: hidden` cuts it off. It shows one
- * claim whole and lists the others. Opened by pointing, focus or click; a click (or ArrowDown) moves focus into it.
+ * claim whole and lists the others, and puts them right. Opened by pointing, focus or click; a click (or ArrowDown) moves
+ * focus into it.
  */
+
+import { t } from '../../lib/i18n'
 import type { WordedClaim } from '../../lib/wording/worded'
+import { CardFoot, type Correct, type Corrected } from './card-foot'
+import { type Place, placeCard } from './card-place'
 import { detailOf } from './claim-detail'
 import { ClaimList } from './claim-list'
+import { correctionForm } from './correction-form'
 import { closedRoot, h } from './dom'
-import { MARGIN, position, roomFor } from './position'
 
 /** What the card is about. */
 export interface CardSubject {
@@ -20,25 +25,28 @@ export interface CardSubject {
 export interface CardEvents {
   /** Another claim is shown now. @returns where the page itself shows its words, so that the card does not cover them */
   shows(claim: WordedClaim): Range | null
+  /** What stands for a claim in the strip now: badges are made anew when a claim is put right. */
+  buttonOf(claim: WordedClaim | undefined): HTMLElement
+  /** Puts a claim right. */
+  correct: Correct
   closed(): void
 }
 
 /** Pointing must last this long to open the card, and may leave it for this long; milliseconds. */
 const OPEN_AFTER = 140
 const CLOSE_AFTER = 220
-const WHOLE = 'Claimed by the authors, quoted from the abstract'
-const PARTIAL = 'Quoted from an excerpt: the abstract may say more'
-/** Pixels; less in narrow windows. */
-const WIDTH = 404
 
 export class ClaimCard {
   readonly host: HTMLElement
+  readonly #root: ShadowRoot
   readonly #card: HTMLElement
   readonly #scroll: HTMLElement
-  readonly #detail: HTMLElement
+  readonly #detail = h('div')
   readonly #list = new ClaimList((claim) => this.#select(claim))
-  readonly #foot: HTMLElement
+  readonly #foot: CardFoot
+  #form: HTMLFormElement | null = null
   #subject: CardSubject | null = null
+  #claim: WordedClaim | null = null
   #events: CardEvents | null = null
   #badge: HTMLElement | null = null
   #words: Range | null = null
@@ -52,19 +60,22 @@ export class ClaimCard {
     this.#signal = signal
     this.host = document.createElement('claimdex-card')
     this.host.setAttribute('popover', 'manual')
-    const root = closedRoot(this.host)
-    root.adoptedStyleSheets = sheets
-    this.#detail = h('div')
-    this.#foot = h('p', { class: 'foot' })
+    this.#root = closedRoot(this.host)
+    this.#root.adoptedStyleSheets = sheets
+    this.#foot = new CardFoot({
+      begin: () => this.#edit(),
+      done: (result) => this.#renew(result),
+      changed: () => this.#place(),
+    })
     this.#scroll = h('div', { class: 'scroll' }, this.#detail, this.#list.element)
-    this.#card = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, this.#scroll, this.#foot)
-    root.append(this.#card)
-    this.#listen(root)
+    this.#card = h('div', { class: 'card', role: 'dialog', tabindex: '-1' }, this.#scroll, this.#foot.element)
+    this.#root.append(this.#card)
+    this.#listen()
   }
 
-  #listen(root: ShadowRoot): void {
-    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown'])
-      root.addEventListener(type, (event) => event.stopPropagation())
+  #listen(): void {
+    for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown', 'input', 'beforeinput'])
+      this.#root.addEventListener(type, (event) => event.stopPropagation())
     this.#card.addEventListener('keydown', (event) => this.#key(event))
     this.#card.addEventListener('pointerenter', () => clearTimeout(this.#timer))
     this.#card.addEventListener('pointerleave', () => this.leave(null))
@@ -87,8 +98,9 @@ export class ClaimCard {
         if (event.key !== 'Escape' || !this.#subject) return
         event.stopPropagation()
         event.preventDefault()
+        if (this.#form) this.#leaveForm()
         // who only points has the focus elsewhere, and keeps it there
-        this.close(this.#pinned || this.#badge?.matches(':focus') === true)
+        else this.close(this.#pinned || this.#badge?.matches(':focus') === true)
       },
       { capture: true, signal },
     )
@@ -145,13 +157,19 @@ export class ClaimCard {
     const badge = this.#badge
     const events = this.#events
     this.#subject = null
+    this.#claim = null
+    this.#form = null
     this.#events = null
     this.#badge = null
     this.#words = null
     this.#pinned = false
     if (this.host.isConnected && this.host.matches(':popover-open')) this.host.hidePopover()
     events?.closed()
-    if (!back || !badge?.isConnected) return
+    if (back) this.#return(badge)
+  }
+
+  #return(badge: HTMLElement | null): void {
+    if (!badge?.isConnected) return
     this.#returning = true // or the badge, focused again, would open the card again
     badge.focus({ preventScroll: true })
     this.#returning = false
@@ -163,10 +181,9 @@ export class ClaimCard {
     this.#subject = subject
     this.#events = events
     this.#badge = badge
-    this.#card.setAttribute('aria-label', `Claims of ${subject.title}`)
-    const { claims } = subject
-    this.#foot.textContent = subject.partial ? PARTIAL : WHOLE
-    this.#list.show(claims)
+    this.#card.setAttribute('aria-label', t('claimsOfPaper', subject.title))
+    this.#foot.begin(t(subject.partial ? 'cardPartial' : 'cardWhole'), events.correct)
+    this.#list.show(subject.claims)
     this.#select(claim)
     // a page that renders its body anew takes the host with it
     if (!this.host.isConnected) document.documentElement.append(this.host)
@@ -175,13 +192,45 @@ export class ClaimCard {
     this.#place()
   }
 
-  #select(claim: WordedClaim): void {
+  #select(claim: WordedClaim | null): void {
     if (!this.#subject) return
-    this.#list.setCurrent(claim)
-    this.#detail.className = claim.badge.tone
-    this.#detail.replaceChildren(...detailOf(claim))
-    this.#words = this.#events?.shows(claim) ?? null
+    this.#form = null
+    this.#claim = claim
+    this.#foot.about(claim)
+    if (claim) this.#list.setCurrent(claim)
+    this.#detail.className = claim?.badge.tone ?? ''
+    this.#detail.replaceChildren(...(claim ? detailOf(claim) : [h('p', { class: 'quote' }, t('cardNoneLeft'))]))
+    this.#words = claim ? (this.#events?.shows(claim) ?? null) : null
     this.#place()
+  }
+
+  #edit(): void {
+    const claim = this.#claim
+    if (!claim) return
+    this.#pinned = true // whoever types does not point
+    this.#form = correctionForm(claim, {
+      save: (words) => (Object.keys(words).length > 0 ? this.#foot.edit(claim, words) : this.#leaveForm()),
+      hide: () => this.#foot.hide(claim),
+      cancel: () => this.#leaveForm(),
+    })
+    this.#detail.replaceChildren(this.#form)
+    this.#place()
+    this.#form.querySelector('input')?.focus({ preventScroll: true })
+  }
+
+  #leaveForm(): void {
+    this.#select(this.#claim)
+    this.#foot.focus()
+  }
+
+  /** A claim was put right: its paper has other claims, and its strip other badges. */
+  #renew({ claims, current }: Corrected): void {
+    if (!this.#subject || !this.#events) return
+    this.#subject = { ...this.#subject, claims }
+    this.#badge = this.#events.buttonOf(current ?? claims[0])
+    this.#list.show(claims)
+    this.#select(current ?? claims[0] ?? null)
+    this.#focusCurrent()
   }
 
   #focusCurrent(): void {
@@ -189,29 +238,24 @@ export class ClaimCard {
   }
 
   #key(event: KeyboardEvent): void {
-    if (this.#list.move(event) || event.key !== 'Tab') return
-    // the card stands at the end of the document, but belongs to its badge: Tab goes on from there
+    if (!this.#form && this.#list.move(event)) return
+    if (event.key !== 'Tab') return
     event.preventDefault()
-    this.close(true)
+    const inForm = this.#form ? [...this.#form.querySelectorAll<HTMLElement>('input, button')] : null
+    const current = this.#list.current ?? this.#card
+    const stops = inForm ?? [current, ...this.#foot.stops]
+    const to = stops.indexOf(this.#root.activeElement as HTMLElement) + (event.shiftKey ? -1 : 1)
+    // the card stands at the end of the document, but belongs to its badge: Tab goes on from there
+    const next = inForm ? stops.at(to % stops.length) : stops[to]
+    if (next) next.focus()
+    else this.close(true)
   }
 
-  /** Below the badge, above it where there is more room, never outside the window; closes when the badge is gone. */
+  /** Closes when the badge is gone. */
   #place(): void {
-    const badge = this.#badge
-    if (!badge || !this.host.matches(':popover-open')) return
-    const at = badge.getBoundingClientRect()
-    if (!badge.isConnected || at.bottom < 0 || at.top > innerHeight) {
-      this.close(false)
-      return
-    }
-    const wide = document.documentElement.clientWidth
-    const width = Math.min(WIDTH, wide - 2 * MARGIN)
-    this.host.style.setProperty('--claimdex-width', `${width}px`)
-    this.#card.style.setProperty('--room', `${roomFor(at, innerHeight)}px`)
-    const size = { width, height: this.#card.offsetHeight }
-    const { top, left } = position(at, size, { width: wide, height: innerHeight }, this.#words?.getBoundingClientRect())
-    this.host.style.setProperty('--claimdex-top', `${Math.round(top)}px`)
-    this.host.style.setProperty('--claimdex-left', `${Math.round(left)}px`)
+    if (!this.#badge || !this.host.matches(':popover-open')) return
+    const at: Place = { host: this.host, card: this.#card, badge: this.#badge, words: this.#words }
+    if (!placeCard(at)) this.close(false)
   }
 }
 

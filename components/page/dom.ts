@@ -36,7 +36,7 @@ export function icon(path: string, className: string): SVGSVGElement {
  * a page's `find()` and links with text fragments look into closed roots too, but not at what is drawn. Whatever only
  * the library knows is secret.
  */
-export function say<E extends Element>(element: E, words: string, secret: boolean): E {
+export function say<E extends HTMLElement>(element: E, words: string, secret: boolean): E {
   if (secret && words) element.setAttribute('data-drawn', words)
   else element.removeAttribute('data-drawn')
   element.textContent = secret ? '' : words

@@ -1,6 +1,6 @@
 /** The later part as the badges' script knows it: by its shape alone. */
 
-import type { PaperState } from '../../lib/messages'
+import type { PaperState, WordedReading } from '../../lib/messages'
 import type { PageChoice } from '../../lib/settings/settings'
 import type { PageAt } from '../../lib/sites/page'
 import type { Paper } from '../../lib/sites/types'
@@ -16,6 +16,10 @@ export interface PageHandle {
   choice(): PageChoice | null
   cards(): Iterable<Card>
   read(element: Element): Paper | null
+  /** Saves the paper of a card, or takes it out. */
+  save(card: LiveCard): void
+  /** A paper was answered anew: all its strips follow. */
+  refill(reading: WordedReading): void
   /** Asks for the claims of a card once more. */
   retry(card: Card): void
   /** A paper's state is another now. */

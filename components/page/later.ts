@@ -3,6 +3,7 @@
  * after the badges' script, in the same world, which no page sees into; so the badges do not wait for it.
  */
 
+import contrastText from '../contrast.css?inline'
 import tokensText from '../tokens-later.css?inline'
 import { Actions } from './actions'
 import barText from './bar.css?inline'
@@ -14,12 +15,18 @@ import stripText from './strip-later.css?inline'
 
 /** Hands the later part to the badges' script. */
 export function provide(): void {
+  let made: CSSStyleSheet | undefined
+  /** What the strips' tokens leave out. */
+  const more = () => {
+    made ??= sheet(tokensText + contrastText)
+    return made
+  }
   const later: Later = {
     actions: (page) => {
-      page.later.replaceSync(tokensText + stripText)
-      return new Actions(page, sheet(tokensText + cardText))
+      page.later.replaceSync(tokensText + stripText + contrastText)
+      return new Actions(page, [more(), sheet(cardText)])
     },
-    bar: (page) => new PageBar(page, sheet(tokensText + barText)),
+    bar: (page) => new PageBar(page, [more(), sheet(barText)]),
   }
   Object.assign(globalThis, { claimdexLater: later })
 }

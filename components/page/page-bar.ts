@@ -1,53 +1,77 @@
-/** What the bar does on its page: asks for the overview, dims, moves to the next claim, saves all that match, takes it back. */
+/** What the bar does on its page: asks what its papers claim, dims, saves all that match, takes it back; and what keys do. */
+import { overviewOf } from '../../lib/facts'
+import type { PaperFacts } from '../../lib/messages'
+import { extensionAlive } from '../../lib/messaging'
 import { keepBarOpen, loadBarOpen } from '../../lib/settings/bar'
+import { followKeymap, KEY_ACTIONS, KEYS, type KeyAction, type Keymap, loadKeymap } from '../../lib/settings/keymap'
 import type { Paper } from '../../lib/sites/types'
 import { Bar } from './bar'
-import type { Card } from './card'
 import { dim, undimAll } from './dim'
 import { listenToKeys } from './keys'
 import type { PageHandle } from './later-part'
+import { idle, inSight } from './pace'
+import { Walk } from './walk'
 
-/** Fewer papers need no bar; and so many are looked through unasked. */
+/** Fewer papers need no bar. */
 const LEAST = 3
-const MOST = 300
-/** Longest that papers are read in one go, milliseconds. */
+/** Papers in one question; and longest that they are read in one go, milliseconds. */
+const BATCH = 40
 const SLICE = 12
-/** A page that goes on growing is asked about again after this; milliseconds. */
+/** A page that goes on growing is read on after this; milliseconds. */
 const SETTLE = 800
-
-/** How many frames a card may take to be drawn until it gets the focus. */
-const LONGEST_WAIT = 90
-
-const idle = () => new Promise((done) => setTimeout(done))
 
 export class PageBar {
   readonly #page: PageHandle
   readonly #bar: Bar
+  readonly #walk: Walk
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Papers of the page by id, as of the last look through it. */
-  #papers = new Map<string, Paper>()
-  /** How many cards there were then. */
+  /** What is known of papers by id; null for a card that is none. */
+  readonly #facts = new Map<string, PaperFacts | null>()
+  readonly #papers = new Map<string, Paper>()
+  /** How many cards there were at the last look. */
   #cards = 0
+  #reading = false
   #only: ReadonlySet<string> | null = null
-  /** The card last gone to. */
-  #at: Element | null = null
-  #goal: Card | null = null
 
-  constructor(page: PageHandle, own: CSSStyleSheet) {
+  constructor(page: PageHandle, own: CSSStyleSheet[]) {
     this.#page = page
+    this.#walk = new Walk(page.cards)
     const [tokens, theme] = page.shared
-    this.#bar = new Bar([tokens, own, theme], {
+    this.#bar = new Bar([tokens, ...own, theme], {
       filter: (ids) => this.#filter(ids),
-      go: (ids, back) => this.#go(ids, back),
+      go: (ids, back) => this.#walk.go(ids, back),
       save: (ids) => this.#save(ids),
       unsave: (ids) => this.#unsave(ids),
       keep: (open) => void keepBarOpen(open).catch(() => undefined), // the extension is gone: nothing to keep
-      all: () => void this.#look(),
     })
     void loadBarOpen().then((open) => this.#bar.open(open))
-    const step = (back: boolean) => () => this.#bar.go(back)
-    listenToKeys({ j: step(false), k: step(true) }, () => page.choice()?.keys === true, page.signal)
+    this.#listen()
     page.signal.addEventListener('abort', () => this.#leave())
+  }
+
+  #listen(): void {
+    const actions: Record<KeyAction, () => void> = {
+      next: () => this.#bar.go(false),
+      back: () => this.#bar.go(true),
+      watched: () => this.#bar.go(false, true),
+      save: () => this.#walk.save(this.#page.save),
+      filter: () => this.#bar.focus(),
+    }
+    let keymap: Keymap = KEYS
+    const take = (changed: Keymap) => {
+      keymap = changed
+    }
+    const { signal } = this.#page
+    if (extensionAlive()) {
+      loadKeymap().then(take, () => undefined) // the extension is gone by now: so are the keys
+      const stop = followKeymap(take)
+      signal.addEventListener('abort', () => extensionAlive() && stop())
+    }
+    listenToKeys((key) => {
+      if (!this.#page.choice()?.keys) return undefined
+      const action = KEY_ACTIONS.find((each) => keymap[each] === key)
+      return action && actions[action]
+    }, signal)
   }
 
   #leave(): void {
@@ -66,82 +90,87 @@ export class PageBar {
       return
     }
     if (this.#only) for (const { element, id } of cards) dim(element, !this.#only.has(id))
-    if (cards.length === this.#cards) return
+    if (cards.length === this.#cards && cards.every(({ id }) => this.#facts.has(id))) return
     this.#cards = cards.length
     clearTimeout(this.#timer)
-    if (cards.length > MOST) this.#bar.offer(new Set(cards.map(({ id }) => id)).size)
-    else this.#timer = setTimeout(() => void this.#look(), this.#papers.size > 0 ? SETTLE : 0)
+    this.#timer = setTimeout(() => void this.#read(), this.#facts.size > 0 ? SETTLE : 0)
     if (!this.#bar.host.isConnected) document.documentElement.append(this.#bar.host)
   }
 
+  /** A paper was saved or taken out. */
   changed(id: string, saved: boolean): void {
-    if (this.#papers.has(id)) this.#bar.changed(id, saved)
+    const known = this.#facts.get(id)
+    if (!known) return
+    known.saved = saved
+    this.#show()
   }
 
-  go(back: boolean): void {
-    this.#bar.go(back)
+  /** What is known of these papers does not hold any more; null for all. */
+  renew(ids: readonly string[] | null): void {
+    for (const id of ids ?? [...this.#facts.keys()]) this.#facts.delete(id)
+    this.update()
   }
 
-  /** Reads all papers of the page, in slices, and has the background look at them together. */
-  async #look(): Promise<void> {
+  /** Reads the papers of the page that are not known yet, some at a time and in calm, however many there are. */
+  async #read(): Promise<void> {
+    if (this.#reading) return
+    this.#reading = true
+    try {
+      for (;;) {
+        const papers = await this.#nextPapers()
+        if (!this.#page.choice() || papers.size === 0) break
+        const answer = await this.#page.ask('page:overview', { papers: [...papers.values()] })
+        for (const facts of answer) this.#facts.set(facts.id, facts)
+        for (const id of papers.keys()) if (!this.#facts.has(id)) this.#facts.set(id, null) // never asked for again
+        this.#show()
+        await inSight()
+        await idle()
+      }
+      this.#show()
+    } catch {
+      this.#bar.host.remove() // the strips say what is wrong
+    } finally {
+      this.#reading = false
+    }
+  }
+
+  async #nextPapers(): Promise<Map<string, Paper>> {
     const papers = new Map<string, Paper>()
     let until = performance.now() + SLICE
-    for (const { element } of [...this.#page.cards()]) {
+    for (const { element, id } of [...this.#page.cards()]) {
+      if (papers.size === BATCH) break
+      if (this.#facts.has(id)) continue
       if (performance.now() > until) {
         await idle()
         until = performance.now() + SLICE
       }
       const paper = this.#page.read(element)
-      if (paper && !papers.has(paper.id)) papers.set(paper.id, paper)
+      if (paper) papers.set(id, paper)
+      else this.#facts.set(id, null)
     }
-    if (!this.#page.choice()) return
-    try {
-      const overview = await this.#page.ask('page:overview', { papers: [...papers.values()] })
-      this.#papers = papers
-      this.#bar.show(overview, papers.size)
-    } catch {
-      this.#bar.host.remove() // the strips say what is wrong
-    }
+    for (const [id, paper] of papers) this.#papers.set(id, paper)
+    return papers
+  }
+
+  #show(): void {
+    const here = new Set([...this.#page.cards()].map(({ id }) => id))
+    const known = [...here].map((id) => this.#facts.get(id))
+    const facts = known.filter((each) => each != null)
+    const papers = known.filter((each) => each !== null).length
+    if (facts.length > 0) this.#bar.show(overviewOf(facts), { read: facts.length, papers })
   }
 
   #filter(ids: ReadonlySet<string> | null): void {
     this.#only = ids
-    this.#at = null
+    this.#walk.forget()
     for (const { element, id } of this.#page.cards()) dim(element, ids !== null && !ids.has(id))
-  }
-
-  #go(ids: ReadonlySet<string>, back: boolean): void {
-    const cards = [...this.#page.cards()].filter(({ id }) => ids.has(id)).sort(inPageOrder)
-    const ahead = (card: Card) =>
-      this.#at?.isConnected
-        ? Boolean(this.#at.compareDocumentPosition(card.element) & Node.DOCUMENT_POSITION_FOLLOWING)
-        : card.element.getBoundingClientRect().top >= 0
-    const next = back
-      ? (cards.findLast((card) => card.element !== this.#at && !ahead(card)) ?? cards.at(-1))
-      : (cards.find((card) => card.element !== this.#at && ahead(card)) ?? cards[0])
-    if (!next) return
-    this.#at = next.element
-    next.element.scrollIntoView({ block: 'center', behavior: 'instant' })
-    this.#focus(next)
-  }
-
-  /** Gives the focus to a card's first badge; the card may have to be drawn first. */
-  #focus(card: Card): void {
-    let tries = 0
-    const look = () => {
-      if (card !== this.#goal) return // the reader went on
-      if (card.phase === 'done') card.live?.strip.focus()
-      else if (tries++ < LONGEST_WAIT) requestAnimationFrame(look)
-    }
-    this.#goal = card
-    look()
   }
 
   async #save(ids: ReadonlySet<string>): Promise<string[]> {
     const kept: string[] = []
     for (const id of ids) {
       const paper = this.#papers.get(id)
-      if (!paper || this.#bar.isSaved(id)) continue
+      if (!paper || this.#facts.get(id)?.saved) continue
       await this.#page.ask('paper:save', { paper })
       kept.push(id)
       this.#page.changed(id, 'saved')
@@ -155,8 +184,4 @@ export class PageBar {
       this.#page.changed(id, state)
     }
   }
-}
-
-function inPageOrder(a: Card, b: Card): number {
-  return a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }

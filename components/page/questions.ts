@@ -1,4 +1,6 @@
 /** Asks the background for the claims of cards that have come near the window, and fills their strips with the answers. */
+
+import { word } from '../../lib/i18n'
 import type { Answer, Ask, MessageName, WordedReading } from '../../lib/messages'
 import { type Card, isLive, type LiveCard } from './card'
 import { fitAll } from './strip'
@@ -48,6 +50,13 @@ export class Questions {
     }
   }
 
+  /** A paper was answered anew, out of turn. */
+  refill(reading: WordedReading): void {
+    const cards = [...this.#cards].filter(isLive).filter(({ id }) => id === reading.id)
+    for (const card of cards) fill(card, reading)
+    fitAll(cards.map(({ live }) => live.strip))
+  }
+
   async #askFor(batch: LiveCard[]): Promise<void> {
     const standing = batch.every(({ reading }) => reading !== null)
     const papers = new Map(batch.map(({ live }) => [live.paper.id, live.paper]))
@@ -58,13 +67,13 @@ export class Questions {
         if (card.phase !== 'asked') continue // changed while the answer was on its way
         const reading = byId.get(card.id)
         if (reading) fill(card, reading)
-        else card.live.strip.showProblem('Claims could not be read')
+        else card.live.strip.showProblem(word('stripUnread'))
       }
     } catch (error) {
       if (this.#events.isEnd(error, batch[0])) return
       // badges that only asked for news stay as they are
       for (const card of batch)
-        if (!card.reading?.abstract) card.live.strip.showProblem(`Claims could not be read: ${words(error)}`)
+        if (!card.reading?.abstract) card.live.strip.showProblem(word('stripUnreadWhy', words(error)))
     }
     for (const card of batch) if (card.phase === 'asked') card.phase = 'done'
     fitAll(batch.map(({ live }) => live.strip))
@@ -72,18 +81,23 @@ export class Questions {
   }
 }
 
+/** What is drawn of a reading, to tell whether it is another. */
+const drawn = ({ claims, ...reading }: WordedReading) =>
+  [reading.abstract, reading.extractorVersion, reading.corrected, ...claims.map(({ sentence }) => sentence)].join('\n')
+
 function fill(card: LiveCard, reading: WordedReading): void {
   const before = card.reading
   // Having been shown makes a paper seen; on the page that showed it first it stays new.
   const state = before?.state === 'new' && reading.state === 'seen' ? 'new' : reading.state
   card.reading = { ...reading, state }
-  card.live.strip.setState(state)
-  // the same text by the same rules: badges in use, perhaps focused, are not made anew
-  if (before?.abstract && before.abstract === reading.abstract && before.extractorVersion === reading.extractorVersion)
-    card.live.strip.setStanding(reading.claims)
+  card.live.strip.save.setState(state)
+  card.live.strip.setWatched(reading.watched)
+  // the same claims of the same text: badges in use, perhaps focused, are not made anew
+  if (before?.abstract && drawn(before) === drawn(reading)) card.live.strip.renewClaims(reading.claims)
   else {
     const { abstract, partial = false } = card.live.paper
-    card.live.strip.showClaims(reading, abstract === null || partial)
+    // nor may the page find what the reader wrote
+    card.live.strip.showClaims(reading, abstract === null || partial || reading.corrected === true)
   }
 }
 

@@ -1,4 +1,6 @@
 /** The button of a strip that saves its paper, and the words beside it where that failed. */
+
+import { word } from '../../lib/i18n'
 import type { PaperState } from '../../lib/messages'
 import { h, icon, say } from './dom'
 
@@ -8,12 +10,12 @@ export class SaveButton {
   readonly alert = h('span', { class: 'note error', role: 'alert' })
   readonly button: HTMLButtonElement
   /** What the page may not find: whether the paper is saved. */
-  readonly #label = say(h('span', { class: 'label' }), 'Save', true)
+  readonly #label = say(h('span', { class: 'label' }), word('save'), true)
 
   constructor() {
     this.button = h(
       'button',
-      { type: 'button', class: 'save', 'aria-label': 'Save paper', 'aria-pressed': 'false' },
+      { type: 'button', class: 'save', 'aria-label': word('saveThisPaper'), 'aria-pressed': 'false' },
       icon(STAR, 'star'),
       this.#label,
     )
@@ -23,24 +25,8 @@ export class SaveButton {
     this.button.dataset.state = state
     this.button.setAttribute('aria-pressed', String(state === 'saved'))
     this.button.removeAttribute('aria-busy')
-    say(this.#label, state === 'saved' ? 'Saved' : 'Save', true)
-    this.button.title =
-      state === 'saved'
-        ? 'Saved with its claims. Click to remove.'
-        : state === 'new'
-          ? 'Save paper (new to you)'
-          : 'Save paper'
+    say(this.#label, word(state === 'saved' ? 'saved' : 'save'), true)
+    this.button.title = word(state === 'saved' ? 'savedTakeOut' : state === 'new' ? 'saveNewPaper' : 'saveThisPaper')
     this.alert.textContent = ''
-  }
-
-  setBusy(): void {
-    this.button.setAttribute('aria-busy', 'true')
-    this.alert.textContent = ''
-  }
-
-  setProblem(text: string): void {
-    this.button.removeAttribute('aria-busy')
-    this.alert.textContent = text
-    this.alert.title = text
   }
 }

@@ -11,6 +11,20 @@ export interface StripEvents {
   retry(): void
 }
 
+/** What a button opens: its badge's claim, or the first that is behind "+N"; undefined for other buttons. */
+function claimAt({ shown, claims, more }: Strip, button: HTMLElement): WordedClaim | undefined {
+  if (button !== more) return shown.find(({ element }) => element === button)?.claim
+  const seen = new Set(shown.filter(({ element }) => !element.hidden).map(({ claim }) => claim))
+  return claims.find((claim) => !seen.has(claim))
+}
+
+/** What stands for a claim now: its badge, or what it is behind. */
+export function buttonOf({ shown, more, save }: Strip, wanted: WordedClaim | undefined): HTMLElement {
+  const found = shown.find(({ claim }) => claim === wanted)?.element
+  if (found && !found.hidden) return found
+  return more.hidden ? save.button : more
+}
+
 /** @param event that the strip heard of inside its tree */
 export function act(strip: Strip, event: Event, events: StripEvents): void {
   const button = (event.target as Element).closest<HTMLElement>('button')
@@ -19,7 +33,7 @@ export function act(strip: Strip, event: Event, events: StripEvents): void {
   const inside = from instanceof Node && button.contains(from)
   const isBadge = button.classList.contains('b')
   const open = (how: 'hover' | 'focus' | 'click') => {
-    const claim = strip.claimAt(button)
+    const claim = claimAt(strip, button)
     if (claim) events.open(claim, button, how)
     return claim !== undefined
   }

@@ -1,6 +1,7 @@
 /** The strip of one card: at most three badges, "+N", the save button. Plain DOM: there may be thousands on a page. */
 
-import type { PaperState, WordedReading } from '../../lib/messages'
+import { word } from '../../lib/i18n'
+import type { WordedReading } from '../../lib/messages'
 import type { BadgeChoice } from '../../lib/settings/settings'
 import type { WordedClaim } from '../../lib/wording/worded'
 import { badge, partWidths } from './badge'
@@ -11,20 +12,20 @@ import { SaveButton } from './save-button'
 /** What a standing needs to be worth reading; pixels. */
 const LEAST_STANDING = 150
 
-const EXCERPT = 'Read from an excerpt that the page shows: the abstract may claim more'
-
 /** How a strip fits: besides, how many pixels are left, and what its only badge leaves out. */
 type Fitted = Fit & { left: number; brief: 'what' | 'where' | null }
 
 export class Strip {
   readonly #line: HTMLElement
+  readonly #watch: HTMLElement
   readonly #badges: HTMLElement
-  readonly #more: HTMLButtonElement
-  readonly #save: SaveButton
+  readonly more: HTMLButtonElement
+  readonly save: SaveButton
   readonly #excerpt: HTMLElement
   readonly #standing: HTMLElement
-  #shown: { claim: WordedClaim; element: HTMLButtonElement }[] = []
-  #claims: readonly WordedClaim[] = []
+  /** Badges, some of them hidden for want of room. */
+  shown: { claim: WordedClaim; element: HTMLButtonElement }[] = []
+  claims: readonly WordedClaim[] = []
   /** The page itself does not show all that the claims were read from. */
   #secret = true
 
@@ -44,20 +45,26 @@ export class Strip {
     this.#choice = choice
     const root = closedRoot(host)
     root.adoptedStyleSheets = sheets
-    this.#badges = h('div', { class: 'badges' }, h('span', { class: 'wait' }), h('span', { class: 'wait' }))
-    this.#more = h('button', { type: 'button', class: 'more', tabindex: '-1', hidden: true, 'aria-haspopup': 'dialog' })
-    this.#excerpt = say(h('span', { class: 'excerpt', hidden: true, title: EXCERPT }), 'excerpt', true)
+    this.#watch = h('span', { class: 'watch', role: 'img', hidden: true }, h('span'))
+    this.#badges = h('div', { class: 'badges' }, h('span', { class: 'wait' }))
+    this.more = h('button', { type: 'button', class: 'more', tabindex: '-1', hidden: true, 'aria-haspopup': 'dialog' })
+    this.#excerpt = say(
+      h('span', { class: 'note excerpt', hidden: true, title: word('stripExcerptWhy') }),
+      word('stripExcerpt'),
+      true,
+    )
     this.#standing = h('span', { class: 'standing' })
-    this.#save = new SaveButton()
+    this.save = new SaveButton()
     this.#line = h(
       'div',
-      { class: 'line', role: 'toolbar', 'aria-label': `Claims of ${title}` },
+      { class: 'line', role: 'toolbar', 'aria-label': word('claimsOfPaper', title) },
+      this.#watch,
       this.#badges,
-      this.#more,
+      this.more,
       this.#excerpt,
       this.#standing,
-      this.#save.alert,
-      this.#save.button,
+      this.save.alert,
+      this.save.button,
     )
     root.append(h('div', { class: 'strip' }, this.#line))
     listen(root, acted)
@@ -68,17 +75,10 @@ export class Strip {
     return [...this.#line.querySelectorAll<HTMLElement>('button:not([hidden])')]
   }
 
-  /** What a button opens: its badge's claim, or the first that is behind "+N"; undefined for other buttons. */
-  claimAt(button: HTMLElement): WordedClaim | undefined {
-    if (button !== this.#more) return this.#shown.find(({ element }) => element === button)?.claim
-    const seen = new Set(this.#shown.filter(({ element }) => !element.hidden).map(({ claim }) => claim))
-    return this.#claims.find((claim) => !seen.has(claim))
-  }
-
   /** Which claims become badges, from the next `showClaims` on; what is shown already follows. Then `fitAll`. */
   setChoice(choice: BadgeChoice): void {
     this.#choice = choice
-    if (this.#claims.length > 0) this.#showBadges('')
+    if (this.claims.length > 0) this.#showBadges('')
   }
 
   /**
@@ -89,48 +89,56 @@ export class Strip {
     { claims, abstract, partial = false }: Pick<WordedReading, 'claims' | 'abstract' | 'partial'>,
     secret = false,
   ): void {
-    this.#claims = claims
+    this.shown = []
+    this.renewClaims(claims)
     this.#secret = secret
     this.#excerpt.hidden = !partial
-    this.setStanding(claims)
-    this.#showBadges(abstract === null ? 'no abstract here' : `no numbers ${partial ? 'in it' : 'claimed'}`)
+    this.#showBadges(word(abstract === null ? 'stripNoAbstract' : partial ? 'stripNoneInExcerpt' : 'stripNone'))
   }
 
-  /** Says where the first claim that can be placed stands among what the reader has seen. Call `fitAll` afterwards. */
-  setStanding(claims: readonly WordedClaim[]): void {
+  /** The same claims, which are known to stand elsewhere now: badges stay as they are. Call `fitAll` afterwards. */
+  renewClaims(claims: readonly WordedClaim[]): void {
+    this.claims = claims
+    const chosen = this.#chosen()
+    for (const [index, shown] of this.shown.entries()) shown.claim = chosen[index] ?? shown.claim
+    // where the first that can be placed stands among what the reader has seen
     const text = claims.find(({ standing }) => standing)?.standing ?? ''
-    say(this.#standing, text, true)
-    this.#standing.title = text
+    say(this.#standing, text, true).title = text
+  }
+
+  /** Marks what the reader watches for, in words that the page may not find. Call `fitAll` afterwards. */
+  setWatched(watched: readonly string[]): void {
+    const text = watched.join(', ')
+    this.#watch.hidden = !text
+    this.#watch.title = word('watchedHere', text)
+    this.#watch.setAttribute('aria-label', this.#watch.title)
+    say(this.#watch.firstElementChild as HTMLElement, text, true)
+  }
+
+  /** The claims that become badges. */
+  #chosen(): WordedClaim[] {
+    const { badges, kinds, least } = this.#choice
+    return this.claims.filter(({ kind, confidence }) => kinds.includes(kind) && confidence >= least).slice(0, badges)
   }
 
   /** @param none what to say where there is no claim at all */
   #showBadges(none: string): void {
-    const { badges, kinds, least } = this.#choice
-    this.#shown = this.#claims
-      .filter(({ kind, confidence }) => kinds.includes(kind) && confidence >= least)
-      .slice(0, badges)
-      .map((claim) => ({ claim, element: badge(claim, this.#secret) }))
+    this.shown = this.#chosen().map((claim) => ({ claim, element: badge(claim, this.#secret) }))
     this.#badges.replaceChildren(
-      ...(this.#shown.length > 0
-        ? this.#shown.map(({ element }) => element)
-        : [
-            say(
-              h('span', { class: 'note' }),
-              this.#claims.length > 0 ? 'none of the chosen kinds' : none,
-              this.#secret,
-            ),
-          ]),
+      ...(this.shown.length > 0
+        ? this.shown.map(({ element }) => element)
+        : [say(h('span', { class: 'note' }), this.claims.length > 0 ? word('stripNoneChosen') : none, this.#secret)]),
     )
   }
 
   /** Shows in words that the claims could not be read, and a way to try again. Call `fitAll` afterwards. */
   showProblem(text: string): void {
-    this.#claims = []
-    this.#shown = []
+    this.claims = []
+    this.shown = []
     this.#excerpt.hidden = true
     this.#badges.replaceChildren(
       h('span', { class: 'note error' }, text),
-      h('button', { type: 'button', class: 'retry' }, 'Try again'),
+      h('button', { type: 'button', class: 'retry' }, word('tryAgain')),
     )
   }
 
@@ -144,22 +152,22 @@ export class Strip {
     this.#badges.style.removeProperty('--cap')
     delete this.#badges.dataset.without
     this.#standing.hidden = true // it takes what badges leave
-    for (const { element } of this.#shown) element.hidden = false
-    this.#more.hidden = this.#claims.length < Math.min(2, this.#shown.length + 1)
-    say(this.#more, `+${this.#claims.length}`, this.#secret) // as wide as it can get
+    for (const { element } of this.shown) element.hidden = false
+    this.more.hidden = this.claims.length < Math.min(2, this.shown.length + 1)
+    say(this.more, `+${this.claims.length}`, this.#secret) // as wide as it can get
   }
 
   /** Second step: how many badges there is room for, and how wide each may be. Reads only. */
   measure(): Fitted {
-    const widths = this.#shown.map(({ element }) => element.offsetWidth)
-    const beside = [this.#more, this.#excerpt, this.#save.alert, this.#save.button].filter(
+    const widths = this.shown.map(({ element }) => element.offsetWidth)
+    const beside = [this.#watch, this.more, this.#excerpt, this.save.alert, this.save.button].filter(
       (element) => element.offsetWidth > 0,
     )
     const room = this.#line.clientWidth - beside.reduce((sum, element) => sum + element.offsetWidth + GAP, 0)
     if (room <= 0) return { visible: widths.length, cap: null, left: 0, brief: null }
     const fit = shareRoom(widths, room)
     const used = widths.slice(0, fit.visible).reduce((sum, width) => sum + Math.min(width, fit.cap ?? width) + GAP, 0)
-    const [first] = this.#shown
+    const [first] = this.shown
     const brief = first && fit.cap !== null && fit.visible === 1 ? leaveOut(partWidths(first.element), fit.cap) : null
     return { ...fit, left: room - used, brief }
   }
@@ -168,12 +176,12 @@ export class Strip {
   fold({ visible, cap, left, brief }: Fitted): void {
     if (cap !== null) this.#badges.style.setProperty('--cap', `${cap}px`)
     if (brief) this.#badges.dataset.without = brief
-    for (const { element } of this.#shown.slice(visible)) element.hidden = true
+    for (const { element } of this.shown.slice(visible)) element.hidden = true
     this.#standing.hidden = left < LEAST_STANDING || !this.#standing.title
-    const hidden = this.#claims.length - visible
-    this.#more.hidden = hidden <= 0
-    say(this.#more, hidden > 0 ? `+${hidden}` : '', this.#secret)
-    this.#more.setAttribute('aria-label', `+${hidden}: ${hidden === 1 ? '1 more claim' : `${hidden} more claims`}`)
+    const hidden = this.claims.length - visible
+    this.more.hidden = hidden <= 0
+    say(this.more, hidden > 0 ? `+${hidden}` : '', this.#secret)
+    this.more.setAttribute('aria-label', word('stripMore', String(hidden)))
     for (const [index, stop] of this.stops.entries()) stop.tabIndex = index === 0 ? 0 : -1
   }
 
@@ -184,23 +192,8 @@ export class Strip {
 
   /** Marks the badge whose claim card is open; null for none. */
   setExpanded(open: HTMLElement | null): void {
-    for (const element of [...this.#shown.map((entry) => entry.element), this.#more])
+    for (const element of [...this.shown.map((entry) => entry.element), this.more])
       element.setAttribute('aria-expanded', String(element === open))
-  }
-
-  /** What the background says of the paper; ends any waiting. */
-  setState(state: PaperState): void {
-    this.#save.setState(state)
-  }
-
-  /** Between click and answer. */
-  setSaving(): void {
-    this.#save.setBusy()
-  }
-
-  /** Says why the last click did nothing; the button stays as it was. */
-  setSaveProblem(text: string): void {
-    this.#save.setProblem(text)
   }
 }
 

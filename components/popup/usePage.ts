@@ -127,13 +127,12 @@ export function usePage(tabId: number | null, wanted: boolean, follow = false): 
 
   useEffect(() => {
     if (!wanted) return
-    // abstracts that the page lacked have been fetched
-    return answer({
-      'papers:found': () => {
-        setLooks((count) => count + 1)
-        return null
-      },
-    })
+    // abstracts that the page lacked have been fetched, or claims were put right
+    const again = () => {
+      setLooks((count) => count + 1)
+      return null
+    }
+    return answer({ 'papers:found': again, 'claims:corrected': again })
   }, [wanted])
 
   return page

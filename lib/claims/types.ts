@@ -67,6 +67,16 @@ export interface Claim {
   flags: Flag[]
 }
 
+/** Marks of the reader's own hand on a claim. */
+export interface Marks {
+  /** Set if it is not (only) what was read. */
+  corrected?: 'edited' | 'added'
+  /** The correction that did it last. */
+  correctionId?: string
+  /** Sentence of an added claim; its spans point into this and not into an abstract. */
+  quote?: string
+}
+
 /** What reading one abstract gives. */
 export interface Reading {
   /** In order of appearance. */

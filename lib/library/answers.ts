@@ -5,14 +5,15 @@
 
 import type { Claim, Reading } from '../claims/types'
 import { t } from '../i18n'
-import type { Answer, Ask, PaperReading, PaperState } from '../messages'
+import type { Answer, Ask, PaperReading, PaperState, WordedReading } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
 import { wordClaims } from '../wording/worded'
 import { LibraryError } from './errors'
 import { checked, checkedPaper } from './incoming'
 import type { Library } from './library'
-import { overviewOf } from './page-overview'
+import { factsOf } from './page-overview'
 import { type Standings, standingText } from './standings'
+import type { Watch } from './watch'
 
 /** What the browser tells about whoever sent a message. */
 export interface Sender {
@@ -28,10 +29,14 @@ export interface Surroundings {
   siteAt(url: string): string | null
   /** Tells every page that shows the paper that its state changed. */
   tell(change: Ask<'paper:changed'>): void
+  /** Tells every page that shows these papers that their claims were put right. */
+  tellCorrected?(ids: string[]): void
   /** Papers were asked for that neither page nor library has an abstract of. Not called for private windows. */
   missing?(ids: string[]): void
   /** Claims of a text that is no paper's. */
   readText(text: string): Promise<Reading>
+  /** What the reader watches for; without it nothing is. */
+  watch?(): Promise<Watch>
   /** Where claims stand among those seen; without it nothing is said of it. */
   standings?: Standings
 }
@@ -45,6 +50,8 @@ type Served =
   | 'page:overview'
   | 'paper:save'
   | 'paper:unsave'
+  | 'claim:correct'
+  | 'claims:corrected'
   | 'library:reread'
   | 'text:read'
 
@@ -66,7 +73,7 @@ function unread(given: unknown): PaperReading {
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
 export function libraryAnswers(
   library: Library,
-  { ownRoot, siteAt, tell, missing, readText, standings }: Surroundings,
+  { ownRoot, siteAt, tell, tellCorrected, missing, readText, standings, watch }: Surroundings,
 ): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
 
@@ -108,29 +115,53 @@ export function libraryAnswers(
     return given.map((paper, index) => (paper && read[next++]) ?? unread(papers[index]))
   }
 
+  /** Tells what is watched of each of these papers. */
+  async function watchedIn(papers: unknown[]): Promise<(read: PaperReading) => string[]> {
+    const look = await watch?.()
+    if (!look) return () => []
+    const shown = new Map(papers.map(checkedPaper).map((paper) => [paper?.id, paper]))
+    return (reading) => {
+      const { title = '', authors = [] } = shown.get(reading.id) ?? {}
+      return look({ ...reading, title, authors })
+    }
+  }
+
+  async function worded(papers: unknown[], standing: boolean, sender: Sender): Promise<WordedReading[]> {
+    const read = await readings({ papers }, sender)
+    if (!sender.tab?.incognito) for (const { id, claims } of read) standings?.note(id, claims)
+    // badges do not wait for what was seen before to be taken in; whoever wants it asks again
+    const loading = standings?.load()
+    if (standing) await loading
+    const known = standings?.loaded ? standings : null
+    const watched = await watchedIn(papers)
+    const text = (claim: Claim) => {
+      const found = known?.of(claim)
+      return found ? standingText(found) : ''
+    }
+    return read.map(({ claims, benchmarks, ...reading }) => ({
+      ...reading,
+      claims: wordClaims(claims, reading.abstract ?? '', text),
+      standing: known !== null,
+      watched: watched({ ...reading, claims, benchmarks }),
+    }))
+  }
+
+  async function told(ids: string[]): Promise<void> {
+    await standings?.renew(ids)
+    tellCorrected?.(ids)
+  }
+
   return {
     'papers:read': async (ask, sender) => readings(checked('papers:read', ask), sender),
     'page:read': async (ask, sender) => {
       const { papers, standing = false } = checked('page:read', ask)
-      const read = await readings({ papers }, sender)
-      if (!sender.tab?.incognito) for (const { id, claims } of read) standings?.note(id, claims)
-      // badges do not wait for what was seen before to be taken in; whoever wants it asks again
-      const loading = standings?.load()
-      if (standing) await loading
-      const known = standings?.loaded ? standings : null
-      const text = (claim: Claim) => {
-        const found = known?.of(claim)
-        return found ? standingText(found) : ''
-      }
-      return read.map(({ claims, benchmarks: _, ...reading }) => ({
-        ...reading,
-        claims: wordClaims(claims, reading.abstract ?? '', text),
-        standing: known !== null,
-      }))
+      return worded(papers, standing, sender)
     },
     'page:overview': async (ask, sender) => {
       const { papers } = checked('papers:read', ask)
-      return overviewOf(await readings({ papers, note: false }, sender))
+      const read = await readings({ papers, note: false }, sender)
+      const watched = await watchedIn(papers)
+      return read.map((reading) => factsOf({ ...reading, watched: watched(reading) }))
     },
     'paper:save': async (ask, sender) => {
       const { paper, savedAt } = checked('paper:save', ask)
@@ -147,6 +178,22 @@ export function libraryAnswers(
       if (sender.tab?.incognito) throw new LibraryError(t('notChangedPrivate'))
       tellAll(await library.unsave(id), 'seen')
       return { state: 'seen' }
+    },
+    'claim:correct': async (ask, sender) => {
+      const { paper, step } = checked('claim:correct', ask)
+      // a content script may correct only what was met on its own site
+      const met = isOwn(sender) || (await library.isFrom(paper.id, siteAt(sender.url ?? '') ?? ANY_SITE))
+      allow(sender, [met ? paper.site : REFUSED])
+      if (sender.tab?.incognito) throw new LibraryError(t('notChangedPrivate'))
+      const { correctionId, ids } = await library.correct(paper, step)
+      await told(ids)
+      const [reading] = await worded([paper], true, sender)
+      return { correctionId, reading: reading as WordedReading }
+    },
+    'claims:corrected': async (ask, sender) => {
+      onlyOwn(sender)
+      await told(checked('claims:corrected', ask).ids)
+      return null
     },
     'library:reread': async (_, sender) => {
       onlyOwn(sender)

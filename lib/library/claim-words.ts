@@ -74,7 +74,9 @@ async function write(
   }
 }
 
-async function anchor(db: LibraryDatabase, paperId: string, claim: ShownClaim): Promise<Anchor> {
+/** @param shown what the claim points into, where it is at hand: a page may show another wording than the library keeps */
+async function anchor(db: LibraryDatabase, paperId: string, claim: ShownClaim, shown?: string): Promise<Anchor> {
+  if (shown !== undefined) return anchorOf(claim, shown)
   const paper = await rowById(db, paperId)
   const text = paper && (await db.abstracts.get([paper.id, claim.hash]))
   return anchorOf(claim, text?.text)
@@ -84,6 +86,7 @@ async function anchor(db: LibraryDatabase, paperId: string, claim: ShownClaim): 
  * Puts words of a claim right. One that was corrected or added before is corrected further.
  * @param claim as the library shows it (`SavedPaper.claims`)
  * @param words those that change; the others stay as they are read
+ * @param text what the claim points into, where it is at hand
  * @throws LibraryError
  */
 export async function editClaim(
@@ -91,10 +94,11 @@ export async function editClaim(
   paperId: string,
   claim: ShownClaim,
   words: Partial<ClaimWords>,
+  text?: string,
 ): Promise<Done> {
   const clean = cleanWords(words)
   const id = claim.correctionId ?? crypto.randomUUID()
-  const at = claim.corrected === 'added' ? null : await anchor(db, paperId, claim)
+  const at = claim.corrected === 'added' ? null : await anchor(db, paperId, claim, text)
   return write(
     db,
     paperId,
@@ -111,10 +115,10 @@ export async function editClaim(
 }
 
 /** Hides a claim that is none; one that was added goes away. @throws LibraryError */
-export async function hideClaim(db: LibraryDatabase, paperId: string, claim: ShownClaim): Promise<Done> {
+export async function hideClaim(db: LibraryDatabase, paperId: string, claim: ShownClaim, text?: string): Promise<Done> {
   if (claim.corrected === 'added' && claim.correctionId !== undefined)
     return removeCorrection(db, paperId, claim.correctionId)
-  const at = await anchor(db, paperId, claim)
+  const at = await anchor(db, paperId, claim, text)
   const id = crypto.randomUUID()
   return write(db, paperId, () => ({ id, kind: 'hide', gone: false, anchor: at, words: {}, quote: '' }), id)
 }
@@ -144,12 +148,21 @@ export async function addClaim(
 
 /** Takes a correction back: the claim stands as it was read, is shown again, or (if added) goes. @throws LibraryError */
 export function removeCorrection(db: LibraryDatabase, paperId: string, correctionId: string): Promise<Done> {
+  return setGone(db, paperId, correctionId, true)
+}
+
+/** Lets a correction hold again that was taken back. @throws LibraryError */
+export function reviveCorrection(db: LibraryDatabase, paperId: string, correctionId: string): Promise<Done> {
+  return setGone(db, paperId, correctionId, false)
+}
+
+function setGone(db: LibraryDatabase, paperId: string, correctionId: string, gone: boolean): Promise<Done> {
   return write(
     db,
     paperId,
     (before) => {
       if (!before) throw new LibraryError(t('correctionGone'))
-      return { ...before, gone: true }
+      return { ...before, gone }
     },
     correctionId,
   )

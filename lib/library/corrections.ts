@@ -1,18 +1,11 @@
 /** Claims as they are shown: what was read, with what the reader put right on top. Pure. */
-import type { Claim } from '../claims/types'
+import type { Claim, Marks } from '../claims/types'
 import { benchmarkKeys, metricKey } from './claims'
 import type { Anchor, ClaimRow, ClaimWords, Correction } from './rows'
 import { fold } from './text'
 
 /** A claim as it is shown. */
-export interface ShownClaim extends ClaimRow {
-  /** Set if it is not (only) what was read. */
-  corrected?: 'edited' | 'added'
-  /** The correction that did it last. */
-  correctionId?: string
-  /** Sentence of an added claim; its spans point into this and not into an abstract. */
-  quote?: string
-}
+export interface ShownClaim extends ClaimRow, Marks {}
 
 /** The sentence of a claim on one line. */
 export function sentenceIn(text: string | undefined, claim: Pick<Claim, 'sentence'>): string {

@@ -5,12 +5,12 @@
 
 import * as v from 'valibot'
 import { t } from '../i18n'
-import type { PageReport } from '../messages'
+import type { CorrectionStep, PageReport } from '../messages'
 import type { Paper } from '../sites/types'
 import { LibraryError } from './errors'
 
 /** Generous for any real paper, small enough that a hostile page cannot fill the library with one card. */
-const LONGEST = { id: 300, title: 2000, author: 300, abstract: 50_000, url: 4000, text: 100_000 }
+const LONGEST = { id: 300, title: 2000, author: 300, abstract: 50_000, url: 4000, text: 100_000, words: 300 }
 
 /** `scheme:rest`, as the sites make them. */
 const id = v.pipe(
@@ -63,11 +63,37 @@ const report = v.object({
 
 const time = v.pipe(v.string(), v.isoTimestamp())
 
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST.abstract))
+const span = v.tuple([place, place])
+const correctionId = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+const words = v.pipe(v.string(), v.maxLength(LONGEST.words))
+const finite = v.pipe(v.number(), v.finite())
+
+const step = v.variant('do', [
+  v.object({
+    do: v.literal('edit'),
+    span,
+    correctionId: v.exactOptional(correctionId),
+    words: v.partial(
+      v.object({
+        metric: v.nullable(words),
+        benchmark: v.pipe(v.array(words), v.maxLength(50)),
+        value: v.nullable(v.union([finite, v.tuple([finite, finite])])),
+        unit: words,
+      }),
+    ),
+  }),
+  v.object({ do: v.literal('hide'), span, correctionId: v.exactOptional(correctionId) }),
+  v.object({ do: v.picklist(['restore', 'revive']), correctionId }),
+])
+
 const schemas = {
   'papers:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), note: v.optional(v.boolean()) }),
   'page:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), standing: v.optional(v.boolean()) }),
   'paper:save': v.object({ paper, savedAt: v.optional(time) }),
   'paper:unsave': v.object({ id }),
+  'claim:correct': v.object({ paper, step }),
+  'claims:corrected': v.object({ ids: v.pipe(v.array(id), v.maxLength(1000)) }),
   'text:read': v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST.text)) }),
 }
 
@@ -77,6 +103,8 @@ export interface Incoming {
   'page:read': { papers: unknown[]; standing?: boolean | undefined }
   'paper:save': { paper: Paper; savedAt?: string | undefined }
   'paper:unsave': { id: string }
+  'claim:correct': { paper: Paper; step: CorrectionStep }
+  'claims:corrected': { ids: string[] }
   'text:read': { text: string }
 }
 

@@ -3,13 +3,15 @@
  * Pages that only look use `queries.ts`.
  */
 import type { Reading } from '../claims/types'
-import type { PaperReading, PaperState } from '../messages'
+import { t } from '../i18n'
+import type { CorrectionStep, PaperReading, PaperState } from '../messages'
 import type { Paper } from '../sites/types'
 import type { LibraryDatabase } from './database'
 import { explain, isFull, LibraryError } from './errors'
 import { candidates, matching, rowById } from './find'
 import { merge } from './identity'
 import { keep, type Prepared, type ReadText, removePapers, writeClaims } from './keep'
+import { correctOnPage, overRead, wordsOf } from './page-corrections'
 import { type PaperRow, QUOTED_ONLY } from './rows'
 import { hashText } from './text'
 import { touch } from './touch'
@@ -62,17 +64,20 @@ export class Library {
         if (from > 0) await this.#pause()
         const slice = papers.slice(from, from + SLICE)
         const known = await candidates(this.#db, slice)
+        const users = await wordsOf(this.#db, known.values())
         const prepared = []
         for (const paper of slice) prepared.push(await this.#prepare(paper, matching(known, paper), false))
         for (const { paper, shown, kept, partial } of prepared) {
           // an excerpt gives way to the whole that was met elsewhere
           const text = paper.partial && kept ? kept : (shown ?? kept)
-          const { claims, benchmarks } = text?.reading ?? NOTHING
-          const state = stateOf(matching(known, paper))
+          const { benchmarks } = text?.reading ?? NOTHING
+          const rows = matching(known, paper)
+          const shownClaims = text ? overRead(text, rows, users) : { claims: [] }
+          const state = stateOf(rows)
           grown ||= state === 'new'
           answers.push({
             id: paper.id,
-            claims,
+            ...shownClaims,
             benchmarks,
             state,
             abstract: text?.text ?? null,
@@ -144,6 +149,19 @@ export class Library {
     } catch (error) {
       throw explain(error)
     }
+  }
+
+  /**
+   * Puts a claim right that a page was answered with; resolves once it is written.
+   * @returns the correction, and every id that the paper is known by
+   * @throws LibraryError
+   */
+  async correct(paper: Paper, step: CorrectionStep): Promise<{ correctionId: string; ids: string[] }> {
+    const [reading] = await this.read([paper])
+    if (!reading) throw new LibraryError(t('stripUnread'))
+    const { correctionId } = await correctOnPage(this.#db, reading, step)
+    const row = await rowById(this.#db, paper.id)
+    return { correctionId, ids: row ? [row.id, ...row.aliases] : [paper.id] }
   }
 
   /** Whether a paper of this id was met on this site. @throws LibraryError */

@@ -9,6 +9,9 @@ import { measureOf } from '../comparison/measure'
 import { formatOrdinal, t } from '../i18n'
 import { benchmarkKeys, metricKey } from './claims'
 import type { LibraryDatabase } from './database'
+import { rowById } from './find'
+import { overRead } from './page-corrections'
+import { correctionsOf } from './user'
 
 export interface Standing {
   /** 1 for the best where lower or higher is known to be better, else for the highest. */
@@ -23,27 +26,38 @@ interface Score {
   group: string
   value: number
   benchmark: string
-  lowerIsBetter: boolean
+  /** Null where nobody said which is better. */
+  lowerIsBetter: boolean | null
+}
+
+/** Papers on one benchmark by one metric in one unit. */
+interface Group {
+  /** The ends of what each paper claims: the lowest and the highest. */
+  values: Map<string, [low: number, high: number]>
+  lowerIsBetter: boolean | null
 }
 
 /** The own scores of a paper that others can be measured against. */
 function scoresOf(claim: Claim): Score[] {
   const measure = measureOf(claim)
   if (claim.kind !== 'score' || claim.role !== 'own' || claim.value === null || measure === null) return []
-  const ends = [claim.value].flat().map((value) => value * measure.scale)
-  const lowerIsBetter = claim.higherIsBetter === false
-  return benchmarkKeys(claim).map((key, index) => ({
-    group: [key, metricKey(claim), measure.key].join('\n'),
-    value: lowerIsBetter ? Math.min(...ends) : Math.max(...ends),
-    benchmark: plain(claim.benchmark[index] ?? key),
-    lowerIsBetter,
-  }))
+  const lowerIsBetter = claim.higherIsBetter === null ? null : !claim.higherIsBetter
+  return benchmarkKeys(claim).flatMap((key, index) =>
+    [claim.value ?? []].flat().map((value) => ({
+      group: [key, metricKey(claim), measure.key].join('\n'),
+      value: value * measure.scale,
+      benchmark: plain(claim.benchmark[index] ?? key),
+      lowerIsBetter,
+    })),
+  )
 }
 
 export class Standings {
   readonly #db: LibraryDatabase
-  /** Best value of each paper, by what it is measured on. */
-  readonly #groups = new Map<string, Map<string, number>>()
+  /** By what is measured. */
+  readonly #groups = new Map<string, Group>()
+  /** In which groups a paper is. */
+  readonly #of = new Map<string, Set<string>>()
   readonly #aliases = new Map<string, string>()
   #loading: Promise<void> | null = null
   /** Everything seen so far is in. */
@@ -60,33 +74,71 @@ export class Standings {
   }
 
   async #takeIn(): Promise<void> {
-    await this.#db.papers.each(({ id, aliases }) => {
+    const db = this.#db
+    const texts = new Map<string, string | null>()
+    await db.papers.each(({ id, aliases, textHash }) => {
+      texts.set(id, textHash)
       for (const alias of aliases) this.#aliases.set(alias, id)
     })
-    await this.#db.readings.each(({ paperId, claims }) => this.note(paperId, claims))
+    const written = new Set<string>()
+    await db.user.each((user) => {
+      if (correctionsOf(user).length > 0) written.add(user.paperId)
+    })
+    await db.readings.each(({ paperId, hash, claims }) => {
+      // what was seen meanwhile is newer
+      if (texts.get(paperId) === hash && !this.#of.has(paperId) && !written.has(paperId)) this.note(paperId, claims)
+    })
+    await this.#renew([...written])
     this.loaded = true
   }
 
-  /** A paper was seen. */
+  /** The reader put claims of these papers right. */
+  async renew(ids: readonly string[]): Promise<void> {
+    await this.#loading // whoever has not asked yet takes them in later
+    if (this.#loading) await this.#renew(ids)
+  }
+
+  async #renew(ids: readonly string[]): Promise<void> {
+    for (const each of ids) {
+      const row = await rowById(this.#db, each)
+      if (!row || row.textHash === null) continue
+      const [user, reading, text] = await Promise.all([
+        this.#db.user.get(row.id),
+        this.#db.readings.get([row.id, row.textHash]),
+        this.#db.abstracts.get([row.id, row.textHash]),
+      ])
+      if (!reading || !text) continue
+      const users = new Map(user ? [[row.id, user]] : [])
+      this.note(row.id, overRead({ hash: row.textHash, text: text.text, reading }, [row], users).claims)
+    }
+  }
+
+  /** A paper was seen: what it claims takes the place of what it claimed before. */
   note(paper: string, claims: readonly Claim[]): void {
     const id = this.#aliases.get(paper) ?? paper
+    for (const group of this.#of.get(id) ?? []) this.#groups.get(group)?.values.delete(id)
+    const groups = new Set<string>()
+    this.#of.set(id, groups)
     for (const { group, value, lowerIsBetter } of claims.flatMap(scoresOf)) {
-      const values = this.#groups.get(group) ?? new Map<string, number>()
-      this.#groups.set(group, values)
-      const before = values.get(id)
-      values.set(id, before === undefined ? value : lowerIsBetter ? Math.min(before, value) : Math.max(before, value))
+      const { values, ...known } = this.#groups.get(group) ?? { values: new Map(), lowerIsBetter: null }
+      const [low, high] = values.get(id) ?? [value, value]
+      values.set(id, [Math.min(low, value), Math.max(high, value)])
+      // a corrected metric is of no known direction; others that claim on it may tell
+      this.#groups.set(group, { values, lowerIsBetter: known.lowerIsBetter ?? lowerIsBetter })
+      groups.add(group)
     }
   }
 
   /** @returns the best of what can be said of a claim; null where fewer than two papers can be compared */
   of(claim: Claim): Standing | null {
     let best: Standing | null = null
-    for (const { group, value, benchmark, lowerIsBetter } of scoresOf(claim)) {
-      const values = [...(this.#groups.get(group)?.values() ?? [])]
-      if (values.length < 2) continue
-      const ahead = values.filter((other) => (lowerIsBetter ? other < value : other > value)).length
-      if (best === null || ahead + 1 < best.place)
-        best = { place: ahead + 1, of: values.length, benchmark, lowerIsBetter }
+    for (const { group, value, benchmark } of scoresOf(claim)) {
+      const found = this.#groups.get(group)
+      if (!found || found.values.size < 2) continue
+      const lowerIsBetter = found.lowerIsBetter === true
+      const ahead = [...found.values.values()].filter(([low, high]) => (lowerIsBetter ? low < value : high > value))
+      const place = ahead.length + 1
+      if (best === null || place < best.place) best = { place, of: found.values.size, benchmark, lowerIsBetter }
     }
     return best
   }

@@ -3,14 +3,16 @@
  * the page draws and does not word. Worded in the background, where reading is anyway.
  */
 import { orderClaims } from '../claims/order'
-import type { Claim, ClaimKind } from '../claims/types'
+import type { Claim, ClaimKind, Marks } from '../claims/types'
 import { type MessageKey, t } from '../i18n'
 import { type BadgeText, badgeText, rankText } from './badge'
 import { claimRemarks, claimRows, quote } from './card'
 import { dataValue } from './figures'
 import { betterHint, claimSentence } from './sentence'
 
-export interface WordedClaim extends Pick<Claim, 'span' | 'kind' | 'unit' | 'confidence'> {
+export interface WordedClaim
+  extends Pick<Claim, 'span' | 'kind' | 'unit' | 'confidence' | 'metric' | 'benchmark'>,
+    Omit<Marks, 'quote'> {
   /** The bare number: `92.3`, `4..5` for a range, empty for a rank. */
   value: string
   badge: BadgeText
@@ -50,8 +52,8 @@ export function visibleText({ qualifier, arrow, number, what, where, word }: Bad
   return listed([qualifier, arrow, number, what, where, word], ' ')
 }
 
-function word(claim: Claim, abstract: string, standing: (claim: Claim) => string): WordedClaim {
-  const { span, kind, unit, confidence } = claim
+function word(claim: Claim & Marks, abstract: string, standing: (claim: Claim) => string): WordedClaim {
+  const { span, kind, unit, confidence, metric, benchmark, corrected, correctionId } = claim
   const badge = badgeText(claim)
   const { qualifier, arrow, number, what, where, word } = badge
   return {
@@ -59,12 +61,16 @@ function word(claim: Claim, abstract: string, standing: (claim: Claim) => string
     kind,
     unit,
     confidence,
+    metric,
+    benchmark,
+    ...(corrected && { corrected }),
+    ...(correctionId && { correctionId }),
     value: dataValue(claim),
     badge,
     sentence: claimSentence(claim, visibleText(badge)),
     about: listed([t('claimed'), what, betterHint(claim)], ' · '),
     rows: claimRows(claim).map(({ label, value }) => ({ label, value })),
-    quote: quote(abstract, claim),
+    quote: quote(claim.quote ?? abstract, claim),
     remarks: claimRemarks(claim),
     standing: standing(claim),
     figure: kind === 'rank' ? rankText(claim.surface, true) : listed([arrow, number], ' '),

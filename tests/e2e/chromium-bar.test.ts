@@ -115,7 +115,7 @@ it('says where a claim stands among those seen, and on another site too', async 
   await open(OTHER)
   await expect.poll(() => standing('2601.00501')).toBe('2nd highest of 3 seen on ImageNet')
   await page.locator('claimdex-badges button[data-kind]').first().click()
-  await page.locator('claimdex-card', { hasText: '2nd highest of 3 seen on ImageNet' }).waitFor()
+  await page.locator('claimdex-card [data-drawn="2nd highest of 3 seen on ImageNet"]').waitFor()
 })
 
 it('moves by keys only where the reader wants it, and never while something is typed', async () => {

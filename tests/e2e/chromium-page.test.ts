@@ -267,6 +267,12 @@ describe('the claim card', () => {
     await page.keyboard.press('ArrowDown')
     await card().waitFor()
     await page.keyboard.press('Tab')
+    expect(
+      await card()
+        .getByRole('button', { name: 'Correct' })
+        .evaluate((button) => button.matches(':focus')),
+    ).toBe(true)
+    await page.keyboard.press('Tab')
     await card().waitFor({ state: 'hidden' })
     expect(await focused()).toBe(name)
   })

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it 
 
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../lib/claims/types'
-import { overviewOf } from '../../lib/library/page-overview'
+import { overviewOf } from '../../lib/facts'
+import { factsOf, type ReadPaper } from '../../lib/library/page-overview'
 import { Standings, standingText } from '../../lib/library/standings'
 import { claim } from '../page/claim'
 import { freshLibrary, paper } from './helpers'
@@ -69,17 +70,18 @@ describe('where a score stands', () => {
 })
 
 it('the overview of a page counts papers, not claims, and tells the best score only where scores can be compared', () => {
-  const overview = overviewOf([
+  const papers: Omit<ReadPaper, 'watched'>[] = [
     { id: 'a', state: 'saved', claims: [score(90), score(95)] },
     { id: 'b', state: 'new', claims: [score(80), score(99, { role: 'other' })] },
     { id: 'c', state: 'seen', claims: [claim({ kind: 'rank', value: null, surface: 'best' })] },
     { id: 'd', state: 'new', claims: [] },
-  ])
+  ]
+  const overview = overviewOf(papers.map((paper) => factsOf({ ...paper, watched: paper.id === 'c' ? ['best'] : [] })))
   expect(overview.claiming).toEqual(['a', 'b'])
   expect(overview.saved).toEqual(['a'])
-  const facet = (group: string, label: string) =>
-    overview.facets.find((each) => each.group === group && each.label === label)
-  expect(facet('benchmark', 'GSM8K')).toMatchObject({ ids: ['a', 'b'], best: '95%' })
+  expect(overview.watched).toEqual(['c'])
+  const facet = (group: string, key: string) => overview.facets.find((each) => each.group === group && each.key === key)
+  expect(facet('benchmark', 'gsm8k')).toMatchObject({ label: 'GSM8K', ids: ['a', 'b'], best: '95%' })
   expect(facet('metric', 'accuracy')).toMatchObject({ ids: ['a', 'b'], best: null })
-  expect(facet('kind', 'Ranks')?.ids).toEqual(['c'])
+  expect(facet('kind', 'rank')?.ids).toEqual(['c'])
 })

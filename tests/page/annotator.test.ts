@@ -33,6 +33,7 @@ function reading(id: string, part: Partial<WordedReading> = {}): WordedReading {
     claims: wordClaims([claim({ value: 7 })], 'a 7'),
     state: 'new',
     standing: true,
+    watched: [],
     abstract: 'a 7',
     extractorVersion: 1,
     ...part,
@@ -122,6 +123,60 @@ describe('the annotator', () => {
     expect(ask).toHaveBeenLastCalledWith('paper:unsave', { id: 'arxiv:2611.99101' })
   })
 
+  it('says why a paper was not saved, and leaves the button as it was', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    const ask = async (name: string, question: { papers: { id: string }[] }) => {
+      if (name === 'paper:save') throw new MessageError('the disk is full')
+      return question.papers.map(({ id }) => reading(id))
+    }
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET).start()
+    await settled()
+    const root = hosts()[0]?.shadowRoot as ShadowRoot
+    const save = root.querySelector<HTMLElement>('.save') as HTMLElement
+    save.click()
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role="alert"]')?.textContent).toBe('Not saved: the disk is full'),
+    )
+    expect(save.getAttribute('aria-pressed')).toBe('false')
+    expect(save.hasAttribute('aria-busy')).toBe(false)
+  })
+
+  it('draws a paper anew whose claims were put right, in every card of it, so that the page cannot find them', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    let corrected = false
+    const ask = async (_name: string, { papers }: { papers: { id: string }[] }) =>
+      papers.map(({ id }) =>
+        reading(
+          id,
+          corrected && id === 'arxiv:2611.99102'
+            ? { claims: wordClaims([claim({ value: 9 })], 'a 7'), corrected: true }
+            : {},
+        ),
+      )
+    const annotator = new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET)
+    annotator.start()
+    await settled()
+    const first = hosts()[0]?.shadowRoot?.querySelector('.b')
+    const badge = () => hosts()[1]?.shadowRoot?.querySelector<HTMLElement>('.b')
+    corrected = true
+    annotator.renew(['arxiv:2611.99102'])
+    await vi.waitFor(() => expect(badge()?.dataset.value).toBe('9'))
+    expect(badge()?.textContent?.trim()).toBe('')
+    expect(hosts()[0]?.shadowRoot?.querySelector('.b'), 'others stay as they are').toBe(first)
+  })
+
+  it('marks what the reader watches for, in words that the page cannot find', async () => {
+    open('hf-daily.html', 'https://huggingface.co/papers')
+    const ask = async (_name: string, { papers }: { papers: { id: string }[] }) =>
+      papers.map(({ id }) => reading(id, { watched: id === 'arxiv:2611.99102' ? ['GSM8K', 'A. Author'] : [] }))
+    new Annotator(ask as never, controller.signal, gone, STATIC_SITES, QUIET).start()
+    await settled()
+    const marks = hosts().map((host) => host.shadowRoot?.querySelector<HTMLElement>('.watch'))
+    expect(marks.map((mark) => mark?.hidden)).toEqual([true, false, true])
+    expect(marks[1]?.getAttribute('aria-label')).toBe('Watched: GSM8K, A. Author')
+    expect(marks[1]?.textContent).toBe('')
+  })
+
   it('stops quietly when the extension is gone: one line that says so, no strip, no room kept, no error', async () => {
     open('hf-daily.html', 'https://huggingface.co/papers')
     new Annotator(
@@ -164,7 +219,7 @@ describe('the annotator', () => {
     const badges = () => hosts().map((host) => host.shadowRoot?.querySelector('[data-kind]'))
     const before = badges()
     state = 'saved'
-    annotator.refresh()
+    annotator.renew()
     await vi.waitFor(() =>
       expect(hosts().map((host) => host.shadowRoot?.querySelector('.save')?.getAttribute('aria-pressed'))).toEqual([
         'true',
@@ -176,7 +231,7 @@ describe('the annotator', () => {
     expect(badges()[0]).toBe(before[0])
     ask.mockRejectedValue(new MessageError('Claimdex gave no answer'))
     const times = ask.mock.calls.length
-    annotator.refresh()
+    annotator.renew()
     await vi.waitFor(() => expect(ask.mock.calls.length).toBeGreaterThan(times))
     await Promise.resolve()
     expect(lines().join()).not.toContain('could not')
@@ -195,7 +250,7 @@ describe('the annotator', () => {
     expect(states()).toEqual(['new', 'new', 'new'])
     state = 'seen'
     const times = ask.mock.calls.length
-    annotator.refresh()
+    annotator.renew()
     await vi.waitFor(() => expect(ask.mock.calls.length).toBeGreaterThan(times))
     await settled()
     expect(states()).toEqual(['new', 'new', 'new'])
@@ -216,7 +271,7 @@ describe('the annotator', () => {
     await settled()
     expect(lines()[1]).toContain('no abstract here')
     late = 'an 8'
-    annotator.found(['arxiv:2611.99101', 'arxiv:2611.99102'])
+    annotator.renew(['arxiv:2611.99101', 'arxiv:2611.99102'], true)
     await vi.waitFor(() => expect(lines()[1]).toContain('8'))
     expect(ask.mock.calls.at(-1)?.[1].papers.map(({ id }) => id)).toEqual(['arxiv:2611.99102'])
   })

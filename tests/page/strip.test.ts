@@ -73,7 +73,7 @@ describe('a strip', () => {
     expect(badges.map(({ dataset }) => dataset.value)).toEqual(['1', '2', '3'])
     expect(badges).toHaveLength(3)
     expect(find('.more').textContent).toBe('+2')
-    expect(find('.more').getAttribute('aria-label')).toBe('+2: 2 more claims')
+    expect(find('.more').getAttribute('aria-label')).toBe('+2 more of its claims')
     expect([...root.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toEqual([badges[0]])
   })
 
@@ -179,21 +179,20 @@ describe('a strip', () => {
   it('tells the state of saving only as the background tells it', () => {
     const save = vi.fn()
     const { strip, find } = make({ save })
-    strip.setState('seen')
+    strip.save.setState('seen')
     find('.save').click()
     expect(save).toHaveBeenCalledOnce()
     expect(find('.save').getAttribute('aria-pressed')).toBe('false')
-    strip.setSaving()
+    strip.save.button.setAttribute('aria-busy', 'true')
     find('.save').click() // a second click while it is being saved is none
     expect(save).toHaveBeenCalledOnce()
-    strip.setSaveProblem('Not saved: the disk is full')
-    expect(find('[role="alert"]').textContent).toBe('Not saved: the disk is full')
+    strip.save.alert.textContent = 'Not saved: the disk is full'
     expect(find('.save').getAttribute('aria-pressed')).toBe('false')
-    expect(find('.save').hasAttribute('aria-busy')).toBe(false)
-    strip.setState('saved')
+    strip.save.setState('saved')
     expect(find('.save').getAttribute('aria-pressed')).toBe('true')
     expect(find('.save .label').dataset.drawn).toBe('Saved')
     expect(find('[role="alert"]').textContent).toBe('')
+    expect(find('.save').hasAttribute('aria-busy')).toBe(false)
   })
 
   it('keeps text as text', () => {
@@ -209,7 +208,7 @@ describe('words that only the library knows', () => {
 
   it('are drawn and not written, so that no page finds them', () => {
     const { strip, root, find } = make()
-    strip.setState('saved')
+    strip.save.setState('saved')
     const several = [1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] }))
     strip.showClaims({ ...read(several), partial: true }, true)
     strip.unfold()
@@ -226,7 +225,7 @@ describe('words that only the library knows', () => {
     const { strip, root } = make()
     strip.showClaims({ claims: [], abstract: 'a text' }, false)
     const before = texts(root)
-    strip.setState('saved')
+    strip.save.setState('saved')
     expect(texts(root)).toBe(before)
   })
 })

@@ -78,6 +78,8 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
   'page:overview': { papers: [paper()] },
   'paper:save': { paper: paper() },
   'paper:unsave': { id: 'arxiv:2601.00001' },
+  'claim:correct': { paper: paper(), step: { do: 'edit', span: [9, 13], words: { metric: 'F1' } } },
+  'claims:corrected': { ids: ['arxiv:2601.00001'] },
   'library:reread': {},
   'text:read': { text: 'We reach 84.1 accuracy on LongQA.' },
   'page:report': {},
@@ -87,7 +89,7 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
 }
 
 /** What a content script may say of papers of its own page. There is no message that lists the library. */
-const OF_PAPERS: MessageName[] = ['page:read', 'page:overview', 'paper:save', 'paper:unsave']
+const OF_PAPERS: MessageName[] = ['page:read', 'page:overview', 'paper:save', 'paper:unsave', 'claim:correct']
 
 function serve() {
   const { library, db } = freshLibrary()

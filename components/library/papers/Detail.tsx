@@ -16,6 +16,7 @@ import { BLANK, type ClaimForm, changedWords, formOf, wordsFrom } from './claim-
 import { HiddenClaims } from './HiddenClaims'
 import { News } from './News'
 import { SplitPaper } from './SplitPaper'
+import { told } from './told'
 
 interface Props {
   paper: KnownPaper
@@ -66,7 +67,7 @@ export function Detail({ paper, alone, picked, onBack, onPick, onRemove, onSave 
     const words = wordsFrom(form)
     if (!words) return
     try {
-      const { undo } = await addClaim(db, row.id, words, quote)
+      const { undo } = await told(row.id, addClaim(db, row.id, words, quote))
       setAdding(false)
       notify(undoable(t('claimAdded'), undo, notify))
     } catch (failure) {
@@ -163,7 +164,7 @@ function DetailClaim({ paper: { row }, claim, text }: ClaimProps) {
 
   async function tell(words: string, done: Promise<Done>) {
     try {
-      const { undo } = await done
+      const { undo } = await told(row.id, done)
       notify(undoable(words, undo, notify))
     } catch (failure) {
       notify(problem(failure))

@@ -4,6 +4,7 @@ import type { KnownPaper } from '../../../lib/library/overview'
 import { claimSentence } from '../../../lib/wording/sentence'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
 import { useLive } from '../../ui/useLive'
+import { told } from './told'
 
 /** Claims that the reader hid, and corrections whose claim is gone: each with the way back. */
 export function HiddenClaims({ paper: { row, corrections } }: { paper: KnownPaper }) {
@@ -14,7 +15,7 @@ export function HiddenClaims({ paper: { row, corrections } }: { paper: KnownPape
 
   async function back(id: string) {
     try {
-      const { undo } = await removeCorrection(db, row.id, id)
+      const { undo } = await told(row.id, removeCorrection(db, row.id, id))
       notify(undoable(t('claimShown'), undo, notify))
     } catch (failure) {
       notify(problem(failure))
