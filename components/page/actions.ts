@@ -6,10 +6,11 @@ import { missing, papersOn } from '../../lib/sites/page'
 import type { WordedClaim } from '../../lib/wording/worded'
 import type { LiveCard } from './card'
 import { ClaimCard } from './claim-card'
+import { h } from './dom'
 import { mark, unmark } from './highlight'
 import type { PageHandle } from './later-part'
 import { words } from './questions'
-import { act, buttonOf } from './strip-acts'
+import { act, buttonOf, setExpanded } from './strip-acts'
 
 export class Actions {
   readonly #page: PageHandle
@@ -41,7 +42,7 @@ export class Actions {
     let button = badge
     this.#card.open({ title: live.paper.title, claims, partial }, claim, badge, how, {
       shows: (current) => {
-        live.strip.setExpanded(button)
+        setExpanded(live.strip, button)
         const site = this.#page.at()?.site
         return site ? mark(site.abstractElements(element), site.noise, abstract, placed, current) : null
       },
@@ -55,7 +56,7 @@ export class Actions {
         return { correctionId, claims: reading.claims }
       },
       closed: () => {
-        live.strip.setExpanded(null)
+        setExpanded(live.strip, null)
         unmark()
       },
     })
@@ -72,9 +73,9 @@ export class Actions {
   async #save(card: LiveCard): Promise<void> {
     const { strip, paper } = card.live
     const keep = card.reading?.state !== 'saved'
-    const { button, alert } = strip.save
+    const { button } = strip.save
     button.setAttribute('aria-busy', 'true')
-    alert.textContent = ''
+    strip.save.alert?.remove()
     try {
       const { state } = keep
         ? await this.#page.ask('paper:save', { paper })
@@ -85,7 +86,9 @@ export class Actions {
       if (this.#page.isEnd(error, card)) return
       // the button stays as it was, and says why
       button.removeAttribute('aria-busy')
-      alert.textContent = alert.title = t(keep ? 'notSaved' : 'notRemoved', words(error))
+      const why = t(keep ? 'notSaved' : 'notRemoved', words(error))
+      strip.save.alert = h('span', { class: 'note error', role: 'alert', title: why }, why)
+      button.before(strip.save.alert)
     }
   }
 

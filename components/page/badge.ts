@@ -11,7 +11,6 @@ export function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
   return h(
     'button',
     {
-      type: 'button',
       class: `b ${badge.tone}${badge.doubtful ? ' doubtful' : ''}`,
       'data-kind': kind,
       'data-value': value,
@@ -19,7 +18,6 @@ export function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
       'aria-label': sentence,
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
-      tabindex: '-1',
     },
     ...PARTS.filter((part) => badge[part]).flatMap((part) => [
       say(h('span', { class: part }), badge[part], secret),

@@ -38,9 +38,9 @@ export class Bar {
   readonly #bar: HTMLElement
   readonly #text = h('p', { class: 'text', role: 'status' })
   readonly #select = h('select', { 'aria-label': t('barFilter') })
-  readonly #save = h('button', { type: 'button' })
+  readonly #save = h('button')
   readonly #said = h('p', { class: 'said', role: 'status', hidden: true })
-  readonly #fold = h('button', { type: 'button', class: 'fold' })
+  readonly #fold = h('button', { class: 'fold' })
   readonly #events: BarEvents
   #overview: PageOverview = { claiming: [], saved: [], watched: [], facets: [] }
   #progress: Progress = { read: 0, papers: 0 }
@@ -51,7 +51,7 @@ export class Bar {
     this.host = document.createElement('claimdex-bar')
     const root = closedRoot(this.host)
     root.adoptedStyleSheets = sheets
-    const next = h('button', { type: 'button' }, t('barNext'))
+    const next = h('button', {}, t('barNext'))
     this.#bar = h(
       'section',
       { class: 'bar', 'aria-label': t('barName') },
@@ -154,7 +154,7 @@ export class Bar {
     this.#tell(t('barSaving'))
     try {
       const kept = await this.#events.save(this.#ids())
-      const undo = h('button', { type: 'button' }, t('undo'))
+      const undo = h('button', {}, t('undo'))
       undo.addEventListener('click', () => {
         this.#tell('')
         this.#events.unsave(kept).catch((error) => this.#problem(error))

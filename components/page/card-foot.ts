@@ -24,7 +24,7 @@ export interface FootEvents {
   changed(): void
 }
 
-const link = (label: string) => h('button', { type: 'button' }, label)
+const link = (label: string) => h('button', {}, label)
 
 export class CardFoot {
   readonly #said = h('span', { role: 'status' })

@@ -43,7 +43,7 @@ export function rowOf(claim: WordedClaim): HTMLButtonElement {
   const secret = claim.corrected !== undefined
   return h(
     'button',
-    { type: 'button', 'aria-label': claim.sentence },
+    { 'aria-label': claim.sentence },
     say(h('b', { class: claim.badge.tone }), claim.figure, secret),
     say(h('span'), claim.what, secret),
     say(h('em'), claim.note, secret),

@@ -12,6 +12,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name)
+  if (name === 'button') element.setAttribute('type', name)
   for (const [key, value] of Object.entries(attributes))
     if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : value)
   for (const child of children) if (child !== null && child !== false) element.append(child)

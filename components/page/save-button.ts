@@ -7,7 +7,8 @@ import { h, icon, say } from './dom'
 const STAR = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.6l-3.95 2.15.8-4.4L1.6 6.25l4.45-.6z'
 
 export class SaveButton {
-  readonly alert = h('span', { class: 'note error', role: 'alert' })
+  /** Why the last click did nothing; made when it is wanted. */
+  alert: HTMLElement | null = null
   readonly button: HTMLButtonElement
   /** What the page may not find: whether the paper is saved. */
   readonly #label = say(h('span', { class: 'label' }), word('save'), true)
@@ -15,7 +16,7 @@ export class SaveButton {
   constructor() {
     this.button = h(
       'button',
-      { type: 'button', class: 'save', 'aria-label': word('saveThisPaper'), 'aria-pressed': 'false' },
+      { class: 'save', 'aria-label': word('saveThisPaper'), 'aria-pressed': 'false' },
       icon(STAR, 'star'),
       this.#label,
     )
@@ -27,6 +28,6 @@ export class SaveButton {
     this.button.removeAttribute('aria-busy')
     say(this.#label, word(state === 'saved' ? 'saved' : 'save'), true)
     this.button.title = word(state === 'saved' ? 'savedTakeOut' : state === 'new' ? 'saveNewPaper' : 'saveThisPaper')
-    this.alert.textContent = ''
+    this.alert?.remove()
   }
 }

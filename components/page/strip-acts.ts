@@ -25,6 +25,12 @@ export function buttonOf({ shown, more, save }: Strip, wanted: WordedClaim | und
   return more.hidden ? save.button : more
 }
 
+/** Marks the button whose claim card is open; null for none. */
+export function setExpanded({ shown, more }: Strip, open: HTMLElement | null): void {
+  for (const element of [...shown.map((each) => each.element), more])
+    element.setAttribute('aria-expanded', String(element === open))
+}
+
 /** @param event that the strip heard of inside its tree */
 export function act(strip: Strip, event: Event, events: StripEvents): void {
   const button = (event.target as Element).closest<HTMLElement>('button')

@@ -47,7 +47,7 @@ export class Strip {
     root.adoptedStyleSheets = sheets
     this.#watch = h('span', { class: 'watch', role: 'img', hidden: true }, h('span'))
     this.#badges = h('div', { class: 'badges' }, h('span', { class: 'wait' }))
-    this.more = h('button', { type: 'button', class: 'more', tabindex: '-1', hidden: true, 'aria-haspopup': 'dialog' })
+    this.more = h('button', { class: 'more', hidden: true, 'aria-haspopup': 'dialog' })
     this.#excerpt = say(
       h('span', { class: 'note excerpt', hidden: true, title: word('stripExcerptWhy') }),
       word('stripExcerpt'),
@@ -63,7 +63,6 @@ export class Strip {
       this.more,
       this.#excerpt,
       this.#standing,
-      this.save.alert,
       this.save.button,
     )
     root.append(h('div', { class: 'strip' }, this.#line))
@@ -138,7 +137,7 @@ export class Strip {
     this.#excerpt.hidden = true
     this.#badges.replaceChildren(
       h('span', { class: 'note error' }, text),
-      h('button', { type: 'button', class: 'retry' }, word('tryAgain')),
+      h('button', { class: 'retry' }, word('tryAgain')),
     )
   }
 
@@ -160,10 +159,9 @@ export class Strip {
   /** Second step: how many badges there is room for, and how wide each may be. Reads only. */
   measure(): Fitted {
     const widths = this.shown.map(({ element }) => element.offsetWidth)
-    const beside = [this.#watch, this.more, this.#excerpt, this.save.alert, this.save.button].filter(
-      (element) => element.offsetWidth > 0,
-    )
-    const room = this.#line.clientWidth - beside.reduce((sum, element) => sum + element.offsetWidth + GAP, 0)
+    let room = this.#line.clientWidth
+    for (const part of this.#line.children as HTMLCollectionOf<HTMLElement>)
+      if (part !== this.#badges && part.offsetWidth > 0) room -= part.offsetWidth + GAP
     if (room <= 0) return { visible: widths.length, cap: null, left: 0, brief: null }
     const fit = shareRoom(widths, room)
     const used = widths.slice(0, fit.visible).reduce((sum, width) => sum + Math.min(width, fit.cap ?? width) + GAP, 0)
@@ -183,17 +181,6 @@ export class Strip {
     say(this.more, hidden > 0 ? `+${hidden}` : '', this.#secret)
     this.more.setAttribute('aria-label', word('stripMore', String(hidden)))
     for (const [index, stop] of this.stops.entries()) stop.tabIndex = index === 0 ? 0 : -1
-  }
-
-  /** Gives the focus to what Tab would reach first. */
-  focus(): void {
-    this.#line.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true })
-  }
-
-  /** Marks the badge whose claim card is open; null for none. */
-  setExpanded(open: HTMLElement | null): void {
-    for (const element of [...this.shown.map((entry) => entry.element), this.more])
-      element.setAttribute('aria-expanded', String(element === open))
   }
 }
 

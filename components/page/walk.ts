@@ -47,7 +47,7 @@ export class Walk {
     let tries = 0
     const look = () => {
       if (card !== this.#goal) return // the reader went on
-      if (card.phase === 'done') card.live?.strip.focus()
+      if (card.phase === 'done') card.live?.strip.stops[0]?.focus({ preventScroll: true })
       else if (tries++ < LONGEST_WAIT) requestAnimationFrame(look)
     }
     this.#goal = card
