@@ -40,7 +40,7 @@ function isFrequency(s: Sentence, q: Quantity, before: Measure): boolean {
 
 /** Words before a share that say how much was used: "with only 3% of the parameters". */
 const USES =
-  /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|tun\w+|preserv\w+|retain\w*|keep\w*|on)\s*\(?\s*(?:(?:fewer|less|more) than |up to |at most |as (?:little|few) as |under |about |around |~|the )?$/i
+  /\b(?:only|just|using|uses?|with|merely|adjusting|training|updating|fine-tuning|requir\w+|subset|small|compris\w+|tun\w+|preserv\w+|retain\w*|keep\w*|on)\s*\(?\s*(?:(?:fewer|less|more) than |up to |at most |as (?:little|few) as |under |about |around |~|the )?$/i
 /** Words before a share that say what it took: "requires only 23% of its overhead". */
 const TAKES =
   /\b(?:only|just|requir\w+|using|uses?|with|at|consum\w+|merely|to|in|needs?|tak\w+)\s+(?:about |around |approximately |roughly |nearly |almost |less than |under |~)?$/i

@@ -154,17 +154,23 @@ function byNumber(s: Sentence, i: number, drafts: Draft[]): boolean {
       if (/^(?:;|while|whereas|but)$/.test(w) || (isVerb(w) && w !== 'trained' && !/ing$/.test(w) && !/ed$/.test(w)))
         return false
     }
-    if (by && d.q.from - i < 34) return true
+    // "exceeding the previous best 0.4 dB"
+    const bare = d.kind === 'change' && d.rules.includes('left:by-beats') && d.q.from - i < 8
+    if (bare || (by && d.q.from - i < 34)) return true
   }
   return false
 }
+
+/** "competitive performance on A, state-of-the-art performance on B": two things are said. */
+const elsewhere = (a: RankDraft, b: RankDraft): boolean =>
+  a.place?.where === 'right' && b.place?.where === 'right' && a.place.names[0] !== b.place.names[0]
 
 function mergeSame(found: RankDraft[]): RankDraft[] {
   const kept: RankDraft[] = []
   for (const r of found) {
     const twin = kept.find((k) =>
       k.rules[0] !== 'verb'
-        ? r.rules[0] !== 'verb' && !r.baseline && !k.baseline && r.metric === k.metric
+        ? r.rules[0] !== 'verb' && !r.baseline && !k.baseline && r.metric === k.metric && !elsewhere(k, r)
         : !r.baseline || r.baseline === k.baseline,
     )
     if (twin && r.rules[0] !== 'verb') {

@@ -38,7 +38,9 @@ export function splitSentences(text: string): Span[] {
       const after = /^\s+["'([]*(\S)/.exec(text.slice(end, end + 12))?.[1]
       if (!after || !/[\p{Lu}\d]/u.test(after)) continue
       if (m[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, m.index - 8), m.index))) continue
-      if (/\d/.test(after) && !/[a-z)%]$/.test(text.slice(Math.max(0, m.index - 1), m.index))) continue
+      // "… to 46.31. (3) An ablation …": a marker of a list begins a sentence, whatever stands before it.
+      const marker = /^\s+\(\d{1,2}\)\s+\p{Lu}/u.test(text.slice(end, end + 14))
+      if (/\d/.test(after) && !marker && !/[a-z)%]$/.test(text.slice(Math.max(0, m.index - 1), m.index))) continue
     }
     push(end)
   }

@@ -161,3 +161,21 @@ table('sizes and counts, longer', [
   row('We curate more than 10K prompts.', scale(10000, 'prompts', { qualifier: 'over' })),
   row('Over 90% of 1,200 users liked it.', score(90, '%', { qualifier: 'over' }), scale(1200, 'users')),
 ])
+
+table('counts and sizes of whatever is looked at', [
+  row('We investigate six split strategies.', count(6, 'strategies')),
+  row('The order of two maps can be reversed.'),
+  row('It holds 526 high-quality, manually constructed question pairs.', scale(526, 'pairs')),
+  row('We evaluate 21 open, closed, and medical models.', count(21, 'models')),
+  row(
+    'It has 28.3M, 49.7M and 87.9M parameters.',
+    scale(28300000, 'parameters'),
+    scale(49700000, 'parameters'),
+    scale(87900000, 'parameters'),
+  ),
+  row('A total of 2052 volumes is used.', scale(2052, 'volumes')),
+  row('Training on just 100 of these data points hurts.', scale(100, 'points')),
+  row('We adapt on one minute of speech.', scale(1, /minute/)),
+  row('It makes 360 panoramic images.'),
+  row('It reveals two key findings.'),
+])

@@ -128,3 +128,18 @@ table('whose performance is matched', [
     rank('outperforms', { benchmark: ['COCO', 'LVIS'] }),
   ),
 ])
+
+table('other ways to say it', [
+  ranks('Random words are as effective as language models.', rank('as effective as', { baseline: 'language models' })),
+  ranks('It sets new records on KITTI.', rank(/new records/, { benchmark: ['KITTI'] })),
+  ranks('It achieves the strongest performance among open models.', rank(/strongest performance/)),
+  ranks('Our results compare favorably with GPT-4o.', rank(/compare favorably/)),
+  ranks('It is competitive among open models on KITTI.', rank(/competitive among/)),
+  ranks('We present Transition Matching Distillation.'),
+  ranks('It exceeds the previous best 0.4 dB.'),
+  ranks(
+    'We report competitive performance on KITTI, and state-of-the-art performance on COCO.',
+    rank('competitive performance', { benchmark: ['KITTI'] }),
+    rank('state-of-the-art performance', { benchmark: ['COCO'] }),
+  ),
+])

@@ -11,6 +11,7 @@ describe('splitSentences', () => {
     ['It works (see above.) We test it.', ['It works (see above.)', 'We test it.']],
     ['It ran in our lab.To check this, we built it.', ['It ran in our lab.', 'To check this, we built it.']],
     ['It grows by 5%. 12 models were tested.', ['It grows by 5%.', '12 models were tested.']],
+    ['It falls to 46.31. (3) An ablation follows.', ['It falls to 46.31.', '(3) An ablation follows.']],
     ['Two lines.\nOf text.', ['Two lines.', 'Of text.']],
     ['  Blank around.  ', ['Blank around.']],
     ['No stop at the end', ['No stop at the end']],

@@ -77,6 +77,8 @@ const behind = (s: Sentence, i: number): Comparison | null =>
 /** "matches GPT-4", "matching the baseline": only of rivals, not of images. */
 function matched(s: Sentence, i: number): Comparison | null {
   if (MATCHED_PARTS.has(lower(s, i - 1)) || isQuantity(s, i + 1)) return null
+  // "Transition Matching Distillation", "the true match rate": names
+  if ((i > 0 && /^\p{Lu}/u.test(s.tokens[i]?.text ?? '')) || /^(?:rates?|scores?)$/.test(lower(s, i + 1))) return null
   const c = comparison(s, i, i + 1, 'verb')
   if (!c) return null
   // "matching the baseline's peak accuracy", "matches the performance of X": whose it is, is the rival.
@@ -85,6 +87,11 @@ function matched(s: Sentence, i: number): Comparison | null {
   const whose = /(?:performance|accuracy|quality)$/.test(c.text) && lower(s, c.end) === 'of'
   const other = whose ? comparedAt(s, c.end + 1) : null
   if (other) return { ...c, text: other.text, end: other.end }
+  // "to match the trajectory of a diffusion model": a thing, no rival
+  if (
+    /^[^']*\b(?:trajector|distribution|output|prediction|behavio|structure|representation|feature)\w* of\b/.test(c.text)
+  )
+    return null
   const rival =
     /\p{Lu}.*[\p{Lu}\d-]|(?:models?|baselines?|methods?|systems?|humans?|experts|counterparts?|performance|[Tt]ransformers?|llms?|vlms?|networks?|teachers?|algorithms?|approach(?:es)?|solvers?|detectors?|sota)$/u
   return rival.test(c.text) ? c : null

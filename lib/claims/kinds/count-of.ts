@@ -9,11 +9,15 @@ import type { Counted } from './counted'
 import { headOf, singular } from './counted-phrase'
 
 const EVALUATION =
-  /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|on (?:the |all |over |up to )?$)/i
+  /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|investigat|audit|examin|contrast|mined|analy[sz]|using |on (?:the |all |over |up to )?$)/i
 
 /** Parts of what is proposed are not evidence, whatever they are called. */
 const PROPOSED =
   /\b(?!proposed)(?:propose|introduce|focus|instantiate|extend|divided?|decompose|split|organized?|consist|we (?:present|design|develop|identify|define))[a-z]*\b(?:(?!\b(?:across|on|evaluat))[^.;])*$/i
+
+/** Few of these are a size all the same. */
+const PEOPLE_AND_TIME =
+  /^(?:participant|subject|patient|annotator|expert|user|student|people|human|volunteer|rater|teacher|professional|clinician|gpu|hour|minute|day|week|month|year|robot|sensor|camera|image|example|shot|demonstration|demo|view|frame)$/
 
 /** Counts from here on are sizes, whatever they count. */
 const MOST_COUNTED = 5000
@@ -29,15 +33,20 @@ export function countOf(s: Sentence, q: Quantity, r: Range): Counted | null {
   const sized = SIZED.has(noun) || SIZED.has(tail) || /(?:llm|vlm|mllm|lm)$/.test(noun)
   if (q.decimal && !q.magnitude && !sized) return null
   const read: Counted = { kind: 'scale', unit: s.tokens[head]?.text ?? '', phrase: [r[0], head + 1] }
+  const value = Array.isArray(q.value) ? q.value[0] : q.value
+  if (/^(?:past|last|recent|next)$/.test(lower(s, q.from - 1))) return null
   if (q.spelled && !q.magnitude) {
     if (!plural || isIdle(s, q, head, noun)) return null
     // "effects across five traits": whatever they are, they were looked at.
-    if (lower(s, q.from - 1) === 'across' && !sized) return { ...read, kind: 'count' }
-    if (!counted && !sized && !/^(?:llm|vlm|vlms)/.test(noun)) return null
+    const known = counted || sized
+    if (!known && (value > 3 || !IDLE_NOUN.has(noun)) && (lower(s, q.from - 1) === 'across' || evaluates(s, q)))
+      return { ...read, kind: 'count' }
+    // "the order of two systems", "two softmax maps": few things, of which nothing is said
+    if (!counted && value <= 3 && !evaluates(s, q) && !PEOPLE_AND_TIME.test(noun)) return null
+    if (!known && !/^(?:llm|vlm|vlms)/.test(noun)) return null
     if (counted || /(?:llm|vlm|lm|vit|moe|transformer)$/.test(noun)) read.kind = 'count'
     return read
   }
-  const value = Array.isArray(q.value) ? q.value[0] : q.value
   const singularFits = (sized && (value === 1 || q.magnitude)) || findUnit(noun)
   if (!plural && !singularFits) return null
   if (counted && value < MOST_COUNTED && (!sized || evaluates(s, q))) read.kind = 'count'

@@ -4,6 +4,7 @@ import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { lastWord, lower, right, type Sentence } from '../sentence'
 import { COLLECTIVES, COUNT_ADJECTIVES, COUNTED, SIZED } from '../vocabulary/counted'
+import { isVerb } from '../vocabulary/verbs'
 
 /** The singular of a noun, near enough for a look-up. */
 export const singular = (w: string): string =>
@@ -20,13 +21,31 @@ const PLURAL = /s$|^(?:corpora|people|data|criteria)$/
 /** The noun phrase that a number counts, adjectives aside. */
 export function countedPhrase(s: Sentence, q: Quantity): Range | null {
   const behind = lower(s, q.to)
+  if (behind === 'of' && /^(?:these|those)$/.test(lower(s, q.to + 1))) {
+    const among = right(s, q.to + 2)
+    if (among[1] > among[0]) return among
+  }
   if (behind === 'of' || behind === 'out') return null
-  const r = right(s, skipAdjectives(s, q))
+  const from = skipAdjectives(s, q)
+  // "21 open, closed and medical models": the adjective passed over begins a list of them.
+  const r: Range = from > q.to && lower(s, from) === ',' ? [q.to, from] : right(s, from)
   if (r[1] <= r[0]) return null
   // "20,036 instruction triples (source, target)": a noun that might be a verb ends the phrase.
   const next = singular(lower(s, r[1]))
   if (next !== lower(s, r[1]) && !PLURAL.test(lastWord(s, r)) && SIZED.has(next) && lower(s, r[1] + 1) === '(')
     return [r[0], r[1] + 1]
+  // "21 proprietary, open-source, and medical-specific models", "526 high-quality, manually built pairs"
+  if (lower(s, r[1]) === ',' && !PLURAL.test(lastWord(s, r))) {
+    let k = r[1]
+    for (let n = 0; n < 4 && /^(?:,|and|or)$/.test(lower(s, k)); n++) {
+      while (/^(?:,|and|or)$/.test(lower(s, k)) || /[a-z]{3}ly$/.test(lower(s, k))) k++
+      if (/[a-z]{3}ly$/.test(lower(s, k - 1)) && isVerb(lower(s, k))) k++
+      const more = right(s, k)
+      if (more[1] <= more[0] || more[1] - r[0] > 12) break
+      k = more[1]
+      if (PLURAL.test(lastWord(s, more))) return [r[0], more[1]]
+    }
+  }
   // "contact-rich, long-horizon tasks": adjectives joined by a comma.
   if (r[1] - r[0] === 1 && lower(s, r[1]) === ',' && lastWord(s, r).includes('-')) {
     const more = right(s, r[1] + 1)
@@ -40,6 +59,8 @@ function skipAdjectives(s: Sentence, q: Quantity): number {
   while (from < q.to + 3 && COUNT_ADJECTIVES.has(lower(s, from))) from++
   // "manually annotated files"
   while (from < q.to + 3 && lower(s, from).endsWith('ly')) from++
+  // "manually verified and labeled images"
+  if (/ed$/.test(lower(s, from)) && lower(s, from + 1) === 'and' && /ed$/.test(lower(s, from + 2))) from += 2
   // "28 unique 1.5 billion parameter models"
   const inner = s.quantities[(s.quantityAt[from] ?? 0) - 1]
   const another = inner && s.quantityAt[from] !== s.quantityAt[q.from]
@@ -52,7 +73,7 @@ export function countedThings(s: Sentence, phrase: Range): Range {
   // "four sets of environments", "hundreds of pairs": it stands behind "of".
   if (COLLECTIVES.has(lastWord(s, r)) && lower(s, r[1]) === 'of' && r[1] - r[0] <= 2) {
     const inner = right(s, r[1] + 1)
-    if (inner[1] > inner[0]) r = inner
+    if (inner[1] > inner[0] && PLURAL.test(lastWord(s, inner))) r = inner
   }
   // "seven simulation and real-world environments": it stands behind the "and".
   if (!PLURAL.test(lastWord(s, r)) && lower(s, r[1]) === 'and') {

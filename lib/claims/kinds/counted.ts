@@ -4,6 +4,7 @@ import type { Range } from '../phrases'
 import type { Quantity } from '../quantities'
 import { lastWord, lower, right, type Sentence, words } from '../sentence'
 import { AFTER_MODEL_SIZE, COMPOUND_SIZES, SIZED } from '../vocabulary/counted'
+import { isVerb } from '../vocabulary/verbs'
 import { countOf } from './count-of'
 import { countedPhrase, countedThings, singular } from './counted-phrase'
 
@@ -26,7 +27,9 @@ const PARAMETERS: Counted = { kind: 'scale', unit: 'parameters', phrase: null, m
 export function readCounted(s: Sentence, q: Quantity): Counted | null {
   if (q.unit) return null
   // "n = 380": a sample size.
-  if (lower(s, q.from - 1) === '=' && lower(s, q.from - 2) === 'n' && !q.decimal)
+  // "at n = 12" is a setting.
+  const setting = /^(?:at|for|when|with)$/.test(lower(s, q.from - 3))
+  if (lower(s, q.from - 1) === '=' && lower(s, q.from - 2) === 'n' && !q.decimal && !setting)
     return { kind: 'scale', unit: '', phrase: null, metric: 'n' }
   if (q.hyphen) return readCompound(s, q, q.hyphen)
   if (isModelScale(s, q)) return PARAMETERS
@@ -63,7 +66,8 @@ function isModelScale(s: Sentence, q: Quantity): boolean {
   if (!size || !q.magnitude || q.spelled) return false
   const behind = lower(s, q.to)
   const noun = singular(behind)
-  if (!PARAMETER_NOUN.test(noun) && /^\p{L}/u.test(behind) && !AFTER_MODEL_SIZE.has(behind)) return false
+  if (!PARAMETER_NOUN.test(noun) && /^\p{L}/u.test(behind) && !AFTER_MODEL_SIZE.has(behind) && !isVerb(behind))
+    return false
   const head = singular(lastWord(s, right(s, q.to)))
   // Millions are often something else, so they need the noun.
   if (size === 'M' && behind !== ')' && !PARAMETER_NOUN.test(head) && !PARAMETER_NOUN.test(noun)) return false

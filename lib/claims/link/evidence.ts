@@ -61,9 +61,12 @@ export function gather(s: Sentence, slots: Slot[], n: number): Evidence {
 function countedByNext(s: Sentence, slots: Slot[], n: number): Counted | null {
   const { q } = slots[n] as Slot
   const next = slots[n + 1]
-  if (!next || q.unit || q.decimal || q.spelled || q.sign || q.hyphen || next.q.decimal || next.q.unit) return null
-  if (next.bound.from - q.to !== 1 || !/^(?:and|or)$/.test(lower(s, q.to))) return null
-  return readCounted(s, next.q)
+  if (!next || q.unit || q.spelled || q.sign || q.hyphen || next.q.unit) return null
+  if ((q.decimal || next.q.decimal) && !(q.magnitude && next.q.magnitude)) return null
+  const gap = next.bound.from - q.to
+  for (let k = q.to; k < next.bound.from; k++) if (!/^(?:and|or|,)$/.test(lower(s, k))) return null
+  if (gap < 1 || gap > 2) return null
+  return readCounted(s, next.q) ?? countedByNext(s, slots, n + 1)
 }
 
 /** The nearest number before this one in its list that claims something; members that claim nothing are passed over. */

@@ -86,6 +86,16 @@ export function shareRight(s: Sentence, slots: Slot[]): void {
     const b = slots[n] as Slot
     const a = slots[b.joined]
     if (!a?.draft || !b.draft || !sameSort(a.q, b.q)) continue
+    // "under 1%, 5% and 10% label ratios": what the last is a share of, the ones before are too.
+    if (
+      b.draft.kind === 'scale' &&
+      a.draft.kind === 'score' &&
+      a.q.unit === '%' &&
+      b.q.unit === '%' &&
+      !a.left.phrase &&
+      !a.right.phrase
+    )
+      Object.assign(a.draft, { kind: 'scale', metric: b.draft.metric, place: null, qualifier: null })
     const result = (k: ClaimKind) => k === 'score' || k === 'change' || k === 'factor'
     if (!result(a.draft.kind) || !result(b.draft.kind)) continue
     let bare = true

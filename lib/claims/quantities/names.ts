@@ -17,12 +17,19 @@ const lowest = (q: Quantity) => (Array.isArray(q.value) ? q.value[0] : q.value)
 export function isName(tokens: Token[], i: number, q: Quantity): boolean {
   return (
     isGrid(tokens, i, q) ||
+    isAllRound(tokens, i, q) ||
     isListMarker(tokens, i, q) ||
     isDate(tokens, i, q) ||
     isModelSize(tokens, i, q) ||
     isNumbered(tokens, i, q)
   )
 }
+
+/** "360 panoramic images", "360° video": a kind of picture. */
+const isAllRound = (tokens: Token[], i: number, q: Quantity): boolean =>
+  tokens[i]?.text.startsWith('360') === true &&
+  lowest(q) === 360 &&
+  /^(?:panoram\w*|images?|videos?|generation|scenes?|views?|content|geometry|cameras?)$/.test(tokens[q.to]?.lower ?? '')
 
 /** Resolutions, kernels, boards: "256 × 256", "3 by 3". */
 function isGrid(tokens: Token[], i: number, q: Quantity): boolean {
@@ -53,7 +60,8 @@ const isYear = (n: number) => n >= 1900 && n <= 2100
 /** Years, ranges of years, and days of a month. */
 function isDate(tokens: Token[], i: number, q: Quantity): boolean {
   const prev = tokens[i - 1]
-  if (isInteger(q) && isYear(lowest(q)) && /^\d{4}$/.test(tokens[i]?.text ?? ''))
+  const summed = prev?.lower === 'of' && tokens[i - 2]?.lower === 'total'
+  if (!summed && isInteger(q) && isYear(lowest(q)) && /^\d{4}$/.test(tokens[i]?.text ?? ''))
     if (!prev || YEAR_CUE.has(prev.lower) || MONTH.has(prev.lower) || /^(?:[-/(,']|[A-Z].*)$/.test(prev.text))
       return true
   if (Array.isArray(q.value) && !q.unit && q.value.every(isYear)) return true
@@ -64,10 +72,11 @@ function isDate(tokens: Token[], i: number, q: Quantity): boolean {
 /** "Llama 3.3 70B Instruct", "GPT-J (6B)": the size is part of the model's name, unless "model" follows. */
 function isModelSize(tokens: Token[], i: number, q: Quantity): boolean {
   const [prev, next] = [tokens[i - 1], tokens[q.to]]
-  if (!q.magnitude || q.unit || q.hyphen || i < 2 || !/^[BM]$/.test(tokens[i]?.glued ?? '')) return false
+  if (!q.magnitude || q.unit || q.hyphen || i < 1 || !/^[BM]$/.test(tokens[i]?.glued ?? '')) return false
   if (/^(?:models?|parameters?|params?)$/.test(next?.lower ?? '')) return false
   const name = prev?.text === '(' && next?.text === ')' ? tokens[i - 2] : prev
   if (!name || PREPOSITIONS.has(name.lower) || /^(?:s|v|ml|l|vl)?lms?$/.test(name.lower)) return false
+  if (i < 2) return /^\p{Lu}{2}/u.test(name.text)
   if (name.kind === 'number') return /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')
   return /^\p{Lu}[\p{L}]*-?[\d.]*(?:-[\p{L}\d]+)*$/u.test(name.text)
 }

@@ -22,7 +22,12 @@ const isAroundTheClock = (tokens: Token[], i: number): boolean =>
 
 /** "one" counts only in "one order of magnitude" and "one in ten". */
 function isArticle(tokens: Token[], { spelled, value, magnitude, to }: NumberRead): boolean {
-  return spelled && value === 1 && !magnitude && !/^(?:order|in)$/.test(tokens[to]?.lower ?? '')
+  return (
+    spelled &&
+    value === 1 &&
+    !magnitude &&
+    !/^(?:order|in|minute|hour|subject|participant|patient)$/.test(tokens[to]?.lower ?? '')
+  )
 }
 
 function isErrorBar(tokens: Token[], i: number): boolean {

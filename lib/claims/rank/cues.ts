@@ -3,10 +3,10 @@ import type { Sentence } from '../sentence'
 import { RANK } from '../vocabulary/traits'
 
 const RESULT_NOUN =
-  'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?'
+  'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?|trade-?offs?'
 
 const ADJECTIVE =
-  'superior|similar|higher(?= performance)|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
+  'superior|similar|higher(?= performance)|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|strongest|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
 
 const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
@@ -23,7 +23,7 @@ export const CUES: Cue[] = [
   {
     name: 'new-sota',
     needs: [RANK.sota],
-    re: /\b((?:advanc(?:es|e|ing)|push(?:es|ing)?) the (?:current )?(?:state[- ]of[- ]the[- ]arts?|sota)|(?:a |an )?new (?:record[- ])?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
+    re: /\b((?:advanc(?:es|e|ing)|push(?:es|ing)?) the (?:current )?(?:state[- ]of[- ]the[- ]arts?|sota)|new records?|(?:a |an )?new (?:record[- ])?(?:state[- ]of[- ]the[- ]?arts?|sota)(?: (?:performances?|results?|accuracy|records?))?)\b/gi,
   },
   {
     name: 'adjective',
@@ -38,17 +38,17 @@ export const CUES: Cue[] = [
   {
     name: 'perform',
     needs: [RANK.performs],
-    re: /\b(perform(?:s|ed|ing)? (?:significantly |consistently |substantially |much |slightly |even |far )?(?:better|best|comparabl[ye]|on par|competitively|favou?rably|similarly))\b/gi,
+    re: /\b(perform(?:s|ed|ing)? (?:significantly |consistently |substantially |much |slightly |even |far )?(?:better|best|comparabl[ye]|on par|competitively|favou?rably|similarly)|compar(?:es?|ed) favou?rably)\b/gi,
   },
   {
     name: 'par',
     needs: [RANK.par],
-    re: /\b(on par with|on a par with|comparable (?:to|with)|competitive with|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
+    re: /\b(on par with|on a par with|comparable (?:to|with)|competitive (?:with|among|against)|as (?:effective|good|accurate|efficient|powerful|robust|strong|capable) as(?! possible)|(?<=\b(?:is|are|was|were) )superior(?= to\b)|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
   },
   {
     name: 'rank',
     needs: [RANK.place],
-    re: /\b((?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|scor(?:es|ed|ing)) (?:1st|2nd|3rd|first|second|third|top)|(?:1st|2nd|3rd|first|second|third|top-?1) (?:place|rank|position)|won (?:the )?(?:1st|first|second|third)? ?(?:place|prize|challenge|competition)|top[- ]ranked|winning (?:solution|entry|submission|system))\b/gi,
+    re: /\b((?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|scor(?:es|ed|ing)) (?:1st|2nd|3rd|first|second|third|top|best)|(?:1st|2nd|3rd|first|second|third|top-?1) (?:place|rank|position)|won (?:the )?(?:1st|first|second|third)? ?(?:place|prize|challenge|competition)|top[- ]ranked|winning (?:solution|entry|submission|system))\b/gi,
   },
   {
     name: 'superiority',
