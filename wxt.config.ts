@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt'
 import { API_ORIGINS, originsOf } from './lib/permissions/plan'
 import { OPTIONAL_SITES } from './lib/sites/optional'
 import { STATIC_SITES } from './lib/sites/static'
+import { plainStart } from './scripts/plain-start'
 import { siteScripts } from './scripts/site-scripts'
 import { withoutExamples } from './scripts/without-examples'
 import { withoutHtml } from './scripts/without-html'
@@ -42,16 +43,10 @@ export default defineConfig({
     define: { __E2E__: JSON.stringify(mode === 'e2e') },
     // both know light-dark(), which the design tokens are made of; lowered, it would lose the page's theme
     build: { target: ['chrome125', 'firefox142'] },
-    plugins: [withoutExamples(), withoutHtml()],
+    plugins: [withoutExamples(), withoutHtml(), plainStart()],
     // by its plain name Dexie comes compiled for browsers of 2015, a third larger; every browser we run in is newer
     resolve: {
-      alias: [
-        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-        {
-          find: /^wxt\/utils\/content-script-context$/,
-          replacement: resolve(import.meta.dirname, 'components/page/context.ts'),
-        },
-      ],
+      alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
     },
   }),
   manifest: ({ browser, mode, command }) => ({

@@ -2,7 +2,7 @@
  * Pages that no adapter knows: repeated cards, each with exactly one paper id in its links and one heading or telling
  * link. Runs on the reader's click on any page, and for sites of which nothing but their links is known.
  */
-import { arxivMonth, identityUrl, parseIdentity } from './identity'
+import { arxivMonth, identityUrl } from './identity'
 import { found } from './page'
 import { detailsOf, endsPair, linkId, termOf } from './shapes'
 import { oneLine, readText } from './text'
@@ -167,7 +167,7 @@ export function genericSite(
       return {
         id,
         aliases: [],
-        version: parseIdentity(link.getAttribute('href') ?? '', card.ownerDocument.baseURI)?.version ?? null,
+        version: linkId(link, link.ownerDocument.baseURI)?.version ?? null,
         title: telling(title),
         authors: [],
         abstract: abstract?.text ?? null,
