@@ -2,13 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { t } from '../../lib/i18n'
 import type { LibraryDatabase } from '../../lib/library/database'
-import { savedCount } from '../../lib/library/saved'
 import { Icon, Mark } from '../ui/Icon'
 import { lazy } from '../ui/lazy'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
-import { useLive } from '../ui/useLive'
 import { useOpen } from '../ui/useOpen'
+import { useTotals } from '../ui/useTotals'
 import { reread } from './actions'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
@@ -37,7 +36,7 @@ export function App({ db, tabId }: Props) {
   const [remembered, setPanel] = useRemembered('tab', 'page')
   const panel = remembered as Panel
   const page = usePage(tabId, true)
-  const saved = useLive(() => savedCount(db), [db]).value ?? null
+  const saved = useTotals(db)?.papers ?? null
   const [notice, setNotice] = useState<Notice | null>(null)
   const timer = useRef(0)
 

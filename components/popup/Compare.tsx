@@ -1,28 +1,18 @@
 import { useMemo } from 'preact/hooks'
-import {
-  benchmarkFacets,
-  type Entry,
-  type Facet,
-  measureFacets,
-  metricFacets,
-  pickEntries,
-  suggest,
-} from '../../lib/comparison/facets'
+import { type Facet, measureFacets, metricFacets, pickEntries } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
 import { t, tn } from '../../lib/i18n'
-import { allSavedClaims } from '../../lib/library/queries'
 import { useRemembered } from '../ui/remember'
 import { Select } from '../ui/Select'
-import { useLive } from '../ui/useLive'
 import { ComparisonTable } from './ComparisonTable'
 import { Empty } from './Empty'
 import { Footer } from './Footer'
 import { FormatSelect, useFormat } from './FormatSelect'
-import { claiming } from './listing'
 import { Places } from './Places'
 import { shownSet } from './shown'
 import { problem, useSurroundings } from './surroundings'
+import { firstRows, useChoices, useEntries, useLast } from './useCompared'
 import type { Page } from './usePage'
 import { writeFile } from './write'
 
@@ -45,49 +35,36 @@ function valid(value: string, facets: Facet[], anyAllowed: boolean, best: string
 
 const picked = (value: string) => (value === ANY ? null : value.slice(1))
 
-/** Claims of the page that are not among the saved ones already. */
-function withPage(saved: Entry[], page: Page): Entry[] {
-  if (page.phase !== 'page') return saved
-  const known = new Set(saved.map(({ paper }) => paper.id))
-  const fresh = claiming(page.report.papers, page.readings).filter(({ paper }) => !known.has(paper.id))
-  return [
-    ...saved,
-    ...fresh.flatMap(({ paper, claims, abstract }) => claims.map((claim) => ({ paper, claim, abstract }))),
-  ]
-}
-
 /** Who claims what on a benchmark, best first. */
 export function Compare({ page }: { page: Page }) {
   const { db, notify } = useSurroundings()
   const { format, setFormat } = useFormat()
-  const { value: saved, error } = useLive(() => allSavedClaims(db), [])
   const [among, setAmong] = useRemembered('compare-among', 'both')
   const [benchmark, setBenchmark] = useRemembered('compare-benchmark', '')
   const [metric, setMetric] = useRemembered('compare-metric', '')
   const [measure, setMeasure] = useRemembered('compare-measure', '')
 
-  const entries = useMemo(() => {
-    if (!saved) return []
-    if (among === 'saved' || page.phase !== 'page') return saved
-    return withPage(among === 'page' ? [] : saved, page)
-  }, [saved, page, among])
-  const benchmarks = useMemo(() => benchmarkFacets(entries), [entries])
-  const best = useMemo(() => suggest(entries), [entries])
+  const asked = page.phase === 'page' ? among : 'saved'
+  const { choices: found, ofPage, source, none, error, counting } = useChoices(db, page, asked)
+  const benchmarks = found?.benchmarks ?? []
+  const best = found?.best ?? null
   const onBenchmark = valid(benchmark, benchmarks, true, best?.benchmark)
-  const ofBenchmark = useMemo(
-    () => pickEntries(entries, { benchmark: picked(onBenchmark), metric: null }),
-    [entries, onBenchmark],
-  )
-  const metrics = useMemo(() => metricFacets(ofBenchmark), [ofBenchmark])
-  const inBest = best !== null && picked(onBenchmark) === best.benchmark
-  const onMetric = valid(metric, metrics, false, inBest ? best.metric : undefined)
-  const ofMetric = useMemo(
-    () => pickEntries(ofBenchmark, { benchmark: null, metric: picked(onMetric) }),
-    [ofBenchmark, onMetric],
-  )
-  const measures = useMemo(() => measureFacets(ofMetric), [ofMetric])
-  const onMeasure = valid(measure, measures, false, inBest ? best.measure : undefined)
-  const table = useMemo(() => compare(ofMetric, picked(onMeasure) ?? ''), [ofMetric, onMeasure])
+  const onAny = valid(metric, found?.metrics ?? [], false, best?.benchmark === null ? best.metric : undefined)
+  const chosen = picked(onBenchmark)
+  const wanted = !found ? null : chosen === null ? { metric: picked(onAny) ?? '' } : { benchmark: chosen }
+  const loaded = useEntries(db, wanted, ofPage, source)
+  const now = useMemo(() => {
+    if (!loaded) return undefined
+    const metrics = chosen === null ? (found?.metrics ?? []) : metricFacets(loaded)
+    const inBest = best !== null && chosen === best.benchmark
+    const onMetric = valid(metric, metrics, false, inBest ? best.metric : undefined)
+    const ofMetric = pickEntries(loaded, { benchmark: null, metric: picked(onMetric) })
+    const measures = measureFacets(ofMetric)
+    const onMeasure = valid(measure, measures, false, inBest ? best.measure : undefined)
+    return { metrics, onMetric, measures, onMeasure, table: compare(ofMetric, picked(onMeasure) ?? '') }
+  }, [loaded, found, chosen, metric, measure])
+  // another choice takes a moment to be loaded: what is there stays until then
+  const view = useLast(now)
 
   if (error) {
     return (
@@ -96,8 +73,14 @@ export function Compare({ page }: { page: Page }) {
       </Empty>
     )
   }
-  if (!saved) return <p class="waiting unseen">{t('gathering')}</p>
-  if (entries.length === 0) {
+  if (!found && counting !== null && counting > 0)
+    return (
+      <p class="waiting" role="status">
+        {tn('countingPapers', counting)}
+      </p>
+    )
+  if (!found || !view) return <p class="waiting unseen">{t('gathering')}</p>
+  if (none) {
     return (
       <Empty title={t('noBenchmarks')}>
         <p>{t('nothingToCompareWhy')}</p>
@@ -105,9 +88,10 @@ export function Compare({ page }: { page: Page }) {
       </Empty>
     )
   }
+  const { metrics, onMetric, measures, onMeasure, table } = view
   async function write() {
     try {
-      const set = await shownSet(db, table?.rows ?? [], page)
+      const set = await shownSet(db, await firstRows(db, table?.rows ?? []), page)
       notify({ text: tn('shownWritten', set.rows.length, await writeFile(set, format.id)) })
     } catch (failure) {
       notify(problem(failure))

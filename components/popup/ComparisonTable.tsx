@@ -14,6 +14,7 @@ import { directionWords, figureOf } from '../ui/figure'
 import { Rich } from '../ui/Rich'
 import { Quote } from './Quote'
 import { useSurroundings } from './surroundings'
+import { useHeads } from './useCompared'
 
 interface Props {
   table: Comparison
@@ -31,7 +32,9 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`
 /** A table for ears, a dot plot for eyes: one row a claim, best first. */
 export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
   const [all, setAll] = useState(false)
-  const rows = all ? table.rows : table.rows.slice(0, SHOWN)
+  const { db } = useSurroundings()
+  const shown = all ? table.rows.length : SHOWN
+  const rows = useHeads(db, table, shown)
   const notes = [
     table.rows.some((row) => row.baseline) && t('legendOther'),
     table.rows.some((row) => row.converted !== null) && t('legendConverted'),
@@ -97,9 +100,9 @@ export function ComparisonTable({ table, measure, benchmark, metric }: Props) {
           </tr>
         </tfoot>
       </table>
-      {table.rows.length > rows.length && (
+      {table.rows.length > shown && (
         <button type="button" class="more wide" onClick={() => setAll(true)}>
-          {tn('more', table.rows.length - rows.length)}
+          {tn('more', table.rows.length - shown)}
         </button>
       )}
       <p class="legend">{notes.join(' · ')}</p>

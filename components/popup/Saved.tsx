@@ -54,10 +54,10 @@ export function Saved() {
     }
   }
 
-  async function write(query: SavedQuery) {
+  async function write(query: () => Promise<SavedQuery>) {
     setBusy(true)
     try {
-      const ids = await exportedIds(db, query)
+      const ids = await exportedIds(db, await query())
       const { name, papers, claims, without } = await writeSaved(db, ids, format.id)
       const left = without > 0 ? ` · ${tn('withoutClaim', without)}` : ''
       notify({
@@ -83,7 +83,7 @@ export function Saved() {
   }
   if (!list || (list.total === null && list.papers.length === 0))
     return <p class="waiting unseen">{t('openingLibrary')}</p>
-  if (list.total === 0) {
+  if (list.total === 0 && list.papers.length === 0) {
     return (
       <Empty title={t('nothingSaved')}>
         <p>
@@ -148,7 +148,7 @@ export function Saved() {
             {t('exportShown', number(list.matched))}
           </button>
         )}
-        <button type="button" disabled={busy} onClick={() => write({})}>
+        <button type="button" disabled={busy} onClick={() => write(async () => ({}))}>
           {t('exportAll', number(list.total))}
         </button>
       </Footer>

@@ -2,15 +2,15 @@ import type { Entry } from '../../lib/comparison/facets'
 import type { Row } from '../../lib/comparison/table'
 import { type ExportPaper, type ExportRow, type ExportSet, savedSet, sentenceOf } from '../../lib/export/rows'
 import type { LibraryDatabase } from '../../lib/library/database'
-import { wholePapers } from '../../lib/library/queries'
+import { wholePapersOf } from '../../lib/library/queries'
 import type { Page } from './usePage'
 
 const key = (id: string, { claim }: Pick<Entry, 'claim'>) => `${id} ${'index' in claim ? claim.index : ''}`
 
 /** What the comparison shows, in its order: saved claims with all the library knows, those of the page as it read them. */
 export async function shownSet(db: LibraryDatabase, rows: readonly Row[], page: Page): Promise<ExportSet> {
-  const ids = new Set(rows.map(({ entry }) => entry.paper.id))
-  const saved = savedSet(await wholePapers(db, '', ids))
+  const ids = [...new Set(rows.map(({ entry }) => entry.paper.id))]
+  const saved = savedSet(await wholePapersOf(db, ids))
   const ofLibrary = new Map(saved.rows.map((row) => [key(row.paper.id, row), row]))
   const met = new Map(page.phase === 'page' ? page.report.papers.map((paper) => [paper.id, paper]) : [])
   const printed = rows.flatMap(({ entry }): ExportRow[] => {

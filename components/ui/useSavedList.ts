@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { LibraryDatabase } from '../../lib/library/database'
 import { listSaved, type SavedList, type SavedQuery } from '../../lib/library/queries'
 import { Overtaken, Search } from '../../lib/library/search/client'
@@ -20,19 +20,20 @@ interface Answer {
 
 /**
  * Saved papers for words, by the full-text search; asked anew whenever a saved paper changes, in whichever page.
+ * @param most how many are wanted; all if left out
  * @returns null for no words; undefined before the first answer; else the latest answer, also while a newer is on its way
  */
-export function useFound(db: LibraryDatabase, words: string): Answer | null | undefined {
+export function useFound(db: LibraryDatabase, words: string, most?: number): Answer | null | undefined {
   const [answer, setAnswer] = useState<Answer | undefined>(undefined)
   const { value: stamp } = useLive(async () => (await db.touched.orderBy('n').last())?.n ?? 0, [db])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (words === '' || stamp === undefined) return undefined
     let dropped = false
     const give = (found: Found | null) => !dropped && setAnswer({ of: words, found })
     const timer = setTimeout(give, PATIENCE, null)
     search
-      .find(words)
+      .find(words, most, stamp)
       .then(give, (error) => {
         if (error instanceof Overtaken) return
         console.warn('Claimdex: searched without the index', error)
@@ -43,21 +44,23 @@ export function useFound(db: LibraryDatabase, words: string): Answer | null | un
       dropped = true
       clearTimeout(timer)
     }
-  }, [words, stamp])
+  }, [words, stamp, most])
 
   return words === '' ? null : answer
 }
 
 /**
  * The saved list for a query, following the library.
- * @returns the list, and the query as it was asked for exports of what is shown
+ * @returns the list, and how to ask for all of it (for exports of what is shown)
  */
 export function useSavedList(
   db: LibraryDatabase,
   query: SavedQuery,
   limit: number,
-): Live<SavedList> & { asked: SavedQuery } {
-  const answer = useFound(db, query.search?.trim() ?? '')
+): Live<SavedList> & { asked(): Promise<SavedQuery> } {
+  // conditions are looked at among all that was found
+  const free = !query.news && (query.tags ?? []).length === 0
+  const answer = useFound(db, query.search?.trim() ?? '', free ? limit : undefined)
   const asked: SavedQuery =
     answer === null
       ? { ...query, search: '' }
@@ -71,7 +74,7 @@ export function useSavedList(
   )
   // counted apart, so that a large library is drawn before it is counted
   const totals = useTotals(db)
-  const all = answer === null && !query.news && (query.tags ?? []).length === 0
+  const all = answer === null && free
   const { value: list } = live
   const value = list && {
     ...list,
@@ -79,5 +82,6 @@ export function useSavedList(
     matched: all ? (totals?.papers ?? null) : list.matched,
     matchedClaims: all ? (totals?.claims ?? null) : list.matchedClaims,
   }
-  return { ...live, value, asked }
+  const wholly = async () => (asked.found?.all ? { ...asked, found: await search.find(answer?.of ?? '') } : asked)
+  return { ...live, value, asked: wholly }
 }

@@ -14,6 +14,8 @@ import { type BuildSize, buildSize } from './bench/sizes'
 const OWN_ABSTRACTS = 'tests/fixtures/gold'
 /** More texts make no steadier figure, only a longer wait (compromise reads these for ten seconds, each round). */
 const MOST_TEXTS = 2000
+/** What is measured in a browser. */
+const BUILT = '.output/chrome-mv3'
 const BUILDS = ['chrome-mv3', 'firefox-mv3']
 
 const HELP = `Measures the reader; with --browser, --pages or --all the built extension.
@@ -26,6 +28,7 @@ const HELP = `Measures the reader; with --browser, --pages or --all the built ex
   --cards N,N   their sizes (default: ${CARDS.join(',')})
   --all         all three, one after the other
   --papers N,N  sizes of the libraries (default: ${SIZES.join(',')})
+  --extension D folder of the build to measure there (default: ${BUILT}); two builds in one sitting can be compared
   --only TEXT   only measurements with this in their name; may be given several times
   --json        one JSON object (npm run --silent bench -- --json)
   --help        this text
@@ -185,7 +188,14 @@ function printBrowser({ figures, growth }: BrowserFigures): void {
   }
 }
 
-async function browser({ papers, only, json }: { papers: string; only: string[]; json: boolean }): Promise<number> {
+interface BrowserValues {
+  papers: string
+  only: string[]
+  json: boolean
+  extension: string
+}
+
+async function browser({ papers, only, json, extension }: BrowserValues): Promise<number> {
   const sizes = papers.split(',').map(Number)
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
     console.error('bench: --papers takes whole numbers with commas between')
@@ -194,7 +204,7 @@ async function browser({ papers, only, json }: { papers: string; only: string[];
   try {
     const tell = (text: string) => console.error(text)
     console.error(`load of the machine: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores; figures grow with it`)
-    const figures = await measureInBrowser({ extension: '.output/chrome-mv3', sizes, only, tell })
+    const figures = await measureInBrowser({ extension, sizes, only, tell })
     if (json) console.log(JSON.stringify(figures))
     else printBrowser(figures)
     return 0
@@ -212,7 +222,7 @@ async function pages({ cards, json }: { cards: string; json: boolean }): Promise
   }
   try {
     const tell = (text: string) => console.error(text)
-    const figures = await measurePages({ extension: '.output/chrome-mv3', cards: sizes, tell })
+    const figures = await measurePages({ extension: BUILT, cards: sizes, tell })
     console.log(json ? JSON.stringify(figures) : pagesTable(figures))
     return 0
   } catch (error) {
@@ -228,7 +238,7 @@ async function everything(
   rounds: number,
 ): Promise<number> {
   const tell = (text: string) => console.error(text)
-  const extension = '.output/chrome-mv3'
+  const extension = BUILT
   const numbers = (text: string) => text.split(',').map(Number)
   try {
     const { figures: reader } = await measure(readAbstracts(files.length ? files : [OWN_ABSTRACTS]), rounds)
@@ -257,6 +267,7 @@ function readArguments(argv: string[]) {
       cards: { type: 'string', default: CARDS.join(',') },
       all: { type: 'boolean', default: false },
       papers: { type: 'string', default: SIZES.join(',') },
+      extension: { type: 'string', default: BUILT },
       only: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },

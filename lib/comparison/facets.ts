@@ -5,6 +5,7 @@ import type { Claim } from '../claims/types'
 import { t } from '../i18n'
 import { benchmarkKeys, metricKey } from '../library/claims'
 import { measureOf } from './measure'
+import { type Contest, type Essence, essenceOf, partsOf, type Standing, usualLabel, worthMost } from './tally'
 
 /** A claim with its paper. */
 export interface Entry {
@@ -34,16 +35,18 @@ class Tally {
   }
 
   facet(key: string): Facet {
-    const [label = key] =
-      [...this.#labels].sort(([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1))[0] ?? []
+    const label = usualLabel(this.#labels) ?? key
     return { key, label, papers: this.papers.size, claims: this.claims }
   }
 }
 
 /** Most papers first, then most claims, then by name. */
-function ranked(tallies: Map<string, Tally>): Facet[] {
-  const facets = [...tallies].map(([key, tally]) => tally.facet(key))
+export function inOrder(facets: Facet[]): Facet[] {
   return facets.sort((a, b) => b.papers - a.papers || b.claims - a.claims || a.label.localeCompare(b.label))
+}
+
+function ranked(tallies: Map<string, Tally>): Facet[] {
+  return inOrder([...tallies].map(([key, tally]) => tally.facet(key)))
 }
 
 function tallyUp(entries: readonly Entry[], keysOf: (claim: Claim) => [key: string, label: string][]): Facet[] {
@@ -99,28 +102,43 @@ export function pickEntries(entries: readonly Entry[], { benchmark, metric }: Pi
 /**
  * What is worth looking at first: the benchmark, metric and measure on which most papers can be compared with each other.
  * Where no two papers share a benchmark it is any benchmark, with the metric that most papers share.
- * @returns keys for each; null if no claim holds a number
+ * @returns null if no claim holds a number
  */
-export function suggest(
-  entries: readonly Entry[],
-): { benchmark: string | null; metric: string; measure: string } | null {
-  type Keys = [benchmark: string | null, metric: string, measure: string]
-  const groups = new Map<string, { keys: Keys; papers: Set<string> }>()
+export function suggest(entries: readonly Entry[]): Contest | null {
+  return worthMost(contestsIn(entries))
+}
+
+/** The contests that papers enter, with how many do. */
+export function contestsIn(entries: readonly Entry[]): Standing[] {
+  const ofPaper = new Map<string, Essence[]>()
   for (const { paper, claim } of entries) {
-    const measure = measureOf(claim)
-    // baselines alone make no comparison, sizes and counts no contest
-    if (measure === null || claim.role === 'other' || measure.kind === 'scale' || measure.kind === 'count') continue
-    for (const benchmark of [null, ...benchmarkKeys(claim)]) {
-      const keys: Keys = [benchmark, metricKey(claim), measure.key]
-      const group = groups.get(JSON.stringify(keys)) ?? { keys, papers: new Set() }
-      groups.set(JSON.stringify(keys), group)
-      group.papers.add(paper.id)
-    }
+    const essence = essenceOf(claim)
+    if (essence) ofPaper.set(paper.id, [...(ofPaper.get(paper.id) ?? []), essence])
   }
-  const worth = ({ keys: [benchmark, metric], papers }: { keys: Keys; papers: Set<string> }) =>
-    (papers.size > 1 ? 1e6 : 0) + (benchmark === null ? 0 : 1e5) + (metric === '' ? 0 : 5e4) + papers.size
-  const [first] = [...groups.values()].sort((a, b) => worth(b) - worth(a) || (a.keys.join() < b.keys.join() ? -1 : 1))
-  if (!first) return null
-  const [benchmark, metric, measure] = first.keys
-  return { benchmark, metric, measure }
+  const contests = new Map<string, Standing>()
+  for (const essences of ofPaper.values())
+    for (const { group, key } of partsOf(essences)) {
+      if (group === 'benchmark' || group === 'metric') continue
+      const have = contests.get(key) ?? { group, key, papers: 0 }
+      have.papers += 1
+      contests.set(key, have)
+    }
+  return [...contests.values()]
+}
+
+/** Facets of two sets of papers that share none. */
+export function joinFacets(one: readonly Facet[], other: readonly Facet[]): Facet[] {
+  if (other.length === 0) return [...one]
+  const joined = new Map(one.map((facet) => [facet.key, facet]))
+  for (const facet of other) {
+    const have = joined.get(facet.key)
+    const label = have && have.claims >= facet.claims ? have.label : facet.label
+    joined.set(facet.key, {
+      ...facet,
+      label,
+      papers: facet.papers + (have?.papers ?? 0),
+      claims: facet.claims + (have?.claims ?? 0),
+    })
+  }
+  return inOrder([...joined.values()])
 }

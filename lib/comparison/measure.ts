@@ -51,8 +51,19 @@ function plainUnit(claim: Claim): string {
 
 const highest = (claim: Claim) => Math.max(...[claim.value ?? 0].flat().map(Math.abs))
 
+/** Claims are never changed in place, and each is asked for several times while a comparison is made. */
+const known = new WeakMap<Claim, Measure | null>()
+
 /** How a claim may be compared; null for a rank, which has no number. */
 export function measureOf(claim: Claim): Measure | null {
+  const have = known.get(claim)
+  if (have !== undefined) return have
+  const measure = freshMeasure(claim)
+  known.set(claim, measure)
+  return measure
+}
+
+function freshMeasure(claim: Claim): Measure | null {
   if (claim.kind === 'rank' || claim.value === null) return null
   const unit = plainUnit(claim)
   if (claim.kind === 'score' && isShare(claim) && (unit === '%' || unit === '')) {

@@ -143,3 +143,30 @@ export function compare(
     papers: new Set(list.map((row) => row.entry.paper.id)).size,
   }
 }
+
+/**
+ * The first rows of a table whose entries know their papers by id only, with the papers as they are; rows that tie stand by
+ * title, as in `compare`.
+ * @param heads papers by id; rows of others keep what they know
+ */
+export function withPapers(rows: readonly Row[], heads: ReadonlyMap<string, Entry['paper']>): Row[] {
+  return rows
+    .map((row, index) => {
+      const paper = heads.get(row.entry.paper.id) ?? row.entry.paper
+      return { row: { ...row, entry: { ...row.entry, paper } }, index }
+    })
+    .sort((a, b) =>
+      middle(a.row) === middle(b.row)
+        ? a.row.entry.paper.title.localeCompare(b.row.entry.paper.title) || a.index - b.index
+        : a.index - b.index,
+    )
+    .map(({ row }) => row)
+}
+
+/** How many rows are needed to know the order of the first `count`: all that tie with the last of them. */
+export function withTies(rows: readonly Row[], count: number): number {
+  let end = Math.min(count, rows.length)
+  for (const last = rows[end - 1]; last && end < rows.length; end++)
+    if (middle(rows[end] as Row) !== middle(last)) break
+  return end
+}

@@ -6,11 +6,14 @@ import { Dexie, type EntityTable, type Table } from 'dexie'
 import type {
   AbstractRow,
   ClaimRow,
+  FacetRow,
   NewsRow,
   OriginRow,
   PaperRow,
   ReadingRow,
+  ShareRow,
   StagedRow,
+  SummaryRow,
   TouchedRow,
   UserRow,
 } from './rows'
@@ -30,6 +33,10 @@ export class LibraryDatabase extends Dexie {
   declare origins: Table<OriginRow, [paperId: string, key: string]>
   declare news: Table<NewsRow, [paperId: string, why: NewsRow['why']]>
   declare touched: EntityTable<TouchedRow, 'n'>
+  /** Counts that are kept in step by `summary.ts`; derived, and written apart from what they are derived from. */
+  declare summary: EntityTable<SummaryRow, 'key'>
+  declare shares: EntityTable<ShareRow, 'paperId'>
+  declare facets: Table<FacetRow, [group: string, key: string]>
 
   constructor(name = DATABASE_NAME) {
     super(name)
@@ -48,6 +55,7 @@ export class LibraryDatabase extends Dexie {
       })
       .upgrade((upgrading) => upgradeTo2(upgrading))
     this.version(3).stores({ origins: '[paperId+key]', news: '[paperId+why]', touched: '++n, paperId' })
+    this.version(4).stores({ summary: 'key', shares: 'paperId, corrected', facets: '[group+key], [group+papers]' })
     // A newer Claimdex in another page wants to upgrade: Dexie lets go at once (`versionchange`) and opens again for the
     // next request, so no page left open can block the upgrade. A test holds it to that.
   }

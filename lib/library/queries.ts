@@ -1,15 +1,16 @@
 /** What pages ask of the library. Read only; every function is one read transaction or a single request. */
 import type { Claim } from '../claims/types'
-import { corrected, type ShownClaim } from './corrections'
+import type { ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import { rowById } from './find'
 import { newsText } from './news'
-import type { ClaimChange, ClaimRow, NewsRow, PaperRow, UserRow } from './rows'
+import type { ClaimChange, ClaimRow, NewsRow, PaperRow } from './rows'
 import { savedCount } from './saved'
 import type { Found } from './search/index'
+import { claimsByPaper, hashesOf, shownClaims, textsOf, userRows } from './shown'
 import { papersWithTags } from './tags'
 import { fold } from './text'
-import { correctionsOf, noteOf, tagsOf } from './user'
+import { noteOf, tagsOf } from './user'
 
 /** A saved paper as it is listed. */
 export interface SavedPaper extends PaperRow {
@@ -64,47 +65,6 @@ export async function savedTotals(db: LibraryDatabase): Promise<{ papers: number
 }
 
 const isSaved = (row: PaperRow): row is SavedPaper => row.savedAt !== undefined
-
-async function claimsByPaper(db: LibraryDatabase, ids: string[]): Promise<Map<string, ClaimRow[]>> {
-  const byPaper = new Map<string, ClaimRow[]>(ids.map((id) => [id, []]))
-  for (const claim of await db.claims.where('paperId').anyOf(ids).toArray()) byPaper.get(claim.paperId)?.push(claim)
-  for (const claims of byPaper.values()) claims.sort((a, b) => a.index - b.index)
-  return byPaper
-}
-
-async function userRows(db: LibraryDatabase, ids: string[]): Promise<Map<string, UserRow>> {
-  const rows = await db.user.bulkGet(ids)
-  return new Map(rows.flatMap((row) => (row ? [[row.paperId, row]] : [])))
-}
-
-/** Texts of papers by paper and hash; only those that `wanted` names. */
-async function textsOf(db: LibraryDatabase, wanted: [id: string, hash: string][]) {
-  const texts = new Map<string, Map<string, string>>()
-  for (const row of await db.abstracts.bulkGet(wanted)) {
-    if (row) texts.set(row.paperId, (texts.get(row.paperId) ?? new Map()).set(row.hash, row.text))
-  }
-  return texts
-}
-
-const NO_TEXTS: ReadonlyMap<string, string> = new Map()
-
-/** Claims of papers as they are shown. Texts are only asked for where corrections need them. */
-async function shownClaims(db: LibraryDatabase, claims: Map<string, ClaimRow[]>, users: Map<string, UserRow>) {
-  const shown = new Map<string, ShownClaim[]>(claims)
-  const touched = [...users.values()].filter((row) => correctionsOf(row).length > 0)
-  const keys = touched.flatMap(({ paperId }) => hashesOf(paperId, claims.get(paperId) ?? []))
-  const texts = keys.length > 0 ? await textsOf(db, keys) : new Map<string, Map<string, string>>()
-  for (const user of touched) {
-    const { paperId } = user
-    const read = claims.get(paperId) ?? []
-    shown.set(paperId, corrected(paperId, read, correctionsOf(user), texts.get(paperId) ?? NO_TEXTS).claims)
-  }
-  return shown
-}
-
-function hashesOf(id: string, claims: readonly ClaimRow[]): [string, string][] {
-  return [...new Set(claims.map((claim) => claim.hash))].map((hash) => [id, hash])
-}
 
 /** Papers that a query names by tag or news; null if it names none. */
 async function narrowed(db: LibraryDatabase, { tags, news }: SavedQuery): Promise<Set<string> | null> {
@@ -165,8 +125,9 @@ export function listSaved(
       matchedClaims = count ? await db.claims.count() : null
     } else {
       const found = await findSaved(db, asked)
-      matched = found.length
-      matchedClaims = await claimsOf(db, found, asked.found)
+      const { all } = asked.found ?? {}
+      matched = all?.papers ?? found.length
+      matchedClaims = all?.claims ?? (await claimsOf(db, found, asked.found))
       ids = found.slice(0, limit)
     }
     const rows = (await db.papers.bulkGet(ids)).filter((row) => row !== undefined)

@@ -2,6 +2,7 @@
  * What is kept, row by row. Dates are ISO strings in UTC, so that they sort as text and read well in an export.
  */
 import type { Claim, Span } from '../claims/types'
+import type { Essence, Group } from '../comparison/tally'
 
 /** One paper, however many sites it was met on. Light: texts live in `AbstractRow`, so that lists load fast. */
 export interface PaperRow {
@@ -192,6 +193,38 @@ export interface NewsRow {
 export interface TouchedRow {
   n: number
   paperId: string
+}
+
+/** What a saved paper adds to the counts of `FacetRow`s, so that it can be taken away again. Since schema 4. */
+export interface ShareRow {
+  paperId: string
+  /** Claims that are stored. */
+  claims: number
+  /** Only where the reader put claims right, so that the index holds these papers alone. */
+  corrected?: 1
+  essences: Essence[]
+}
+
+/** How many saved papers stand behind a benchmark, a metric or a contest; derived from the shares. Since schema 4. */
+export interface FacetRow {
+  group: Group
+  key: string
+  papers: number
+  claims: number
+  labels: [label: string, claims: number][]
+}
+
+/** How far the counts are; see `summary.ts`. Since schema 4. */
+export interface SummaryRow {
+  key: 'summary'
+  /** Of the rules that the counts were made by. */
+  version: number
+  /** Everything up to this entry of `touched` is in them. */
+  upTo: number
+  /** While all papers are counted for the first time, the last one that was; null afterwards. */
+  after: string | null
+  papers: number
+  claims: number
 }
 
 /** A checked record of a file that is being restored; see `restore.ts`. Empty at all other times. Since schema 2. */

@@ -57,6 +57,12 @@ describe('the search', () => {
     expect(found.find('')).toEqual({ ids: ['c', 'b', 'a'], claims: [3, 2, 1] })
   })
 
+  it('gives only the first where these are asked for, and how many there are', () => {
+    expect(found.find('', 2)).toEqual({ ids: ['c', 'b'], claims: [3, 2], all: { papers: 3, claims: 6 } })
+    expect(found.find('sparse', 1)).toEqual({ ids: ['a'], claims: [1], all: { papers: 2, claims: 3 } })
+    expect(found.find('sparse', 2)).toEqual({ ids: ['a', 'b'], claims: [1, 2] })
+  })
+
   it('forgets what was removed and knows a changed paper by its new words alone', () => {
     const own = index()
     own.remove('b')

@@ -38,9 +38,11 @@ export class Search {
 
   /**
    * Ids of the saved papers that hold every word (or words that begin so, or nearly so), best first.
+   * @param most gives the first of them only, and how many there are
+   * @param stamp last entry of `touched` where it is known, which spares asking
    * @throws Error where the worker fails; Overtaken if another question came meanwhile
    */
-  find(text: string): Promise<Found> {
+  find(text: string, most?: number, stamp?: number): Promise<Found> {
     try {
       this.#worker ??= this.#listen()
     } catch (error) {
@@ -48,7 +50,7 @@ export class Search {
     }
     const n = ++this.#n
     const answer = new Promise<Found>((done, fail) => this.#waiting.set(n, { done, fail }))
-    this.#worker.postMessage({ n, text } satisfies SearchAsk)
+    this.#worker.postMessage({ n, text, most, stamp } satisfies SearchAsk)
     this.#watch()
     return answer
   }
@@ -71,7 +73,10 @@ export class Search {
       this.#waiting.delete(data.n)
       if (this.#waiting.size === 0) clearTimeout(this.#silence)
       if ('error' in data) waiting?.fail(data.error === 'overtaken' ? new Overtaken() : new Error(data.error))
-      else waiting?.done({ ids: data.ids === '' ? [] : data.ids.split('\n'), claims: Array.from(data.claims) })
+      else {
+        const { ids, claims, all } = data
+        waiting?.done({ ids: ids === '' ? [] : ids.split('\n'), claims: Array.from(claims), ...(all && { all }) })
+      }
     }
     worker.onerror = (event) => this.#fail(new Error(event.message || 'the search could not be started'))
     return worker

@@ -22,6 +22,8 @@ export interface Found {
   ids: string[]
   /** How many claims each has. */
   claims: number[]
+  /** Where only the first were asked for: how many papers there are in all, and their claims. */
+  all?: { papers: number; claims: number }
 }
 
 /** The index as it is kept: plain data. */
@@ -110,16 +112,17 @@ export class SearchIndex {
   /**
    * Papers that hold every word of `text`, or words that begin so, or (where hardly any do) words one or two slips away.
    * @param text '' gives all papers, latest saved first
+   * @param most gives only the first of them, and how many there are
    */
-  find(text: string): Found {
+  find(text: string, most = Number.POSITIVE_INFINITY): Found {
     const terms = wanted(text)
     const scores = new Float32Array(this.#ids.length)
     const hits = new Uint16Array(this.#ids.length)
     for (const [nth, term] of terms.entries()) this.#score(term, nth, hits, scores)
-    return this.#ranked(hits, scores, terms.length)
+    return this.#ranked(hits, scores, terms.length, most)
   }
 
-  #ranked(hits: Uint16Array, scores: Float32Array, words: number): Found {
+  #ranked(hits: Uint16Array, scores: Float32Array, words: number, most: number): Found {
     const { order, place } = this.#timeOrder()
     // one number to sort by: how well it fits, then when it was saved
     const keys = new Float64Array(this.#at.size)
@@ -132,13 +135,17 @@ export class SearchIndex {
     const sorted = keys.subarray(0, count)
     if (words > 0) sorted.sort()
     else for (let at = 0, nth = 0; at < order.length; at++) if (this.#alive[order[at] as number]) sorted[nth++] = at
-    const found: Found = { ids: new Array(count), claims: new Array(count) }
+    const given = Math.min(count, most)
+    const found: Found = { ids: new Array(given), claims: new Array(given) }
+    let claims = 0
     for (let nth = 0; nth < count; nth++) {
       const number = order[(sorted[count - 1 - nth] as number) % PLACES] as number
+      claims += this.#claims[number] as number
+      if (nth >= given) continue
       found.ids[nth] = this.#ids[number] as string
       found.claims[nth] = this.#claims[number] as number
     }
-    return found
+    return given < count ? { ...found, all: { papers: count, claims } } : found
   }
 
   #times: { order: Uint32Array; place: Uint32Array } | null = null

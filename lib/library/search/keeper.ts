@@ -53,9 +53,19 @@ export class SearchKeeper {
   }
 
   /** Papers for the words as the library is now. */
-  async find(text: string): Promise<Found> {
+  async find(text: string, most?: number): Promise<Found> {
     await this.update()
-    return (this.#index as SearchIndex).find(text)
+    return this.search(text, most)
+  }
+
+  /** Papers for the words as the library was at the last `update`. */
+  search(text: string, most?: number): Found {
+    return (this.#index as SearchIndex).find(text, most)
+  }
+
+  /** True if all is in the index up to this entry of `touched`. */
+  holds(stamp: number): boolean {
+    return this.#index !== null && this.#upTo >= stamp
   }
 
   /** Takes in what changed; one call at a time. @param tell told how many papers of how many are in it, while it is built */

@@ -1,12 +1,11 @@
 import { median } from '../measure'
-import { CLAIMS_EACH } from './fill'
 import type { Measurement } from './measurement'
 
-/** From the click on "Compare" until the table is drawn; all claims of the library are compared. */
+/** From the click on "Compare" until the table is drawn: 5,000 claims on one benchmark, or all that a smaller library has. */
 export const compare: Measurement = {
-  name: 'compare all claims',
+  name: 'compare 5,000 claims',
   unit: 'ms',
-  limit: { value: 150, papers: 5000 / CLAIMS_EACH },
+  limit: { value: 150 },
   async run({ open }) {
     const page = await open('popup.html')
     const times: number[] = []

@@ -38,9 +38,14 @@ async function putPapers({
   to,
   words,
   readBy,
+  common,
+  step,
 }: {
   from: number
   to: number
+  /** The benchmark of each paper whose number is a multiple of `step`. */
+  common: string
+  step: number
   words: string[]
   readBy: number
 }): Promise<void> {
@@ -54,7 +59,8 @@ async function putPapers({
     const id = `arxiv:${2000 + Math.floor(n / 10_000)}.${10_000 + (n % 10_000)}`
     const at = new Date(Date.UTC(2020, 0, 1) + n * 60_000).toISOString()
     const title = `${pick(n, 1)} ${pick(n, 2)} for ${pick(n, 3)} ${pick(n, 4)}: Study ${n}`
-    const benchmark = `Bench${n % 200}`
+    // papers of one benchmark are compared; the others are many
+    const benchmark = n % step === 0 ? common : `Bench${n % 200}`
     const score = 40 + ((n * 37) % 550) / 10
     const numbers = [`${score}%`, `${5 + (n % 60)}%`, `${1 + (n % 9)}.5x`, `${1 + (n % 70)}B`, `${(n % 97) / 10}`]
     const filler = Array.from({ length: 130 }, (_, step) => pick(n, step + 5)).join(' ')
@@ -132,10 +138,11 @@ async function putPapers({
     opening.onerror = () => fail(opening.error)
     opening.onsuccess = () => {
       const db = opening.result
-      const writing = db.transaction(['papers', 'claims', 'abstracts'], 'readwrite')
+      const writing = db.transaction(['papers', 'claims', 'abstracts', 'touched'], 'readwrite')
       for (const { paper, claims, abstract } of rows) {
         writing.objectStore('papers').put(paper)
         writing.objectStore('abstracts').put(abstract)
+        writing.objectStore('touched').add({ paperId: paper.id })
         for (const claim of claims) writing.objectStore('claims').put(claim)
       }
       writing.onabort = () => fail(writing.error)
@@ -147,13 +154,19 @@ async function putPapers({
   })
 }
 
+/** The benchmark that this many claims are on, or one of each paper in a smaller library. */
+export const COMMON = { name: 'CommonBench', claims: 5000 }
+
 /**
- * Adds papers to the library.
+ * Fills an empty library.
  * @param page of the extension, with the library opened by it once
- * @param from number of the first paper; one after the last
+ * @param papers how many
  */
-export async function fill(page: Page, from: number, to: number): Promise<void> {
+export async function fill(page: Page, papers: number): Promise<void> {
   const words = inventedWords(20_000)
-  for (let at = from; at < to; at += 2000)
-    await page.evaluate(putPapers, { from: at, to: Math.min(to, at + 2000), words, readBy: EXTRACTOR_VERSION })
+  const step = Math.max(1, Math.floor(papers / COMMON.claims))
+  for (let from = 0; from < papers; from += 2000) {
+    const to = Math.min(papers, from + 2000)
+    await page.evaluate(putPapers, { from, to, words, readBy: EXTRACTOR_VERSION, common: COMMON.name, step })
+  }
 }

@@ -63,7 +63,7 @@ export async function measureInBrowser({
       await page.getByRole('tab', { name: 'Saved' }).click()
       await page.getByRole('heading', { name: 'Nothing saved yet' }).waitFor()
       const started = Date.now()
-      await fill(page, 0, papers)
+      await fill(page, papers)
       await page.close()
       tell(
         `${papers} papers with ${papers * CLAIMS_EACH} claims written in ${((Date.now() - started) / 1000).toFixed(1)} s`,

@@ -1,0 +1,47 @@
+/** Claims as they are shown: as read, with the reader's corrections over them. Inside a transaction over their tables. */
+import { corrected, type ShownClaim } from './corrections'
+import type { LibraryDatabase } from './database'
+import type { ClaimRow, UserRow } from './rows'
+import { correctionsOf } from './user'
+
+/** Claims as read, in the order of their papers' abstracts. */
+export async function claimsByPaper(db: LibraryDatabase, ids: string[]): Promise<Map<string, ClaimRow[]>> {
+  const byPaper = new Map<string, ClaimRow[]>(ids.map((id) => [id, []]))
+  for (const claim of await db.claims.where('paperId').anyOf(ids).toArray()) byPaper.get(claim.paperId)?.push(claim)
+  for (const claims of byPaper.values()) claims.sort((a, b) => a.index - b.index)
+  return byPaper
+}
+
+export async function userRows(db: LibraryDatabase, ids: string[]): Promise<Map<string, UserRow>> {
+  const rows = await db.user.bulkGet(ids)
+  return new Map(rows.flatMap((row) => (row ? [[row.paperId, row]] : [])))
+}
+
+/** Texts of papers by paper and hash; only those that `wanted` names. */
+export async function textsOf(db: LibraryDatabase, wanted: [id: string, hash: string][]) {
+  const texts = new Map<string, Map<string, string>>()
+  for (const row of await db.abstracts.bulkGet(wanted)) {
+    if (row) texts.set(row.paperId, (texts.get(row.paperId) ?? new Map()).set(row.hash, row.text))
+  }
+  return texts
+}
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map()
+
+/** Claims of papers as they are shown. Texts are only asked for where corrections need them. */
+export async function shownClaims(db: LibraryDatabase, claims: Map<string, ClaimRow[]>, users: Map<string, UserRow>) {
+  const shown = new Map<string, ShownClaim[]>(claims)
+  const touched = [...users.values()].filter((row) => correctionsOf(row).length > 0)
+  const keys = touched.flatMap(({ paperId }) => hashesOf(paperId, claims.get(paperId) ?? []))
+  const texts = keys.length > 0 ? await textsOf(db, keys) : new Map<string, Map<string, string>>()
+  for (const user of touched) {
+    const { paperId } = user
+    const read = claims.get(paperId) ?? []
+    shown.set(paperId, corrected(paperId, read, correctionsOf(user), texts.get(paperId) ?? NO_TEXTS).claims)
+  }
+  return shown
+}
+
+export function hashesOf(id: string, claims: readonly ClaimRow[]): [string, string][] {
+  return [...new Set(claims.map((claim) => claim.hash))].map((hash) => [id, hash])
+}
