@@ -7,7 +7,6 @@ import { lazy } from '../ui/lazy'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
 import { useOpen } from '../ui/useOpen'
-import { useTotals } from '../ui/useTotals'
 import { reread } from './actions'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
@@ -31,12 +30,30 @@ interface Props {
 /** How long a notice without anything to do about it stays. */
 const BRIEFLY = 6000
 
+/** For the tab: what counts is loaded after what is in front. */
+function useSavedCount(db: LibraryDatabase): number | null {
+  const [papers, setPapers] = useState<number | null>(null)
+  useEffect(() => {
+    let stop: (() => void) | null = null
+    let left = false
+    import('../ui/counts').then(({ followCounts }) => {
+      if (left) return
+      stop = followCounts(db, (counted) => setPapers(counted.state === 'ready' ? counted.papers : null))
+    })
+    return () => {
+      left = true
+      stop?.()
+    }
+  }, [db])
+  return papers
+}
+
 /** The toolbar's popup. The library page has views of its own, with more room. */
 export function App({ db, tabId }: Props) {
   const [remembered, setPanel] = useRemembered('tab', 'page')
   const panel = remembered as Panel
   const page = usePage(tabId, true)
-  const saved = useTotals(db)?.papers ?? null
+  const saved = useSavedCount(db)
   const [notice, setNotice] = useState<Notice | null>(null)
   const timer = useRef(0)
 

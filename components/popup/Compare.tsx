@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import { type Facet, measureFacets, metricFacets, pickEntries } from '../../lib/comparison/facets'
+import { measureFacets } from '../../lib/comparison/contests'
+import { type Facet, metricFacets, pickEntries } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
 import { t, tn } from '../../lib/i18n'

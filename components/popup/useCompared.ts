@@ -1,14 +1,7 @@
 /** What the comparison is over: choices by counts that are kept, claims by index. Reads no more of a library than is shown. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import {
-  benchmarkFacets,
-  contestsIn,
-  type Entry,
-  type Facet,
-  joinFacets,
-  metricFacets,
-  pickEntries,
-} from '../../lib/comparison/facets'
+import { contestsIn, joinFacets } from '../../lib/comparison/contests'
+import { benchmarkFacets, type Entry, type Facet, metricFacets, pickEntries } from '../../lib/comparison/facets'
 import { type Comparison, type Row, withPapers, withTies } from '../../lib/comparison/table'
 import { type Contest, type Standing, worthMost } from '../../lib/comparison/tally'
 import { claimsOn, headsOf, type Wanted } from '../../lib/library/compared'

@@ -2,7 +2,7 @@
 
 import { plain } from '../claims/plain'
 import type { Claim, ClaimKind } from '../claims/types'
-import { benchmarkKeys, metricKey } from '../library/claims'
+import { benchmarkKeys, metricKey } from '../library/claim-keys'
 import { fold, nameKey } from '../library/text'
 
 /** What the rail sorts by. A task is a place that is described and not named ("question answering"). */

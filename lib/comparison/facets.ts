@@ -3,9 +3,7 @@
 import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
 import { t } from '../i18n'
-import { benchmarkKeys, metricKey } from '../library/claims'
-import { measureOf } from './measure'
-import { type Contest, type Essence, essenceOf, partsOf, type Standing, usualLabel, worthMost } from './tally'
+import { benchmarkKeys, metricKey } from '../library/claim-keys'
 
 /** A claim with its paper. */
 export interface Entry {
@@ -49,10 +47,11 @@ function ranked(tallies: Map<string, Tally>): Facet[] {
   return inOrder([...tallies].map(([key, tally]) => tally.facet(key)))
 }
 
-function tallyUp(entries: readonly Entry[], keysOf: (claim: Claim) => [key: string, label: string][]): Facet[] {
+/** Counts by keys; claims without a number are left out. */
+export function tallyUp(entries: readonly Entry[], keysOf: (claim: Claim) => [key: string, label: string][]): Facet[] {
   const tallies = new Map<string, Tally>()
   for (const { paper, claim } of entries) {
-    if (measureOf(claim) === null) continue
+    if (claim.kind === 'rank' || claim.value === null) continue // no number: see `measureOf`
     for (const [key, label] of keysOf(claim)) {
       const tally = tallies.get(key) ?? new Tally()
       tallies.set(key, tally)
@@ -76,14 +75,6 @@ export function metricFacets(entries: readonly Entry[]): Facet[] {
   ])
 }
 
-/** Ways in which the numbers are put (see `measure.ts`). */
-export function measureFacets(entries: readonly Entry[]): Facet[] {
-  return tallyUp(entries, (claim) => {
-    const key = measureOf(claim)?.key ?? ''
-    return [[key, key]]
-  })
-}
-
 /** What is picked; null stands for "any". */
 export interface Pick {
   benchmark: string | null
@@ -99,46 +90,15 @@ export function pickEntries(entries: readonly Entry[], { benchmark, metric }: Pi
   )
 }
 
-/**
- * What is worth looking at first: the benchmark, metric and measure on which most papers can be compared with each other.
- * Where no two papers share a benchmark it is any benchmark, with the metric that most papers share.
- * @returns null if no claim holds a number
- */
-export function suggest(entries: readonly Entry[]): Contest | null {
-  return worthMost(contestsIn(entries))
-}
-
-/** The contests that papers enter, with how many do. */
-export function contestsIn(entries: readonly Entry[]): Standing[] {
-  const ofPaper = new Map<string, Essence[]>()
-  for (const { paper, claim } of entries) {
-    const essence = essenceOf(claim)
-    if (essence) ofPaper.set(paper.id, [...(ofPaper.get(paper.id) ?? []), essence])
-  }
-  const contests = new Map<string, Standing>()
-  for (const essences of ofPaper.values())
-    for (const { group, key } of partsOf(essences)) {
-      if (group === 'benchmark' || group === 'metric') continue
-      const have = contests.get(key) ?? { group, key, papers: 0 }
-      have.papers += 1
-      contests.set(key, have)
+/** The wording that most claims use; of two the shorter, then the first by text. */
+export function usualLabel(labels: Iterable<readonly [label: string, claims: number]>): string | undefined {
+  let best: readonly [string, number] | undefined
+  for (const each of labels) {
+    if (best) {
+      const [[a, m], [b, n]] = [each, best]
+      if ((n - m || a.length - b.length || (a < b ? -1 : 1)) > 0) continue
     }
-  return [...contests.values()]
-}
-
-/** Facets of two sets of papers that share none. */
-export function joinFacets(one: readonly Facet[], other: readonly Facet[]): Facet[] {
-  if (other.length === 0) return [...one]
-  const joined = new Map(one.map((facet) => [facet.key, facet]))
-  for (const facet of other) {
-    const have = joined.get(facet.key)
-    const label = have && have.claims >= facet.claims ? have.label : facet.label
-    joined.set(facet.key, {
-      ...facet,
-      label,
-      papers: facet.papers + (have?.papers ?? 0),
-      claims: facet.claims + (have?.claims ?? 0),
-    })
+    best = each
   }
-  return inOrder([...joined.values()])
+  return best?.[0]
 }

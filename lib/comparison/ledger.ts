@@ -1,6 +1,6 @@
 /** The baseline ledger: what papers say that a system scores, against what the system's own paper says. Pure. */
 import { plain } from '../claims/plain'
-import { benchmarkKeys, metricKey } from '../library/claims'
+import { benchmarkKeys, metricKey } from '../library/claim-keys'
 import type { Entry } from './facets'
 import { measureOf } from './measure'
 import { ownNames, systemKey, systemOf } from './system'

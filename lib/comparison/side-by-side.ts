@@ -1,6 +1,6 @@
 /** Two to six papers side by side: what each claims on each benchmark, gaps as gaps. Pure. */
 import { plain } from '../claims/plain'
-import { benchmarkKeys, metricKey } from '../library/claims'
+import { benchmarkKeys, metricKey } from '../library/claim-keys'
 import type { Entry } from './facets'
 import { type Measure, measureOf } from './measure'
 import { type Comparison, compare, middle, type Row } from './table'

@@ -6,7 +6,7 @@
 
 import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { benchmarkKeys, metricKey } from '../library/claims'
+import { benchmarkKeys, metricKey } from '../library/claim-keys'
 import { measureOf } from './measure'
 
 /** What of a claim is counted, short, since it is kept for each claim. */
@@ -87,19 +87,6 @@ export function partsOf(essences: readonly Essence[]): Part[] {
 
 function contestGroup(benchmark: string | null, metric: string): Group {
   return CONTESTS[(benchmark === null ? 2 : 0) + (metric === '' ? 1 : 0)] as Group
-}
-
-/** The wording that most claims use; of two the shorter, then the first by text. */
-export function usualLabel(labels: Iterable<readonly [label: string, claims: number]>): string | undefined {
-  let best: readonly [string, number] | undefined
-  for (const each of labels) {
-    if (best) {
-      const [[a, m], [b, n]] = [each, best]
-      if ((n - m || a.length - b.length || (a < b ? -1 : 1)) > 0) continue
-    }
-    best = each
-  }
-  return best?.[0]
 }
 
 /** How many papers enter a contest. */

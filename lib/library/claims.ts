@@ -1,18 +1,9 @@
 /** Claims as rows of the library, and what is derived from them for searching. */
 import type { Claim } from '../claims/types'
+import { benchmarkKeys, metricKey } from './claim-keys'
 import type { ClaimRow, PaperRow, UserRow } from './rows'
-import { fold, nameKey } from './text'
+import { fold } from './text'
 import { noteOf, tagsOf } from './user'
-
-/** One key for each benchmark of a claim: canonical id where the lexicon has one, else the folded name. */
-export function benchmarkKeys(claim: Claim): string[] {
-  return claim.benchmark.map((name, index) => claim.benchmarkIds[index] ?? nameKey(name))
-}
-
-/** Key of what is measured; '' if the claim does not say. */
-export function metricKey(claim: Claim): string {
-  return claim.metricId ?? (claim.metric === null ? '' : nameKey(claim.metric))
-}
 
 /** Rows to store for the claims that a text of `paperId` gave. */
 export function claimRows(paperId: string, hash: string, readBy: number, claims: readonly Claim[]): ClaimRow[] {

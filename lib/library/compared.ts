@@ -1,5 +1,5 @@
 /** The claims that a comparison is over, by index: what it costs grows with them and not with the library. */
-import { benchmarkKeys, metricKey } from './claims'
+import { benchmarkKeys, metricKey } from './claim-keys'
 import type { ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import { claimsByPaper, shownClaims, userRows } from './shown'

@@ -1,6 +1,6 @@
 /** Claims as they are shown: what was read, with what the reader put right on top. Pure. */
 import type { Claim, Marks } from '../claims/types'
-import { benchmarkKeys, metricKey } from './claims'
+import { benchmarkKeys, metricKey } from './claim-keys'
 import type { Anchor, ClaimRow, ClaimWords, Correction } from './rows'
 import { fold } from './text'
 

@@ -7,7 +7,7 @@ import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
 import { t } from '../i18n'
 import { numberText } from '../wording/figures'
-import { benchmarkKeys, metricKey } from './claims'
+import { benchmarkKeys, metricKey } from './claim-keys'
 import type { ClaimChange, ClaimWords, NewsRow } from './rows'
 
 /** Words that a reader sees and compares; how sure the reading is and what it was flagged as are no news. */

@@ -7,7 +7,7 @@ import { better } from '../facts'
 import type { PaperFacet, PaperFacts, PaperState } from '../messages'
 import { badgeText } from '../wording/badge'
 import { kindsName } from '../wording/kinds'
-import { benchmarkKeys, metricKey } from './claims'
+import { benchmarkKeys, metricKey } from './claim-keys'
 
 /** A paper of the page with what was read of it. */
 export interface ReadPaper {

@@ -5,17 +5,8 @@
  * time, going on where it was left), and counts made by other rules are made anew.
  */
 import { Dexie } from 'dexie'
-import { type Facet, inOrder } from '../comparison/facets'
-import {
-  CONTESTS,
-  type Essence,
-  essenceOf,
-  type Group,
-  type Part,
-  partsOf,
-  type Standing,
-  usualLabel,
-} from '../comparison/tally'
+import { type Facet, inOrder, usualLabel } from '../comparison/facets'
+import { CONTESTS, type Essence, essenceOf, type Group, type Part, partsOf, type Standing } from '../comparison/tally'
 import { t } from '../i18n'
 import type { LibraryDatabase } from './database'
 import type { ClaimRow, FacetRow, PaperRow, ShareRow, SummaryRow } from './rows'

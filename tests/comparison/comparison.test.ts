@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../lib/claims/types'
 import { cropAxis, position } from '../../lib/comparison/axis'
-import {
-  benchmarkFacets,
-  type Entry,
-  measureFacets,
-  metricFacets,
-  pickEntries,
-  suggest,
-} from '../../lib/comparison/facets'
+import { measureFacets, suggest } from '../../lib/comparison/contests'
+import { benchmarkFacets, type Entry, metricFacets, pickEntries } from '../../lib/comparison/facets'
 import { measureLabel, measureOf } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
 import { claim } from '../library/helpers'

@@ -3,14 +3,8 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../lib/claims/types'
-import {
-  benchmarkFacets,
-  contestsIn,
-  type Entry,
-  metricFacets,
-  pickEntries,
-  suggest,
-} from '../../lib/comparison/facets'
+import { contestsIn, suggest } from '../../lib/comparison/contests'
+import { benchmarkFacets, type Entry, metricFacets, pickEntries } from '../../lib/comparison/facets'
 import { compare, withPapers, withTies } from '../../lib/comparison/table'
 import { essenceOf, partsOf, worthMost } from '../../lib/comparison/tally'
 import { backupBlob } from '../../lib/library/backup'

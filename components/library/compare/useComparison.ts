@@ -1,13 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import {
-  benchmarkFacets,
-  type Entry,
-  type Facet,
-  measureFacets,
-  metricFacets,
-  pickEntries,
-  suggest,
-} from '../../../lib/comparison/facets'
+import { measureFacets, suggest } from '../../../lib/comparison/contests'
+import { benchmarkFacets, type Entry, type Facet, metricFacets, pickEntries } from '../../../lib/comparison/facets'
 import { MARKS, type Mark, marksOf, stays, wordingOf } from '../../../lib/comparison/marks'
 import { accuracyOf } from '../../../lib/comparison/measure'
 import { type Comparison, compare } from '../../../lib/comparison/table'
