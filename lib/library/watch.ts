@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/types'
 import type { Watched } from '../settings/watched'
 import type { Paper } from '../sites/types'
-import { benchmarkKeys } from './claims'
+import { benchmarkKeys } from './claim-keys'
 import { fold, nameKey } from './text'
 
 /** What of a paper is looked at. */
