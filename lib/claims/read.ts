@@ -19,7 +19,7 @@ import { type Token, tokenise } from './tokens'
 import type { Claim, Reading } from './types'
 
 /** Changes whenever the same text may give other claims. */
-export const EXTRACTOR_VERSION = 1
+export const EXTRACTOR_VERSION = 2
 
 /** Names that the user added; looked up before the built-in lexicon. */
 export interface ReadOptions {

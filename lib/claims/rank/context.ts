@@ -63,6 +63,9 @@ export function placeFor(s: Sentence, cue: number, last: number, c: Comparison |
       if (!aside) weak ??= found.place
     }
   }
+  // "Experiments across dance genres show that it surpasses X in quantitative evaluations": the opening says where.
+  const opening = headPlace(s)
+  if (opening && opening.end <= cue && weak && !weak.named) return opening.place
   if (weak) return weak
   for (let k = cue - 1, n = 0; k >= 0 && n < 40; k--, n++) {
     const w = lower(s, k)
