@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type MessageKey, t } from '../../lib/i18n'
+import { changeSettings } from '../../lib/settings/change'
 import { type Difference, differences, type KeptSettings, taken } from '../../lib/settings/merge'
-import { changeSettings } from '../../lib/settings/store'
 import { STATIC_SITES } from '../../lib/sites/static'
 import { SITE_TABLE } from '../../lib/sites/table'
 import { problem, useSurroundings } from '../popup/surroundings'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../lib/i18n'
+import { forgetUnread, loadUnread } from '../../lib/settings/change'
 import type { Settings } from '../../lib/settings/settings'
-import { forgetUnread, loadUnread } from '../../lib/settings/store'
 
 /** The settings cannot be loaded: says so, and what holds instead. */
 export function NotLoaded({ failed, again }: { failed: Error; again(): void }) {

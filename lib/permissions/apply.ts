@@ -1,6 +1,7 @@
 /** The thin adapter between `plan.ts` and the browser: what is permitted, what is registered, what is in which tab. */
 import { browser } from 'wxt/browser'
-import { changeSettings, loadSettings } from '../settings/store'
+import { changeSettings } from '../settings/change'
+import { loadSettings } from '../settings/store'
 import { whoIsHere } from './here'
 import { ANY_PAGE, originsOf, type PermittedSite, patternsOf, planFor, scriptsOf, siteOf, siteOnClick } from './plan'
 

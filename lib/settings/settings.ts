@@ -45,7 +45,8 @@ export const DEFAULTS: Settings = {
 
 const ID = /^[a-z][a-z0-9-]{0,40}$/
 
-function record(given: unknown): Record<string, unknown> {
+/** A record out of anything: empty for what is none. */
+export function record(given: unknown): Record<string, unknown> {
   return typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : {}
 }
 
@@ -71,25 +72,6 @@ export function settingsFrom(given: unknown): Settings {
     keys: keys === true,
     least: typeof least === 'number' && least >= 0 && least <= 1 ? least : DEFAULTS.least,
   }
-}
-
-/**
- * Which of the stored fields are not what they should be, so that the defaults hold for them.
- * @returns their names; `settings` alone where nothing of it is a record; none where all is well, and for fields of newer
- * versions, which are none of ours
- */
-export function notUnderstood(given: unknown): string[] {
-  if (given === undefined) return []
-  const fields = record(given)
-  if (fields !== given) return ['settings']
-  const understood = settingsFrom(given)
-  const same = (key: keyof Settings) => {
-    const [mine, stored] = [understood[key], fields[key]]
-    if (Array.isArray(mine)) return Array.isArray(stored) && new Set(stored).size === mine.length
-    if (typeof mine === 'object') return Object.keys(mine).length === Object.keys(record(stored)).length
-    return mine === stored
-  }
-  return (Object.keys(DEFAULTS) as (keyof Settings)[]).filter((key) => Object.hasOwn(fields, key) && !same(key))
 }
 
 /**

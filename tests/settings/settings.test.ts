@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { DEFAULTS, isChosen, isOn, notUnderstood, settingsFrom } from '../../lib/settings/settings'
-import { changeSettings, forgetUnread, loadSettings, loadUnread, watchSettings } from '../../lib/settings/store'
+import { changeSettings, forgetUnread, loadUnread, notUnderstood } from '../../lib/settings/change'
+import { DEFAULTS, isChosen, isOn, settingsFrom } from '../../lib/settings/settings'
+import { loadSettings, watchSettings } from '../../lib/settings/store'
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }))
 
