@@ -34,8 +34,10 @@ function contest(search: Search, i: number): void {
   const { tokens, own, taken } = search
   const year = tokens[i + 1]
   // "the TrackRAD2025 challenge"
-  if (/\D20\d\d$/.test(tokens[i]?.text ?? '') && CONTEST.test(year?.lower ?? '') && !taken[i] && fit(tokens, i, own))
-    return addMention(search, i, i + 1, null, 'place')
+  if (/\D20\d\d$/.test(tokens[i]?.text ?? '') && CONTEST.test(year?.lower ?? '') && !taken[i] && fit(tokens, i, own)) {
+    addMention(search, i, i + 1, null, 'place')
+    return
+  }
   if (year?.kind !== 'number' || !/^(?:19|20)\d\d$/.test(year.text) || taken[i] || !fit(tokens, i, own)) return
   if (CONTEST.test(tokens[i + 2]?.lower ?? '') || CONTEST.test(tokens[i + 3]?.lower ?? ''))
     addMention(search, i, i + 2, null, 'place')
