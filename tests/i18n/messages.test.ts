@@ -1,54 +1,132 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatNumber, speakFrom, t, tn } from '../../lib/i18n'
-import english from '../../public/_locales/en/messages.json'
-import { read, sources, withoutComments } from '../repository/tree'
+import { formatDate, formatFigure, formatList, formatNumber, formatPercent, speakFrom, t, tn } from '../../lib/i18n'
+import { projectFiles, read, sources, withoutComments } from '../repository/tree'
+import { base, ENGLISH, formsOf, KEYS, LOCALES, load, TRANSLATED } from './locales'
 
-type Messages = Record<string, { message: string; description?: string }>
-
-const LOCALES = readdirSync('public/_locales')
-const load = (locale: string): Messages => JSON.parse(read(`public/_locales/${locale}/messages.json`))
 const code = [...sources(), 'wxt.config.ts'].map((path) => withoutComments(read(path))).join('\n')
-const keys = Object.keys(english)
-const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+
+/** Keys in plural forms; `ordinal` counts places, all others things. */
+const COUNTED = [...new Set(KEYS.filter((key) => base(key) !== key).map(base))]
+
+/** Names and words of the field that other languages have taken over as they are. */
+const SHARED = new Set([
+  ...['Claimdex', 'Claimdex: $1', 'Hugging Face Papers', '$1 in $2'],
+  ...['Badges', 'Baselines', 'Benchmark', 'Benchmarks', 'Claims', 'Details', 'Factor', 'factor', 'Name', 'Paper'],
+  ...['Papers', 'Score', 'Scores', 'Setting', 'Snapshots', 'System', 'Tags'],
+])
+
+/** A button whose name holds what it shows, which voice control goes by: name, then shown. */
+const NAMED_BY = [
+  ['savePaper', 'save'],
+  ['removePaper', 'remove'],
+  ['savedRemovePaper', 'stateSaved'],
+] as const
 
 describe('texts of the interface', () => {
   it('are all there that the code asks for', () => {
     const asked = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key as string)
     const counted = [...code.matchAll(/\btn\(\s*'([^']+)'/g)].map(([, key]) => `${key}_other`)
-    expect([...asked, ...counted].filter((key) => !keys.includes(key))).toEqual([])
+    expect([...asked, ...counted].filter((key) => !KEYS.includes(key))).toEqual([])
   })
 
   it('are all asked for', () => {
-    // keys stand in the code as they are, in quotes; those of the manifest as __MSG_key__
-    const unused = keys.filter(
-      (key) => !code.includes(`'${base(key)}'`) && !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
+    // keys stand in the code as they are, in quotes; those of the manifest as __MSG_key__, ordinals with their form
+    const unused = KEYS.filter(
+      (key) =>
+        !code.includes(`'${base(key)}'`) &&
+        !code.includes(`'${key}'`) &&
+        !code.includes(`__MSG_${key}__`) &&
+        !code.includes(`\`${base(key)}_`),
     )
     expect(unused, 'remove these from public/_locales').toEqual([])
   })
 
-  it.each(LOCALES)('of %s are whole: the same keys, the same places to fill', (locale) => {
-    const messages = load(locale)
-    // other languages have other plural forms; "other" is the one that all of them have
-    const wanted = (key: string) => base(key) === key || key.endsWith('_other')
-    expect(Object.keys(messages).filter(wanted).sort()).toEqual(keys.filter(wanted).sort())
-    expect(Object.keys(messages).filter((key) => !wanted(key) && !keys.includes(`${base(key)}_other`))).toEqual([])
-    const places = (text: string) => [...new Set(text.match(/\$\d/g))].sort().join(' ')
-    const uneven = Object.entries(messages).filter(([key, { message }]) => {
-      const model = (english as Messages)[key] ?? (english as Messages)[`${base(key)}_other`]
-      return key.endsWith('_one') ? false : places(message) !== places(model?.message ?? '')
-    })
-    expect(uneven.map(([key]) => key)).toEqual([])
-    expect(Object.entries(messages).filter(([, { message }]) => message.trim() === '')).toEqual([])
-    expect(Intl.getCanonicalLocales(messages.languageTag?.message)).toHaveLength(1)
+  it('are listed nowhere else: a language is a folder in public/_locales and no more', () => {
+    const names = LOCALES.flatMap((locale) => [locale, locale.replace('_', '-')]).filter((name) => name !== 'en')
+    const listed = new RegExp(`['"\`](?:${names.join('|')})['"\`]`)
+    const files = projectFiles().filter(
+      (path) => /\.(tsx?|m?js|json|html)$/.test(path) && !path.startsWith('public/_locales/'),
+    )
+    expect(files.filter((path) => listed.test(read(path)))).toEqual([])
   })
 })
 
-describe('files of texts', () => {
-  it.each(LOCALES)('of %s are sorted, so that a key is found and two changes seldom meet', (locale) => {
+describe.each(LOCALES)('the texts of %s', (locale) => {
+  const messages = load(locale)
+  const tag = messages.languageTag?.message ?? ''
+  const keys = Object.keys(messages)
+
+  it('name their language as browsers do', () => {
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag])
+    expect(tag.replace('-', '_')).toBe(locale)
+  })
+
+  it('are sorted, so that a key is found and two changes seldom meet', () => {
     const order = (a: string, b: string) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)
-    const found = Object.keys(load(locale))
-    expect(found).toEqual([...found].sort(order))
+    expect(keys).toEqual([...keys].sort(order))
+  })
+
+  it('are the same as in English', () => {
+    const single = (all: readonly string[]) => all.filter((key) => !COUNTED.includes(base(key)) || base(key) === key)
+    expect(single(keys).sort()).toEqual(single(KEYS).sort())
+  })
+
+  it.each(COUNTED)('have “%s” in every plural form of the language, and in no other', (key) => {
+    const forms = keys.filter((each) => base(each) === key && each !== key).map((each) => each.slice(key.length + 1))
+    expect(forms.sort()).toEqual(formsOf(tag, key === 'ordinal' ? 'ordinal' : 'cardinal'))
+  })
+
+  it('have the same places to fill and the same marks', () => {
+    const places = (text: string) => [...new Set(text.match(/\$\d/g))].sort().join(' ')
+    const marks = (text: string) => (text.match(/\*\*|`|☆|†|○/g) ?? []).sort().join('')
+    const uneven = keys.filter((key) => {
+      const text = messages[key]?.message ?? ''
+      const model = (ENGLISH[key] ?? ENGLISH[`${base(key)}_other`])?.message ?? ''
+      // one thing may be said without its number
+      const fits = key.endsWith('_one') ? places(model).includes(places(text)) : places(text) === places(model)
+      return !fits || marks(text) !== marks(model)
+    })
+    expect(uneven).toEqual([])
+  })
+
+  it('are whole: none empty, none that begins or ends in space, brackets and quotation marks in pairs', () => {
+    const odd = keys.filter((key) => {
+      const text = messages[key]?.message ?? ''
+      const pairs = ['()', '（）', '「」', '«»', text.includes('„') ? '„“' : '“”']
+      const [...signs] = text
+      const unpaired = pairs.some(
+        ([open, close]) =>
+          signs.filter((sign) => sign === open).length !== signs.filter((sign) => sign === close).length,
+      )
+      return text.trim() !== text || text === '' || unpaired
+    })
+    expect(odd).toEqual([])
+  })
+
+  it('name buttons by what they show', () => {
+    const text = (key: string) => messages[key]?.message.toLowerCase() ?? ''
+    expect(NAMED_BY.filter(([name, shown]) => !text(name).includes(text(shown)))).toEqual([])
+  })
+})
+
+describe.each(TRANSLATED)('the translation into %s', (locale) => {
+  const messages = load(locale)
+  it('left nothing in English but names', () => {
+    const same = Object.entries(messages).filter(([key, { message }]) => {
+      const words = message.replace(/\$\d/g, '')
+      return /\p{L}/u.test(words) && message === ENGLISH[key]?.message && !SHARED.has(message)
+    })
+    expect(same.map(([key]) => key)).toEqual([])
+  })
+
+  it('is about as long as a place for the English fits', () => {
+    // by width: a sign of Chinese or Japanese is about two of ours
+    const width = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0)
+    const long = Object.entries(messages).filter(([key, { message }]) => {
+      const english = (ENGLISH[key] ?? ENGLISH[`${base(key)}_other`])?.message ?? ''
+      return width(message) > width(english) * 2 + 14
+    })
+    expect(long.map(([key, { message }]) => `${key}: ${message}`)).toEqual([])
   })
 })
 
@@ -56,6 +134,29 @@ describe('speaking', () => {
   it('counts by the rules of the language, and groups numbers', () => {
     expect([tn('papers', 1), tn('papers', 2), tn('papers', 12345)]).toEqual(['1 paper', '2 papers', '12,345 papers'])
     expect(formatNumber(-3.25)).toBe('−3.25')
+  })
+
+  it('writes numbers of papers as the language does', () => {
+    const said = (locale: string) => {
+      speakFrom(load(locale))
+      return [
+        formatPercent(formatFigure(29.7, 1)),
+        formatFigure(3072, 0),
+        formatFigure(15000, 0),
+        formatList(['A', 'B']),
+      ]
+    }
+    const written = Object.fromEntries(LOCALES.map((locale) => [locale, said(locale)]))
+    speakFrom(ENGLISH)
+    for (const [locale, found] of Object.entries(written)) {
+      const tag = load(locale).languageTag?.message
+      expect(found, locale).toEqual([
+        new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1 }).format(0.297),
+        '3072',
+        new Intl.NumberFormat(tag).format(15000),
+        new Intl.ListFormat(tag).format(['A', 'B']),
+      ])
+    }
   })
 
   it('says dates as exactly as they are known', () => {
@@ -71,6 +172,6 @@ describe('speaking', () => {
   it('shows the key where a text is missing', () => {
     speakFrom({})
     expect([t('appName'), tn('papers', 3)]).toEqual(['appName', 'papers'])
-    speakFrom(english)
+    speakFrom(ENGLISH)
   })
 })

@@ -10,6 +10,7 @@ import { problem, useSurroundings } from '../../popup/surroundings'
 import { directionWords } from '../../ui/figure'
 import { Menu } from '../../ui/Menu'
 import { savePng, saveSvg } from '../../ui/picture'
+import { Rich } from '../../ui/Rich'
 import { useRemembered } from '../../ui/remember'
 import { SearchBox } from '../../ui/SearchBox'
 import { Select } from '../../ui/Select'
@@ -121,7 +122,7 @@ export function Benchmarks({ known, room, picked, onPick, onOpen }: Props) {
           </div>
           {table && (
             <p class="summary" role="status">
-              <b>{tn('claims', table.rows.length)}</b> {t('ofPapers', tn('papers', table.papers))} ·{' '}
+              <Rich text={t('claimsOf', `**${tn('claims', table.rows.length)}**`, tn('papers', table.papers))} /> ·{' '}
               {measureLabel(on.measure, table.measure.unit)} · {directionWords(table)}
               {table.axis.cropped && ` · ${t('axisCropped')}`}
               {undated > 0 && ` · ${tn('undated', undated)}`}

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { plain } from '../../../lib/claims/plain'
 import { browse, type Choice, type Indexed } from '../../../lib/comparison/browse'
-import { t, tn } from '../../../lib/i18n'
+import { formatNumber, t, tn } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
 import type { Found } from '../../../lib/library/search/index'
 import { Empty } from '../../popup/Empty'
 import { Places, SampleStrip } from '../../popup/Places'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
 import { Icon } from '../../ui/Icon'
+import { Rich } from '../../ui/Rich'
 import { A_WHILE, useRemembered } from '../../ui/remember'
 import { SearchBox } from '../../ui/SearchBox'
 import { useFound } from '../../ui/useSavedList'
@@ -130,8 +131,14 @@ export function Papers(props: Props) {
         </div>
         <div class="summary-line">
           <p class="summary" role="status">
-            <b>{tn('papers', found.length)}</b>
-            {found.length < known.papers.length && ` ${t('ofAll', known.papers.length)}`} ·{' '}
+            <Rich
+              text={
+                found.length < known.papers.length
+                  ? t('matchedOf', `**${formatNumber(found.length)}**`, tn('papers', known.papers.length))
+                  : `**${tn('papers', found.length)}**`
+              }
+            />{' '}
+            ·{' '}
             {tn(
               'claims',
               found.reduce((sum, each) => sum + each.paper.claims.length, 0),
