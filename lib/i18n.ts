@@ -13,7 +13,7 @@ type Formatter = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | In
 declare const chrome: { i18n?: { getMessage(key: string, fillings?: string[]): string } } | undefined
 
 /** What stands in the places `$1` to `$9` of a text that is still to be filled in: the places themselves. */
-const PLACES = Array.from({ length: 9 }, (_, index) => `$${index + 1}`)
+const PLACES = '$1 $2 $3 $4 $5 $6 $7 $8 $9'.split(' ')
 
 let look = (key: string): string => (typeof chrome === 'undefined' ? '' : (chrome.i18n?.getMessage(key, PLACES) ?? ''))
 

@@ -6,7 +6,6 @@ import { whoIsHere } from '../../lib/permissions/here'
 import { ANY_SITE, type Place, placeAt, siteOnClick } from '../../lib/permissions/plan'
 import { DEFAULTS } from '../../lib/settings/settings'
 import { loadSettings } from '../../lib/settings/store'
-import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../../lib/sites/table'
 
 /** What is known of the tab that the popup was opened on. */
 export type Page =
@@ -33,6 +32,7 @@ const RETRY_AFTER = 400
 
 /** Loaded while the tab is asked, so that the popup opens without. */
 const checking = () => import('../../lib/library/incoming')
+const sites = () => import('../../lib/sites/table')
 
 /** @param tabId as the address gave it; null for the active tab of this window */
 async function findTab(tabId: number | null) {
@@ -52,6 +52,7 @@ async function reportOf(
     if (tab?.id === undefined) return null
     let given: unknown
     checking()
+    sites()
     try {
       given = await askTab(tab.id, 'page:report', {})
     } catch {
@@ -61,6 +62,7 @@ async function reportOf(
       continue
     }
     // said in a stranger's page: believed no further than any other message from there
+    const { SITE_TABLE } = await sites()
     const site = tab.url ? (siteOnClick(SITE_TABLE, tab.url)?.id ?? null) : null
     const { checkedReport } = await checking()
     return { report: checkedReport(given, site, ANY_SITE), hidden: tab.incognito }
@@ -89,6 +91,7 @@ export function usePage(tabId: number | null, wanted: boolean, follow = false): 
         // the address is told where a permission allows it (the click that opened the popup gives one), or by our own
         // script that rests there because its site is switched off
         const url = tab?.url ?? (tab?.id === undefined ? null : await whoIsHere(tab.id)) ?? undefined
+        const { CHOSEN_SITES, FIXED_SITES } = await sites()
         const place = placeAt(url, settings, CHOSEN_SITES, FIXED_SITES)
         if (!stopped) setPage({ phase: 'none', place, tabId: tab?.id ?? null, again })
         return

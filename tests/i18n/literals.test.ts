@@ -4,7 +4,7 @@ import { literalsIn } from './literals'
 
 /** Rooms whose words a reader may see. Sites hold names and selectors, files for others their own columns. */
 const SEEN =
-  /^(components\/(?!page\/)|entrypoints\/)|^lib\/(wording|comparison|library|import|settings|permissions)\/|^lib\/[^/]+\.ts$/
+  /^(components|entrypoints)\/|^lib\/(wording|comparison|library|import|settings|permissions)\/|^lib\/[^/]+\.ts$/
 
 /** Files whose texts are for whoever mends Claimdex, or are no language at all. */
 const NOT_FOR_READERS = new Set([

@@ -20,8 +20,10 @@ const NO_WORDS = new Set([
   // said to consoles and to whoever writes the code
   ...['no Atom feed', 'arXiv answered …', 'the search could not be started', 'the search does not answer', 'Overtaken'],
   ...['components of the popup belong inside App', 'the page has no #app'],
-  // an example to paste, and classes
-  ...['2402.13449 10.1234/example https://arxiv.org/abs/2401.00001', 'plot-dot ………', 'note error'],
+  ...['This page lists no papers', 'This page is not read yet', 'Claimdex is switched off for this site'],
+  // an example to paste, classes and selectors
+  ...['2402.13449 10.1234/example https://arxiv.org/abs/2401.00001', 'plot-dot ………', 'note error', 'note excerpt'],
+  ...['input, textarea, select, [contenteditable=""], [contenteditable="true"]', 'claimdex-card, claimdex-bar'],
   // columns of our CSV, and a metric as papers name it
   ...['paper id', 'saved at', '… accuracy'],
   // names under which something is remembered

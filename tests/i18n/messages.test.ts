@@ -20,6 +20,8 @@ const NAMED_BY = [
   ['savePaper', 'save'],
   ['removePaper', 'remove'],
   ['savedRemovePaper', 'stateSaved'],
+  ['saveThisPaper', 'save'],
+  ['barSaveMatching_other', 'barSave'],
 ] as const
 
 describe('texts of the interface', () => {
