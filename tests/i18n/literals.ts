@@ -26,7 +26,8 @@ const NO_WORDS = new Set([
   ...['input, textarea, select, [contenteditable=""], [contenteditable="true"]', 'claimdex-card, claimdex-bar'],
   // columns of our CSV, and a metric as papers name it
   ...['paper id', 'saved at', '… accuracy'],
-  // names under which something is remembered
+  // names under which something is kept or remembered
+  ...['contest of a metric on a benchmark', 'contest on a benchmark', 'contest of a metric'],
   ...['number …', 'figure … …', 'date …', 'title …'],
 ])
 
