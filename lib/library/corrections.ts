@@ -1,4 +1,5 @@
 /** Claims as they are shown: what was read, with what the reader put right on top. Pure. */
+import { blankClaim } from '../claims/blank'
 import type { Claim, Marks } from '../claims/types'
 import { benchmarkKeys, metricKey } from './claim-keys'
 import type { Anchor, ClaimRow, ClaimWords, Correction } from './rows'
@@ -83,26 +84,8 @@ function reworded<C extends ClaimRow>(claim: C, words: Partial<ClaimWords>): C {
 
 function added(paperId: string, index: number, correction: Correction): ShownClaim {
   const empty: ShownClaim = {
-    span: [0, 0],
-    surface: '',
-    kind: 'score',
-    value: null,
-    unit: '',
-    qualifier: null,
-    direction: null,
-    metric: null,
-    benchmark: [],
-    baseline: null,
-    role: 'own',
-    metricId: null,
-    unitId: null,
-    benchmarkIds: [],
-    higherIsBetter: null,
-    better: null,
-    setting: null,
+    ...blankClaim(),
     sentence: [0, correction.quote.length],
-    confidence: 1,
-    flags: [],
     paperId,
     index,
     hash: '',

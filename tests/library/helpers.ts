@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { blankClaim } from '../../lib/claims/blank'
 import type { Claim, Reading } from '../../lib/claims/types'
 import { LibraryDatabase } from '../../lib/library/database'
 import { Library, type LibraryOptions, type Reader } from '../../lib/library/library'
@@ -23,26 +24,16 @@ export function paper(over: Partial<Paper> = {}): Paper {
 /** A claim with everything unsaid. */
 export function claim(over: Partial<Claim> = {}): Claim {
   return {
+    ...blankClaim(),
     span: [9, 13],
     surface: '81.5',
-    kind: 'score',
     value: 81.5,
-    unit: '',
-    qualifier: null,
-    direction: null,
     metric: 'accuracy',
     benchmark: ['LongQA'],
-    baseline: null,
-    role: 'own',
-    metricId: null,
-    unitId: null,
     benchmarkIds: over.benchmark?.map(() => null) ?? [null],
     higherIsBetter: true,
-    better: null,
-    setting: null,
     sentence: [0, 33],
     confidence: 0.9,
-    flags: [],
     ...over,
   }
 }
