@@ -5,11 +5,19 @@ import type { LibraryDatabase } from '../../lib/library/database'
 export function useOpen(db: LibraryDatabase): Error | null {
   const [failed, setFailed] = useState<Error | null>(null)
   useEffect(() => {
-    db.open().then(
-      () => setFailed(null),
-      // its words are wanted only now
-      async (error) => setFailed((await import('../../lib/library/errors')).explain(error)),
-    )
+    // its words are wanted only now
+    const tell = async (error: unknown) => setFailed((await import('../../lib/library/errors')).explain(error))
+    // it waits for another page to let go, which may be never: that is told, and taken back once it is open
+    let open = false
+    const blocked = () => {
+      if (!open) tell(new Error('Blocked'))
+    }
+    db.on('blocked', blocked)
+    db.open().then(() => {
+      open = true
+      setFailed(null)
+    }, tell)
+    return () => db.on('blocked').unsubscribe(blocked)
   }, [db])
   return failed
 }

@@ -20,6 +20,8 @@ import type {
 import { upgradeTo2 } from './upgrades'
 
 export const DATABASE_NAME = 'claimdex'
+/** The last version below. */
+const NEWEST = 4
 
 /** Every version stays in this file for ever: a library may be opened after years. Data changes go into `.upgrade()`. */
 export class LibraryDatabase extends Dexie {
@@ -55,9 +57,14 @@ export class LibraryDatabase extends Dexie {
       })
       .upgrade((upgrading) => upgradeTo2(upgrading))
     this.version(3).stores({ origins: '[paperId+key]', news: '[paperId+why]', touched: '++n, paperId' })
-    this.version(4).stores({ summary: 'key', shares: 'paperId, corrected', facets: '[group+key], [group+papers]' })
-    // A newer Claimdex in another page wants to upgrade: Dexie lets go at once (`versionchange`) and opens again for the
-    // next request, so no page left open can block the upgrade. A test holds it to that.
+    this.version(NEWEST).stores({ summary: 'key', shares: 'paperId, corrected', facets: '[group+key], [group+papers]' })
+    // A newer Claimdex in another page wants to upgrade: Dexie lets go at once (`versionchange`), so no page left open can
+    // block the upgrade. A test holds it to that. What a newer one wrote is not opened: Dexie would, and this one would
+    // write rows in shapes that are no longer those there.
+    this.on('ready', () => {
+      const found = this.backendDB().version / 10
+      if (found > NEWEST) throw new Dexie.VersionError(`of version ${found}, newer than ${NEWEST}`)
+    })
   }
 
   /** Everything that hangs on papers: what a transaction that writes them works on. */
