@@ -8,7 +8,7 @@ import { Growing } from '../ui/Growing'
 import { Rich } from '../ui/Rich'
 import { A_WHILE, useRemembered } from '../ui/remember'
 import { SearchBox } from '../ui/SearchBox'
-import { useSavedList } from '../ui/useSavedList'
+import { useBuilding, useSavedList } from '../ui/useSavedList'
 import { useScroll } from '../ui/useScroll'
 import { remove, restore } from './actions'
 import { Empty } from './Empty'
@@ -74,6 +74,8 @@ export function Saved() {
   }
 
   const filtered = search.trim() !== ''
+  const share = useBuilding()
+  const building = filtered && share !== null ? t('indexBuilding', Math.round(share * 100)) : null
   if (error) {
     return (
       <Empty title={t('libraryFailed')}>
@@ -82,7 +84,7 @@ export function Saved() {
     )
   }
   if (!list || (list.total === null && list.papers.length === 0))
-    return <p class="waiting unseen">{t('openingLibrary')}</p>
+    return <p class={building ? 'waiting' : 'waiting unseen'}>{building ?? t('openingLibrary')}</p>
   if (list.total === 0 && list.papers.length === 0) {
     return (
       <Empty title={t('nothingSaved')}>
@@ -107,6 +109,7 @@ export function Saved() {
             }}
           />
         </div>
+        {building && <p class="fine">{building}</p>}
         <p class="summary" role="status">
           <Rich
             text={

@@ -9,8 +9,8 @@ export function useOpen(db: LibraryDatabase): Error | null {
     const tell = async (error: unknown) => setFailed((await import('../../lib/library/errors')).explain(error))
     // it waits for another page to let go, which may be never: that is told, and taken back once it is open
     let open = false
-    const blocked = () => {
-      if (!open) tell(new Error('Blocked'))
+    const blocked = (event: { type: string }) => {
+      if (!open) tell(event.type)
     }
     db.on('blocked', blocked)
     db.open().then(() => {

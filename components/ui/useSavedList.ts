@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { LibraryDatabase } from '../../lib/library/database'
 import { listSaved, type SavedList, type SavedQuery } from '../../lib/library/queries'
+import { keptTotals } from '../../lib/library/saved'
 import { Overtaken, Search } from '../../lib/library/search/client'
 import type { Found } from '../../lib/library/search/index'
 import { type Live, useLive } from './useLive'
@@ -11,6 +12,23 @@ const search = new Search()
 
 /** While the index is built for the first time, words are looked for without it after this long, milliseconds. */
 const PATIENCE = 500
+/** In more papers than these that would take longer than the index, and hold up whoever saves. */
+const SCANNED = 5000
+
+const watching = new Set<(share: number | null) => void>()
+search.onBuilding = (share) => {
+  for (const tell of watching) tell(share)
+}
+
+/** How far the index is while it is built for the first time, 0 to 1; null at all other times. */
+export function useBuilding(): number | null {
+  const [share, setShare] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    watching.add(setShare)
+    return () => void watching.delete(setShare)
+  }, [])
+  return share
+}
 
 /** What was found for some words; `found` is null where the index cannot be had (yet). */
 interface Answer {
@@ -31,7 +49,10 @@ export function useFound(db: LibraryDatabase, words: string, most?: number): Ans
     if (words === '' || stamp === undefined) return undefined
     let dropped = false
     const give = (found: Found | null) => !dropped && setAnswer({ of: words, found })
-    const timer = setTimeout(give, PATIENCE, null)
+    const timer = setTimeout(async () => {
+      const { kept } = await keptTotals(db)
+      if (kept && kept.papers <= SCANNED) give(null)
+    }, PATIENCE)
     search
       .find(words, most, stamp)
       .then(give, (error) => {

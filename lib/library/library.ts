@@ -13,6 +13,7 @@ import { merge } from './identity'
 import { keep, type Prepared, type ReadText, removePapers, writeClaims } from './keep'
 import { correctOnPage, overRead, wordsOf } from './page-corrections'
 import { type PaperRow, QUOTED_ONLY } from './rows'
+import { keptTotals, savedCount } from './saved'
 import { hashText } from './text'
 import { touch } from './touch'
 
@@ -221,7 +222,8 @@ export class Library {
   /** Forgets the papers seen longest ago, beyond the bound; never one that was saved or written about. */
   async evict(): Promise<number> {
     const db = this.#db
-    const [all, saved] = await Promise.all([db.papers.count(), db.papers.orderBy('savedAt').count()])
+    const { kept } = await keptTotals(db) // counting takes its time in a large library
+    const [all, saved] = await Promise.all([db.papers.count(), kept?.exact ? kept.papers : savedCount(db)])
     const excess = all - saved - this.#mostSeen
     if (excess <= 0) return 0
     return db.transaction('rw', db.content, async () => {

@@ -11,6 +11,8 @@ import { benchmarkKeys, metricKey } from './claim-keys'
 import type { LibraryDatabase } from './database'
 import { rowById } from './find'
 import { overRead } from './page-corrections'
+import type { PaperRow, ReadingRow, UserRow } from './rows'
+import { slices } from './slices'
 import { correctionsOf } from './user'
 
 export interface Standing {
@@ -76,18 +78,18 @@ export class Standings {
   async #takeIn(): Promise<void> {
     const db = this.#db
     const texts = new Map<string, string | null>()
-    await db.papers.each(({ id, aliases, textHash }) => {
-      texts.set(id, textHash)
-      for (const alias of aliases) this.#aliases.set(alias, id)
-    })
+    for await (const rows of slices<PaperRow>(db.papers, ({ id }) => id))
+      for (const { id, aliases, textHash } of rows) {
+        texts.set(id, textHash)
+        for (const alias of aliases) this.#aliases.set(alias, id)
+      }
     const written = new Set<string>()
-    await db.user.each((user) => {
-      if (correctionsOf(user).length > 0) written.add(user.paperId)
-    })
-    await db.readings.each(({ paperId, hash, claims }) => {
-      // what was seen meanwhile is newer
-      if (texts.get(paperId) === hash && !this.#of.has(paperId) && !written.has(paperId)) this.note(paperId, claims)
-    })
+    for await (const rows of slices<UserRow>(db.user, ({ paperId }) => paperId))
+      for (const user of rows) if (correctionsOf(user).length > 0) written.add(user.paperId)
+    // what was seen meanwhile is newer
+    for await (const rows of slices<ReadingRow>(db.readings, ({ paperId, hash }) => [paperId, hash]))
+      for (const { paperId, hash, claims } of rows)
+        if (texts.get(paperId) === hash && !this.#of.has(paperId) && !written.has(paperId)) this.note(paperId, claims)
     await this.#renew([...written])
     this.loaded = true
   }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../lib/claims/types'
 import { overviewOf } from '../../lib/facts'
 import { factsOf, type ReadPaper } from '../../lib/library/page-overview'
+import type { AbstractRow } from '../../lib/library/rows'
+import { slices } from '../../lib/library/slices'
 import { Standings, standingText } from '../../lib/library/standings'
 import { claim } from '../page/claim'
 import { freshLibrary, paper } from './helpers'
@@ -84,4 +86,21 @@ it('the overview of a page counts papers, not claims, and tells the best score o
   expect(facet('benchmark', 'gsm8k')).toMatchObject({ label: 'GSM8K', ids: ['a', 'b'], best: '95%' })
   expect(facet('metric', 'accuracy')).toMatchObject({ ids: ['a', 'b'], best: null })
   expect(facet('kind', 'rank')?.ids).toEqual(['c'])
+})
+
+describe('a table in slices', () => {
+  it('gives every row once, in order, also those of which the last slice is full', async () => {
+    const { db } = freshLibrary()
+    for (const count of [0, 3, 1000, 1203]) {
+      await db.abstracts.clear()
+      const keys = Array.from({ length: count }, (_, n) => [`doi:10.1/${Math.floor(n / 3)}`, String(n % 3)])
+      await db.abstracts.bulkPut(
+        keys.map(([paperId = '', hash = '']) => ({ paperId, hash, text: '', version: null, site: 'x', seenAt: '' })),
+      )
+      const found: string[][] = []
+      for await (const rows of slices<AbstractRow>(db.abstracts, ({ paperId, hash }) => [paperId, hash]))
+        found.push(...rows.map(({ paperId, hash }) => [paperId, hash]))
+      expect(found).toEqual(keys.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1)))
+    }
+  })
 })
