@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
+import { useMemo, useState } from 'preact/hooks'
 import { MOST } from '../../lib/comparison/side-by-side'
 import { t, tn } from '../../lib/i18n'
 import type { LibraryDatabase } from '../../lib/library/database'
-import { reread } from '../popup/actions'
 import { Empty } from '../popup/Empty'
 import { NoticeBar } from '../popup/NoticeBar'
-import { type Notice, problem, SurroundingsContext } from '../popup/surroundings'
+import { OptionsButton } from '../popup/OptionsButton'
+import { problem, SurroundingsContext } from '../popup/surroundings'
 import { ThisPage } from '../popup/ThisPage'
 import { usePage } from '../popup/usePage'
-import { Icon, Mark } from '../ui/Icon'
+import { useReread } from '../popup/useReread'
+import { Mark } from '../ui/Icon'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
 import { useOpen } from '../ui/useOpen'
@@ -19,9 +19,13 @@ import { Ledger } from './compare/Ledger'
 import { SideBySide } from './compare/SideBySide'
 import { Versions } from './compare/Versions'
 import { Keep, Reminder } from './Keep'
-import { Papers, requestPaper } from './papers/Papers'
+import { Loading } from './Loading'
+import { PickedBar } from './PickedBar'
+import { Papers } from './papers/Papers'
+import { requestPaper } from './papers/requested'
 import { Tour } from './Tour'
 import { useLibrary } from './useLibrary'
+import { useNotices } from './useNotices'
 
 type View = 'page' | 'saved' | 'benchmarks' | 'side' | 'ledger' | 'versions' | 'keep'
 
@@ -31,41 +35,6 @@ interface Props {
   tabId: number | null
   /** Beside a page, in the browser's side panel. */
   beside?: boolean
-}
-
-/** How long a notice without anything to do about it stays. */
-const BRIEFLY = 6000
-
-/** Notices, and the way back from what they tell of: Ctrl+Z goes it too, step by step. */
-function useNotices() {
-  const [notice, setNotice] = useState<Notice | null>(null)
-  const timer = useRef(0)
-  const undos = useRef<Notice[]>([])
-  const notify = useCallback((next: Notice) => {
-    clearTimeout(timer.current)
-    setNotice(next)
-    if (next.action) undos.current = [...undos.current.slice(-49), next]
-    // whatever can be undone stays until the next notice: hands may be slow, and nothing is in its way
-    else if (next.tone !== 'problem') timer.current = window.setTimeout(() => setNotice(null), BRIEFLY)
-  }, [])
-  const done = useCallback((which: Notice) => {
-    undos.current = undos.current.filter((each) => each !== which)
-    setNotice((now) => (now === which ? null : now))
-  }, [])
-  useEffect(() => {
-    function onKey(event: KeyboardEvent) {
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
-      const last = undos.current.at(-1)
-      if (!last) return
-      event.preventDefault()
-      last.action?.run()
-      done(last)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [done])
-  return { notice, notify, done }
 }
 
 /** The library, in a tab or in the side panel: every view of it. */
@@ -86,11 +55,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
   const room = useRoom()
   const surroundings = useMemo(() => ({ db, notify }), [db, notify])
 
-  useEffect(() => {
-    // not at once: it wakes the background, and what the reader came for comes first
-    const later = setTimeout(() => reread().catch((failure) => notify(problem(failure))), 1500)
-    return () => clearTimeout(later)
-  }, [notify])
+  useReread(notify)
 
   const saved = known?.papers.filter(({ paper }) => paper.saved).length ?? null
   const tabs: Tab<View>[] = [
@@ -125,15 +90,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
           <Mark /> {t('appName')}
         </h1>
         <Tabs label={t('views')} tabs={tabs} selected={view} onSelect={setView} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('options')}
-          title={t('options')}
-          onClick={() => browser.runtime.openOptionsPage()}
-        >
-          <Icon name="sliders" />
-        </button>
+        <OptionsButton />
       </header>
       <main>
         <div class="panel" id={`panel-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
@@ -164,34 +121,12 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
         </div>
       </main>
       {shared && view === 'benchmarks' && picked.length > 0 && (
-        <section class="picked-bar" aria-label={t('sideBySide')}>
-          <span>{tn('pickedPapers', picked.length)}</span>
-          <button type="button" class="primary" onClick={() => setView('side')}>
-            {t('compareThem')}
-          </button>
-          <button type="button" class="text-button" onClick={() => setKept('')}>
-            {t('clearSelection')}
-          </button>
-        </section>
+        <PickedBar picked={picked.length} onCompare={() => setView('side')} onClear={() => setKept('')} />
       )}
       <div class="notice-place" role="status">
         {notice && <NoticeBar notice={notice} onDone={() => done(notice)} />}
       </div>
       {!beside && <Tour />}
     </SurroundingsContext.Provider>
-  )
-}
-
-/** Lines where the rows will be; words only for ears, since it is over in a moment. */
-function Loading() {
-  return (
-    <div class="loading">
-      <p class="unseen" role="status">
-        {t('openingLibrary')}
-      </p>
-      {Array.from({ length: 9 }, (_, line) => (
-        <span key={line} />
-      ))}
-    </div>
   )
 }

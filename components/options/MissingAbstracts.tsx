@@ -7,6 +7,7 @@ import { changeSettings } from '../../lib/settings/change'
 import type { Settings } from '../../lib/settings/settings'
 import { problem } from '../ui/problem'
 import { Switch } from '../ui/Switch'
+import { Lost } from './Lost'
 
 /** The one request that Claimdex can make: what it is, and its switch. */
 export function MissingAbstracts({ settings, say }: { settings: Settings; say(text: string): void }) {
@@ -54,14 +55,7 @@ export function MissingAbstracts({ settings, say }: { settings: Settings; say(te
         <h3>{t('fetchMissing')}</h3>
         <p>{t('fetchMissingWhat')}</p>
         <p class="caveat">{t('fetchMissingSent')}</p>
-        {settings.fetchMissing && !permitted && !busy && (
-          <p class="lost">
-            {t('fetchMissingLost')}{' '}
-            <button type="button" class="link" onClick={turnOn}>
-              {t('permitAgain')}
-            </button>
-          </p>
-        )}
+        {settings.fetchMissing && !permitted && !busy && <Lost text={t('fetchMissingLost')} onPermit={turnOn} />}
       </div>
       <Switch
         label={t('fetchMissing')}

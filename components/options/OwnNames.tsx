@@ -1,34 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { type MessageKey, t, tn } from '../../lib/i18n'
+import { useRef, useState } from 'preact/hooks'
+import { t, tn } from '../../lib/i18n'
 import type { OwnName } from '../../lib/lexicon/own-name'
-import { changeNames, loadNames, namesFromText, namesToText, watchNames } from '../../lib/settings/names'
+import { changeNames, namesFromText, namesToText } from '../../lib/settings/names'
 import { download } from '../ui/download'
 import { Icon } from '../ui/Icon'
 import { problem } from '../ui/problem'
-
-const KINDS: readonly [OwnName['kind'], MessageKey][] = [
-  ['benchmark', 'benchmark'],
-  ['metric', 'metric'],
-  ['model', 'nameModel'],
-]
-const LABELS = Object.fromEntries(KINDS) as Record<OwnName['kind'], MessageKey>
-
-const BETTER: readonly [string, MessageKey][] = [
-  ['', 'betterUnknown'],
-  ['higher', 'higherIsBetter'],
-  ['lower', 'lowerIsBetter'],
-]
-
-/** The names as they are now, whoever changes them; null until they are loaded. */
-function useNames(): OwnName[] | null {
-  const [names, setNames] = useState<OwnName[] | null>(null)
-  useEffect(() => {
-    const stop = watchNames(setNames)
-    loadNames().then((loaded) => setNames((newer) => newer ?? loaded))
-    return stop
-  }, [])
-  return names
-}
+import { NameForm } from './NameForm'
+import { KIND_LABELS } from './name-kinds'
+import { useNames } from './useNames'
 
 const same = (a: OwnName, b: OwnName) => a.kind === b.kind && a.name === b.name
 
@@ -78,7 +57,7 @@ export function OwnNames({ say }: { say(text: string): void }) {
           {names.map((name) => (
             <li key={`${name.kind} ${name.name}`}>
               <span class="name">
-                <b>{name.name}</b> <small>{t(LABELS[name.kind])}</small>
+                <b>{name.name}</b> <small>{t(KIND_LABELS[name.kind])}</small>
                 {name.aliases.length > 0 && <small>{name.aliases.join(', ')}</small>}
                 {name.better && <small>{t(name.better === 'higher' ? 'higherIsBetter' : 'lowerIsBetter')}</small>}
               </span>
@@ -137,73 +116,5 @@ export function OwnNames({ say }: { say(text: string): void }) {
         )}
       </p>
     </section>
-  )
-}
-
-interface FormProps {
-  initial: OwnName | null
-  onSave(name: OwnName): void
-  onCancel: (() => void) | null
-}
-
-function NameForm({ initial, onSave, onCancel }: FormProps) {
-  const [kind, setKind] = useState<OwnName['kind']>(initial?.kind ?? 'benchmark')
-  const [name, setName] = useState(initial?.name ?? '')
-  const [aliases, setAliases] = useState(initial?.aliases.join(', ') ?? '')
-  const [better, setBetter] = useState<string>(initial?.better ?? '')
-  return (
-    <form
-      class="name-form"
-      aria-label={initial ? t('editName', initial.name) : t('addName')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (name.trim() === '') return
-        const others = aliases.split(',').map((each) => each.trim())
-        onSave({ kind, name, aliases: others, better: (better || null) as OwnName['better'] })
-        setName('')
-        setAliases('')
-      }}
-    >
-      <label>
-        <span>{t('groupKind')}</span>
-        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as OwnName['kind'])}>
-          {KINDS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {t(label)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t('name')}</span>
-        <input required value={name} spellcheck={false} onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
-      <label>
-        <span>{t('spellings')}</span>
-        <input value={aliases} spellcheck={false} onInput={(event) => setAliases(event.currentTarget.value)} />
-      </label>
-      {kind === 'metric' && (
-        <label>
-          <span>{t('better')}</span>
-          <select value={better} onChange={(event) => setBetter(event.currentTarget.value)}>
-            {BETTER.map(([value, label]) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <span class="name-actions">
-        <button type="submit" class="act">
-          {initial ? t('save') : t('addName')}
-        </button>
-        {onCancel && (
-          <button type="button" class="link-like" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-        )}
-      </span>
-    </form>
   )
 }

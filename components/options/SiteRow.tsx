@@ -6,6 +6,7 @@ import type { SiteEntry } from '../../lib/sites/table'
 import { hostList, hostNames } from '../ui/hosts'
 import { problem } from '../ui/problem'
 import { Switch } from '../ui/Switch'
+import { Lost } from './Lost'
 
 interface Props {
   site: SiteEntry
@@ -49,14 +50,7 @@ export function SiteRow({ site, optional, settings, say }: Props) {
           {hostList(hostNames(site), 3)}
           {!site.verified && <span> · {t('notVerified')}</span>}
         </p>
-        {withheld && (
-          <p class="lost">
-            {t('siteLost')}{' '}
-            <button type="button" class="link" onClick={turnOn}>
-              {t('permitAgain')}
-            </button>
-          </p>
-        )}
+        {withheld && <Lost text={t('siteLost')} onPermit={turnOn} />}
       </div>
       <Switch
         label={t('readSite', site.name)}

@@ -7,13 +7,14 @@ import { lazy } from '../ui/lazy'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
 import { useOpen } from '../ui/useOpen'
-import { reread } from './actions'
 import { claiming, hasNumber } from './listing'
 import { NoticeBar } from './NoticeBar'
+import { OptionsButton } from './OptionsButton'
 import { canOpenPanel, openPanel } from './panel'
 import { type Notice, problem, SurroundingsContext } from './surroundings'
 import { ThisPage } from './ThisPage'
 import { usePage } from './usePage'
+import { useReread } from './useReread'
 
 /** Each loads with its first use: the popup opens with what is in front. */
 const Saved = lazy(() => import('./Saved').then((file) => file.Saved))
@@ -70,11 +71,7 @@ export function App({ db, tabId }: Props) {
     if (failed) notify(problem(failed))
   }, [failed, notify])
 
-  useEffect(() => {
-    // not at once: it wakes the background, and what the reader came for comes first
-    const later = setTimeout(() => reread().catch((error) => notify(problem(error))), 1500)
-    return () => clearTimeout(later)
-  }, [notify])
+  useReread(notify)
 
   const numbers = useMemo(
     () => (page.phase === 'page' ? claiming(page.report.papers, page.readings).filter(hasNumber).length : null),
@@ -100,15 +97,7 @@ export function App({ db, tabId }: Props) {
           <Mark /> {t('appName')}
         </h1>
         <Tabs label={t('views')} tabs={tabs} selected={panel} onSelect={setPanel} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('options')}
-          title={t('options')}
-          onClick={() => browser.runtime.openOptionsPage()}
-        >
-          <Icon name="sliders" />
-        </button>
+        <OptionsButton />
         {canOpenPanel() && (
           <button
             type="button"

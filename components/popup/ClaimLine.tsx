@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n'
 import { badgeText } from '../../lib/wording/badge'
 import { claimSentence } from '../../lib/wording/sentence'
 import { kindNote } from '../../lib/wording/worded'
+import { Figure } from './Figure'
 import { Quote } from './Quote'
 
 /** Gives the abstract that the claim stands in: at once, or after asking the library. */
@@ -31,13 +32,7 @@ export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: Abstrac
         aria-description={claimSentence(claim)}
         onClick={toggle}
       >
-        <span class="figure">
-          {badge.qualifier && <small>{badge.qualifier}</small>}
-          <b>
-            {badge.arrow && <span class="arrow">{badge.arrow}</span>}
-            {badge.number}
-          </b>
-        </span>
+        <Figure badge={badge} />
         <span class="said">
           {badge.what && <span class="what">{badge.what}</span>}
           {badge.where && <span class="where">{badge.where}</span>}

@@ -1,37 +1,24 @@
-import type { ComponentType } from 'preact'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Mark } from '../../../lib/comparison/marks'
 import { measureLabel } from '../../../lib/comparison/measure'
 import { timeline } from '../../../lib/comparison/timeline'
 import { t, tn } from '../../../lib/i18n'
 import { Empty } from '../../popup/Empty'
 import { Places } from '../../popup/Places'
-import { problem, useSurroundings } from '../../popup/surroundings'
 import { directionWords } from '../../ui/figure'
-import { Menu } from '../../ui/Menu'
-import { savePng, saveSvg } from '../../ui/picture'
 import { Rich } from '../../ui/Rich'
 import { useRemembered } from '../../ui/remember'
-import { SearchBox } from '../../ui/SearchBox'
 import { Select } from '../../ui/Select'
 import type { Room } from '../../ui/useWidth'
 import { ExportMenu } from '../ExportMenu'
 import type { Known } from '../useLibrary'
+import { BenchmarkRail } from './BenchmarkRail'
 import { benchmarkGrid } from './grids'
+import { Leave } from './Leave'
+import { PlotMenu } from './PlotMenu'
 import { RankedTable } from './RankedTable'
-import { MARK_WORDS } from './remarks'
 import { useComparison } from './useComparison'
-
-type PlotType = ComponentType<Parameters<typeof import('./Plot')['Plot']>[0]>
-
-/** Plots come with the first plot, and not with the page. */
-function usePlot(): PlotType | null {
-  const [plot, setPlot] = useState<{ Plot: PlotType } | null>(null)
-  useEffect(() => {
-    import('./Plot').then(setPlot)
-  }, [])
-  return plot?.Plot ?? null
-}
+import { usePlot } from './usePlot'
 
 interface Props {
   known: Known
@@ -157,110 +144,5 @@ export function Benchmarks({ known, room, picked, onPick, onOpen }: Props) {
         )}
       </section>
     </div>
-  )
-}
-
-function BenchmarkRail({
-  facets,
-  on,
-  onChoose,
-}: {
-  facets: { key: string; label: string; papers: number }[]
-  on: string
-  onChoose(key: string): void
-}) {
-  const [search, setSearch] = useState('')
-  const wanted = search.trim().toLowerCase()
-  const found = wanted === '' ? facets : facets.filter(({ label }) => label.toLowerCase().includes(wanted))
-  const shown = found.slice(0, 200)
-  return (
-    <nav class="rail" aria-label={t('benchmarks')}>
-      <div class="rail-tools">
-        <SearchBox label={t('findBenchmark')} value={search} onInput={setSearch} />
-      </div>
-      <ul class="rail-list">
-        {shown.map(({ key, label, papers }) => (
-          <li key={key}>
-            <button type="button" aria-current={key === on ? 'true' : undefined} onClick={() => onChoose(key)}>
-              <span class="name">{label}</span>
-              <span class="count">{papers}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {found.length > shown.length && <p class="fine">{tn('moreSearch', found.length - shown.length)}</p>}
-      {found.length === 0 && <p class="fine">{t('nothingFound')}</p>}
-    </nav>
-  )
-}
-
-interface LeaveProps {
-  marks: { mark: Mark; claims: number }[]
-  wordings: { key: string; label: string; claims: number }[]
-  all: number
-  leftMarks: ReadonlySet<Mark>
-  leftWordings: ReadonlySet<string>
-  onMark(mark: Mark): void
-  onWording(key: string): void
-}
-
-/** What may be left out: a switch for each thing that makes numbers hard to compare. */
-function Leave({ marks, wordings, all, leftMarks, leftWordings, onMark, onWording }: LeaveProps) {
-  const chips = marks.filter(({ claims }) => claims < all || all === 1)
-  if (chips.length === 0 && wordings.length < 2) return null
-  return (
-    <fieldset class="chips">
-      <legend>{t('show')}</legend>
-      {chips.map(({ mark, claims }) => (
-        <button key={mark} type="button" class="chip" aria-pressed={!leftMarks.has(mark)} onClick={() => onMark(mark)}>
-          {t(MARK_WORDS[mark])} <span class="count">{claims}</span>
-        </button>
-      ))}
-      {wordings.length > 1 &&
-        wordings.slice(0, 6).map(({ key, label, claims }) => (
-          <button
-            key={`w ${key}`}
-            type="button"
-            class="chip"
-            aria-pressed={!leftWordings.has(key)}
-            onClick={() => onWording(key)}
-          >
-            “{label || t('notNamed')}” <span class="count">{claims}</span>
-          </button>
-        ))}
-    </fieldset>
-  )
-}
-
-function PlotMenu({
-  svg,
-  about,
-  disabled,
-}: {
-  svg: { current: SVGSVGElement | null }
-  about: string
-  disabled: boolean
-}) {
-  const { notify } = useSurroundings()
-  const name = `claimdex-${about.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
-  async function save(ending: 'svg' | 'png') {
-    if (!svg.current) return notify({ text: t('noPlot') })
-    try {
-      if (ending === 'svg') saveSvg(`${name}.svg`, svg.current)
-      else await savePng(`${name}.png`, svg.current)
-      notify({ text: t('written', `${name}.${ending}`) })
-    } catch (failure) {
-      notify(problem(failure))
-    }
-  }
-  return (
-    <Menu
-      label={t('savePlot')}
-      disabled={disabled}
-      items={[
-        { id: 'svg', label: 'SVG', run: () => save('svg') },
-        { id: 'png', label: 'PNG', run: () => save('png') },
-      ]}
-    />
   )
 }

@@ -1,17 +1,15 @@
 /* biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */
 import { useMemo, useState } from 'preact/hooks'
 import { plain } from '../../../lib/claims/plain'
-import { measureLabel } from '../../../lib/comparison/measure'
-import { type Line, MOST, sideBySide } from '../../../lib/comparison/side-by-side'
-import { t, tn } from '../../../lib/i18n'
-import { claimSentence } from '../../../lib/wording/sentence'
+import { sideBySide } from '../../../lib/comparison/side-by-side'
+import { t } from '../../../lib/i18n'
 import { Empty } from '../../popup/Empty'
-import { figureOf } from '../../ui/figure'
 import { Icon } from '../../ui/Icon'
 import { ExportMenu } from '../ExportMenu'
 import type { Known } from '../useLibrary'
 import { sideGrid } from './grids'
-import { remarksOf } from './remarks'
+import { PaperPicker } from './PaperPicker'
+import { SideLine } from './SideLine'
 
 interface Props {
   known: Known
@@ -107,91 +105,6 @@ export function SideBySide({ known, picked, onPick, onOpen }: Props) {
         </section>
       )}
       {papers.length > 1 && <p class="fine">{t('asClaimed')}</p>}
-    </div>
-  )
-}
-
-function SideLine({ line }: { line: Line }) {
-  return (
-    <tr class={line.shared > 1 ? 'shared' : ''}>
-      <th scope="row">
-        {line.benchmark === ''
-          ? line.metric || t('metricNotNamed')
-          : [line.benchmark, line.metric].filter(Boolean).join(' · ')}
-        <small>
-          {measureLabel(line.measureKey, line.measure.unit)}
-          {line.benchmark === '' && ` · ${t('benchmarkNotNamed')}`}
-        </small>
-      </th>
-      {line.cells.map((rows, at) => (
-        <td key={at} class={line.best.includes(at) ? 'best' : ''}>
-          {rows.length === 0 ? (
-            <span class="gap" role="img" aria-label={t('noClaim')}>
-              –
-            </span>
-          ) : (
-            rows.map((row, index) => {
-              const remarks = remarksOf(row, null)
-              return (
-                <div class="side-value" key={index} title={claimSentence(row.entry.claim)}>
-                  <b>{figureOf(row, line.measure.unit)}</b>
-                  {line.best.includes(at) && index === 0 && <span class="unseen"> {t('best')}</span>}
-                  {remarks.length > 0 && <small>{remarks.join(' · ')}</small>}
-                </div>
-              )
-            })
-          )}
-        </td>
-      ))}
-    </tr>
-  )
-}
-
-/** Adds a paper by its title. */
-function PaperPicker({ known, picked, onPick }: Omit<Props, 'onOpen'>) {
-  const [text, setText] = useState('')
-  const wanted = text.toLowerCase().trim()
-  const found =
-    wanted.length < 2
-      ? []
-      : known.papers
-          .filter(
-            ({ paper, words }) => !picked.includes(paper.row.id) && wanted.split(/\s+/).every((w) => words.includes(w)),
-          )
-          .slice(0, 8)
-  const full = picked.length >= MOST
-  function add(id: string) {
-    onPick(id, true)
-    setText('')
-  }
-  return (
-    <div class="picker">
-      <input
-        type="search"
-        aria-label={t('addPaper')}
-        placeholder={full ? tn('mostPapers', MOST) : t('addPaper')}
-        value={text}
-        disabled={full}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          const [first] = found
-          if (event.key === 'Enter' && first) add(first.paper.row.id)
-          else if (event.key === 'Escape' && text) setText('')
-          else return
-          event.preventDefault()
-        }}
-      />
-      {found.length > 0 && (
-        <ul class="menu-list">
-          {found.map(({ paper: { row } }) => (
-            <li key={row.id}>
-              <button type="button" onClick={() => add(row.id)}>
-                {plain(row.title)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   )
 }

@@ -1,14 +1,12 @@
 /* biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its columns */
-/* biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its row */
-/* biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys */
 import { useEffect, useRef } from 'preact/hooks'
-import { plain } from '../../../lib/claims/plain'
 import type { Indexed } from '../../../lib/comparison/browse'
 import { t } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
-import { Icon } from '../../ui/Icon'
 import type { Room } from '../../ui/useWidth'
 import type { Column, ColumnId, Order } from './columns'
+import { TableHead } from './TableHead'
+import { TableRow } from './TableRow'
 import { useVirtual } from './useVirtual'
 
 interface Props {
@@ -98,7 +96,7 @@ export function PaperTable({ papers, columns, order, room, current, selected, on
         ref={grid}
         onKeyDown={onKeyDown}
       >
-        <Head {...{ papers, columns, order, template, selected, onOrder, onSelect }} />
+        <TableHead {...{ papers, columns, order, template, selected, onOrder, onSelect }} />
         <div class="rows" role="rowgroup" ref={scroller}>
           <div class="rows-all" role="presentation" style={{ height: `${virtual.getTotalSize()}px` }}>
             {rows.map(({ index, start }) => {
@@ -106,94 +104,21 @@ export function PaperTable({ papers, columns, order, room, current, selected, on
               if (!paper) return null
               const { id } = paper.row
               return (
-                <div
+                <TableRow
                   key={id}
-                  id={`row-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={selected.has(id)}
-                  class={`row${id === current ? ' current' : ''}${paper.saved ? '' : ' seen'}`}
-                  style={{ transform: `translateY(${start}px)`, ...(template && { gridTemplateColumns: template }) }}
-                  onClick={() => onCurrent(id, true)}
-                >
-                  <span role="gridcell" class="tick">
-                    <input
-                      type="checkbox"
-                      tabIndex={-1}
-                      aria-label={t('pickPaper', plain(paper.row.title))}
-                      checked={selected.has(id)}
-                      onClick={(event) => {
-                        event.stopPropagation()
-                        select(index, event.shiftKey, event.currentTarget.checked)
-                        grid.current?.focus()
-                      }}
-                    />
-                  </span>
-                  {columns.map((column) => (
-                    <Cell key={column.id} column={column} paper={paper} />
-                  ))}
-                </div>
+                  {...{ paper, columns, index, start, template }}
+                  current={id === current}
+                  selected={selected.has(id)}
+                  onOpen={() => onCurrent(id, true)}
+                  onSelect={(range, on) => {
+                    select(index, range, on)
+                    grid.current?.focus()
+                  }}
+                />
               )
             })}
           </div>
         </div>
-      </div>
-    </div>
-  )
-}
-
-function Cell({ column, paper }: { column: Column; paper: KnownPaper }) {
-  const text = column.text(paper)
-  return (
-    <span role="gridcell" class={`cell col-${column.id}${column.numeric ? ' num' : ''}`} title={text}>
-      {column.id === 'tags' ? paper.tags.map((tag) => <i key={tag}>{tag}</i>) : text}
-    </span>
-  )
-}
-
-interface HeadProps extends Pick<Props, 'papers' | 'columns' | 'order' | 'selected' | 'onOrder' | 'onSelect'> {
-  template: string | undefined
-}
-
-function Head({ papers, columns, order, template, selected, onOrder, onSelect }: HeadProps) {
-  const all = papers.length > 0 && papers.every(({ paper }) => selected.has(paper.row.id))
-  const some = selected.size > 0 && !all
-  return (
-    <div class="head-row" role="rowgroup">
-      <div class="row" role="row" aria-rowindex={1} style={template ? { gridTemplateColumns: template } : undefined}>
-        <span role="columnheader" class="tick">
-          <input
-            type="checkbox"
-            aria-label={t('selectAll')}
-            checked={all}
-            ref={(box) => {
-              if (box) box.indeterminate = some
-            }}
-            onChange={(event) =>
-              onSelect(
-                papers.map(({ paper }) => paper.row.id),
-                event.currentTarget.checked,
-              )
-            }
-          />
-        </span>
-        {columns.map(({ id, label, numeric }) => (
-          <span
-            key={id}
-            role="columnheader"
-            class={`cell col-${id}${numeric ? ' num' : ''}`}
-            aria-sort={order.column !== id ? 'none' : order.descending ? 'descending' : 'ascending'}
-          >
-            <button type="button" onClick={() => onOrder(id)}>
-              {t(label)}
-              {order.column === id && (
-                <span class={order.descending ? 'sorted down' : 'sorted'}>
-                  <Icon name="down" />
-                </span>
-              )}
-            </button>
-          </span>
-        ))}
       </div>
     </div>
   )

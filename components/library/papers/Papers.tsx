@@ -1,26 +1,26 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { plain } from '../../../lib/claims/plain'
-import { browse, type Choice, type Indexed } from '../../../lib/comparison/browse'
-import { formatNumber, t, tn } from '../../../lib/i18n'
+import type { Choice } from '../../../lib/comparison/browse'
+import { t } from '../../../lib/i18n'
 import type { KnownPaper } from '../../../lib/library/overview'
-import type { Found } from '../../../lib/library/search/index'
-import { Empty } from '../../popup/Empty'
-import { Places, SampleStrip } from '../../popup/Places'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
 import { Icon } from '../../ui/Icon'
-import { Rich } from '../../ui/Rich'
 import { A_WHILE, useRemembered } from '../../ui/remember'
 import { SearchBox } from '../../ui/SearchBox'
-import { useFound } from '../../ui/useSavedList'
 import type { Room } from '../../ui/useWidth'
 import type { Known } from '../useLibrary'
 import { BulkBar, PapersExport } from './BulkBar'
 import { removeAll, saveAll } from './bulk'
 import { ColumnMenu } from './ColumnMenu'
-import { type ColumnId, columnsFrom, orderFrom, sortPapers } from './columns'
+import { type ColumnId, columnsFrom, orderFrom } from './columns'
 import { Detail } from './Detail'
+import { NoneFound } from './NoneFound'
+import { NothingSaved } from './NothingSaved'
 import { PaperTable } from './PaperTable'
 import { Rail } from './Rail'
+import { takeRequested } from './requested'
+import { TableSummary } from './TableSummary'
+import { LATEST, useMatching } from './useMatching'
 
 interface Props {
   known: Known
@@ -35,22 +35,16 @@ interface Props {
   onCompare(ids: string[]): void
 }
 
-/** The order that papers stand in until another is chosen. */
-const LATEST = 'saved-'
-
-/** What search and filters leave. Saved papers are found in their whole text, best first; seen ones by their words. */
-function matching(known: Known, search: string, found: Found | null, choice: Choice): Indexed<KnownPaper>[] {
-  if (!found) return browse(known.papers, search, choice)
-  const rank = new Map(found.ids.map((id, index) => [id, index]))
-  const left = browse(known.papers, '', choice).filter(({ paper }) => rank.has(paper.row.id))
-  left.sort((a, b) => (rank.get(a.paper.row.id) ?? 0) - (rank.get(b.paper.row.id) ?? 0))
-  return [...left, ...browse(known.papers, search, choice).filter(({ paper }) => !paper.saved)]
+/** A title for a line of its own. */
+const short = (title: string) => {
+  const text = plain(title)
+  return text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text
 }
 
 /** The papers: a rail to choose by, a table of what is left, and one of them in full. */
 export function Papers(props: Props) {
   const { known, room, seen, onSeen, current, onCurrent, picked, onPick } = props
-  const { db, notify } = useSurroundings()
+  const { notify } = useSurroundings()
   const [search, setSearch] = useRemembered('papers-search', '', A_WHILE)
   const [choice, setChoice] = useState<Choice>({})
   const [keptColumns, setColumns] = useRemembered('papers-columns', '')
@@ -61,14 +55,7 @@ export function Papers(props: Props) {
   const order = orderFrom(keptOrder)
   const tagged = useMemo(() => known.papers.some(({ paper }) => paper.tags.length > 0), [known])
   const columns = room === 'narrow' ? columnsFrom('top,date') : columnsFrom(keptColumns, tagged)
-  const answer = useFound(db, search.trim())
-  const found = useMemo(() => {
-    const order = orderFrom(keptOrder)
-    const left = matching(known, search, answer?.of === search.trim() ? answer.found : null, choice)
-    // whoever searches wants the best first, unless another order was chosen
-    const ranked = answer?.found && keptOrder === LATEST
-    return ranked ? left : sortPapers(left, order)
-  }, [known, search, choice, keptOrder, answer])
+  const found = useMatching({ known, search, choice, order: keptOrder })
   const paper = current === null ? null : (known.byId.get(current) ?? null)
   const beside = room === 'wide' || (room === 'middle' && open)
   const shown = paper ?? (room === 'wide' ? (found[0]?.paper ?? null) : null)
@@ -76,8 +63,7 @@ export function Papers(props: Props) {
 
   // what another view wants shown is opened, also where there is no room beside the table
   useEffect(() => {
-    if (current !== null && current === requested) setOpen(true)
-    requested = null
+    if (takeRequested() === current && current !== null) setOpen(true)
   }, [current])
 
   const marked = found.filter(({ paper: each }) => selected.has(each.row.id)).map(({ paper: each }) => each)
@@ -129,26 +115,7 @@ export function Papers(props: Props) {
           )}
           <PapersExport papers={found.map((each) => each.paper)} label={t('export')} />
         </div>
-        <div class="summary-line">
-          <p class="summary" role="status">
-            <Rich
-              text={
-                found.length < known.papers.length
-                  ? t('matchedOf', `**${formatNumber(found.length)}**`, tn('papers', known.papers.length))
-                  : `**${tn('papers', found.length)}**`
-              }
-            />{' '}
-            ·{' '}
-            {tn(
-              'claims',
-              found.reduce((sum, each) => sum + each.paper.claims.length, 0),
-            )}
-          </p>
-          <label class="check">
-            <input type="checkbox" checked={seen} onChange={(event) => onSeen(event.currentTarget.checked)} />
-            {t('alsoSeen')}
-          </label>
-        </div>
+        <TableSummary found={found} all={known.papers.length} seen={seen} onSeen={onSeen} />
         <BulkBar
           papers={marked}
           selected={marked.length}
@@ -156,21 +123,12 @@ export function Papers(props: Props) {
           onClear={() => setSelected(new Set())}
         />
         {found.length === 0 ? (
-          <Empty title={t('noneFound')}>
-            <p>{t('noneFoundWhy')}</p>
-            <p class="offer">
-              <button
-                type="button"
-                class="plain-button"
-                onClick={() => {
-                  setSearch('')
-                  setChoice({})
-                }}
-              >
-                {t('clearFilters')}
-              </button>
-            </p>
-          </Empty>
+          <NoneFound
+            onClear={() => {
+              setSearch('')
+              setChoice({})
+            }}
+          />
         ) : (
           <PaperTable
             papers={found}
@@ -204,30 +162,6 @@ export function Papers(props: Props) {
           {detail(shown)}
         </aside>
       )}
-    </div>
-  )
-}
-
-/** The paper that another view asked for, until this one has opened it. */
-let requested: string | null = null
-export function requestPaper(id: string): void {
-  requested = id
-}
-
-/** A title for a line of its own. */
-const short = (title: string) => {
-  const text = plain(title)
-  return text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text
-}
-
-function NothingSaved() {
-  return (
-    <div class="scroll">
-      <Empty title={t('nothingSaved')}>
-        <p>{t('nothingSavedHow')}</p>
-        <SampleStrip />
-        <Places />
-      </Empty>
     </div>
   )
 }
