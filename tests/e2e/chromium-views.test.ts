@@ -487,7 +487,7 @@ describe('with 10,000 papers', () => {
 
     const clicked = await page.evaluate(() => performance.now())
     await page.locator('.facet label', { hasText: 'TinyCode' }).click()
-    await expect.poll(() => page.locator('.summary').textContent()).toMatch(/^2,500 papers of 10,000/)
+    await expect.poll(() => page.locator('.summary').textContent()).toMatch(/^2,500 of 10,000 papers/)
     console.info(
       `filtered after ${((await page.evaluate(() => performance.now())) - clicked).toFixed(0)} ms, the click included`,
     )

@@ -21,6 +21,8 @@ const NO_WORDS = new Set([
   ...['no Atom feed', 'arXiv answered …', 'the search could not be started', 'the search does not answer', 'Overtaken'],
   ...['components of the popup belong inside App', 'the page has no #app'],
   ...['This page lists no papers', 'This page is not read yet', 'Claimdex is switched off for this site'],
+  // the name of an error, by which the message for it is chosen
+  'Blocked',
   // an example to paste, classes and selectors
   ...['2402.13449 10.1234/example https://arxiv.org/abs/2401.00001', 'plot-dot ………', 'note error', 'note excerpt'],
   ...['input, textarea, select, [contenteditable=""], [contenteditable="true"]', 'claimdex-card, claimdex-bar'],
