@@ -29,7 +29,7 @@ async function loadStylesheet(id, base) {
  * @param {string} html the page
  * @returns {Promise<string>} CSS for the classes that the page uses
  */
-export async function tailwindFor(html) {
+async function tailwindFor(html) {
   const candidates = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.split(/\s+/)))
   const { build } = await compile(BASE, { base: '.', loadStylesheet })
   return build([...candidates].filter(Boolean))

@@ -19,7 +19,7 @@ const PAINT = [
 ] as const
 
 /** @param background the colour behind it: pictures are pasted onto paper of any colour */
-export function standalone(svg: SVGSVGElement, background: string): string {
+function standalone(svg: SVGSVGElement, background: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const shapes = [...svg.querySelectorAll<SVGElement>('*')]
   for (const [at, shape] of [...copy.querySelectorAll<SVGElement>('*')].entries()) {

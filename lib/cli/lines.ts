@@ -4,7 +4,7 @@
 export type InputLine = { number: number; text: string } | { number: number; error: string }
 
 /** Longer lines are refused rather than kept in memory: no abstract comes near it. */
-export const MAX_LINE_BYTES = 16 * 1024 * 1024
+const MAX_LINE_BYTES = 16 * 1024 * 1024
 
 const NEWLINE = 0x0a
 const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -14,7 +14,7 @@ export interface InputRecord {
 export type Answer = ({ id: string | number } & Reading) | { line: number; error: string }
 
 /** @throws Error that says what is wrong with the line, in words fit for the user */
-export function parseRecord(text: string): InputRecord {
+function parseRecord(text: string): InputRecord {
   let value: unknown
   try {
     value = JSON.parse(text)

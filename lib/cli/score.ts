@@ -75,7 +75,7 @@ class Share {
   }
 }
 
-export function groupOf(kind: ClaimKind): Group {
+function groupOf(kind: ClaimKind): Group {
   if (kind === 'rank') return 'rank'
   return kind === 'scale' || kind === 'count' ? 'size' : 'result'
 }

@@ -40,8 +40,6 @@ export interface Leave {
   wordings: ReadonlySet<string>
 }
 
-export const LEAVE_NOTHING: Leave = { marks: new Set(), wordings: new Set() }
-
 /** True if the claim stays in. */
 export function stays(claim: Claim, { marks, wordings }: Leave): boolean {
   if (wordings.has(wordingOf(claim).key)) return false

@@ -45,9 +45,9 @@ export interface Contest {
   measure: string
 }
 
-export const contestKey = ({ benchmark, metric, measure }: Contest) => JSON.stringify([benchmark, metric, measure])
+const contestKey = ({ benchmark, metric, measure }: Contest) => JSON.stringify([benchmark, metric, measure])
 
-export function contestOf(key: string): Contest {
+function contestOf(key: string): Contest {
   const [benchmark, metric, measure] = JSON.parse(key) as [string | null, string, string]
   return { benchmark, metric, measure }
 }

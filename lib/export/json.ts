@@ -2,8 +2,8 @@
 import type { Claim } from '../claims/types'
 import { type ExportRow, type ExportSet, type FileWriter, written } from './rows'
 
-export const JSON_FORMAT = 'claimdex-claims'
-export const JSON_VERSION = 1
+const JSON_FORMAT = 'claimdex-claims'
+const JSON_VERSION = 1
 
 /** The fields of `Claim`, and nothing of what the library adds to a row. */
 const FIELDS = [

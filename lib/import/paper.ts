@@ -4,7 +4,7 @@ import { arxivMonth, byPreference, identityUrl, parseIdentity, titleIdentity } f
 import type { Paper } from '../sites/types'
 
 /** Site id of what came from a file. */
-export const IMPORT_SITE = 'import'
+const IMPORT_SITE = 'import'
 
 export interface ImportedPaper {
   paper: Paper
@@ -58,7 +58,7 @@ function webAddress(url: string | null | undefined): string | null {
 }
 
 /** @returns the paper, or the reason why it is none */
-export function importedPaper(fields: Fields): ImportedPaper | string {
+function importedPaper(fields: Fields): ImportedPaper | string {
   const title = flat(fields.title, LONGEST.title)
   const found = byPreference([...fields.ids.map((id) => (id ? parseIdentity(id) : null))])
   const [best = titleIdentity(title), ...others] = found

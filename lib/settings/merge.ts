@@ -2,7 +2,7 @@
 import type { ClaimKind } from '../claims/types'
 import { formatList, formatNumber, t } from '../i18n'
 import { kindsName } from '../wording/kinds'
-import { DEFAULTS, isChosen, type Settings } from './settings'
+import { isChosen, type Settings } from './settings'
 
 /** What a backup may hold of the settings; what a browser permits is its own matter and stays out. */
 export type KeptSettings = Omit<Settings, 'withheld'>
@@ -57,5 +57,3 @@ export function taken(here: Settings, there: KeptSettings, found: readonly Diffe
   }
   return { ...change, sites }
 }
-
-export const NOTHING_CHOSEN: KeptSettings = keptSettings(DEFAULTS)

@@ -6,7 +6,7 @@ import { type Browser, browser } from 'wxt/browser'
 import type { OwnName } from '../lexicon/own-name'
 
 const KEY = 'names'
-export const MOST_NAMES = 5000
+const MOST_NAMES = 5000
 const LONGEST = 120
 const KINDS: readonly OwnName['kind'][] = ['benchmark', 'metric', 'model']
 

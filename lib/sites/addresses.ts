@@ -2,7 +2,7 @@
  * Which paper an address names: one row a host. Tables of examples: tests/sites/identity.test.ts.
  */
 import { type Identity, identity, parseAclId, parseArxivId, parseDoi } from './ids'
-import { ARXIV_HOSTS, type PapersOfHost, parseAddressBy, parseBy } from './parse'
+import { ARXIV_HOSTS, type PapersOfHost, parseBy } from './parse'
 
 /** Rows of hosts whose addresses hold the id as it is. */
 const plain = (kind: string, host: RegExp, path: RegExp): PapersOfHost => [host, path, ([id]) => identity(kind, id)]
@@ -78,11 +78,6 @@ const ADDRESSES: readonly PapersOfHost[] = /* @__PURE__ */ ARXIV_HOSTS.concat([
 
 function forum(text: string | null | undefined): Identity | null {
   return text && /^[\w-]{6,32}$/.test(text) ? identity('openreview', text) : null
-}
-
-/** The id in the address of a paper's page or file; null if it is none, or of a host that is not in the table. */
-export function parseAddress(url: URL): Identity | null {
-  return parseAddressBy(ADDRESSES, url)
 }
 
 /**

@@ -48,7 +48,7 @@ export const kindNote = (kind: ClaimKind) => t(KINDS[kind])
 const listed = (parts: (string | null)[], sign: string) => parts.filter(Boolean).join(sign)
 
 /** The text that a badge shows, in reading order, as one line. */
-export function visibleText({ qualifier, arrow, number, what, where, word }: BadgeText): string {
+function visibleText({ qualifier, arrow, number, what, where, word }: BadgeText): string {
   return listed([qualifier, arrow, number, what, where, word], ' ')
 }
 

@@ -90,7 +90,7 @@ export function arxivNew(papers: readonly Invented[]): string {
 }
 
 /** `https://arxiv.org/search/?query=…`: a short abstract in sight, the full one hidden. */
-export function arxivSearch(papers: readonly Invented[]): string {
+function arxivSearch(papers: readonly Invented[]): string {
   const results = papers
     .map(
       ({ id, title, authors, abstract }) =>
@@ -113,7 +113,7 @@ export function arxivSearch(papers: readonly Invented[]): string {
 }
 
 /** `https://arxiv.org/abs/…`. */
-export function arxivAbs({ id, title, authors, abstract }: Invented): string {
+function arxivAbs({ id, title, authors, abstract }: Invented): string {
   const head =
     `<meta name="citation_title" content="${escaped(title)}">` +
     authors

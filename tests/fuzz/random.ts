@@ -4,7 +4,7 @@
  */
 
 /** Of this run; printed by every part. */
-export const SEED = Number(process.env.CLAIMDEX_FUZZ_SEED ?? 1)
+const SEED = Number(process.env.CLAIMDEX_FUZZ_SEED ?? 1)
 /** Milliseconds for one part. */
 const BUDGET = 1000 * Number(process.env.CLAIMDEX_FUZZ_SECONDS ?? 1.5)
 /** Rounds of one part at most, however quick the machine is. */

@@ -80,7 +80,7 @@ export const COLUMNS: readonly Column[] = [
   },
 ]
 
-export const USUAL: readonly ColumnId[] = ['title', 'top', 'claims', 'date', 'tags']
+const USUAL: readonly ColumnId[] = ['title', 'top', 'claims', 'date', 'tags']
 
 /**
  * Columns out of what was remembered; the title is always there.
