@@ -14,7 +14,7 @@ import { Standings } from '../lib/library/standings'
 import { watchFor } from '../lib/library/watch'
 import type { Ask, MessageName } from '../lib/messages'
 import { answer, ask, askTab } from '../lib/messaging'
-import { isGranted, permissionKeeper } from '../lib/permissions/apply'
+import { choosePermitted, isGranted, permissionKeeper } from '../lib/permissions/apply'
 import { API_ORIGINS, siteOnClick } from '../lib/permissions/plan'
 import { putSelection } from '../lib/permissions/selection'
 import { loadNames, watchNames } from '../lib/settings/names'
@@ -104,7 +104,9 @@ export default defineBackground(() => {
   const keepPermissions = permissionKeeper(CHOSEN_SITES, FIXED_SITES)
   const keep = () => void keepPermissions().catch(report('sites could not be switched on or off'))
   watchSettings(keep)
-  browser.permissions.onAdded.addListener(keep)
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    choosePermitted(CHOSEN_SITES, origins).catch(report('a permitted site could not be switched on')).finally(keep),
+  )
   browser.permissions.onRemoved.addListener(keep)
   browser.runtime.onStartup.addListener(keep)
 

@@ -3,7 +3,17 @@ import { browser } from 'wxt/browser'
 import { changeSettings } from '../settings/change'
 import { loadSettings } from '../settings/store'
 import { whoIsHere } from './here'
-import { ANY_PAGE, originsOf, type PermittedSite, patternsOf, planFor, scriptsOf, siteOf, siteOnClick } from './plan'
+import {
+  ANY_PAGE,
+  originsOf,
+  type PermittedSite,
+  patternsOf,
+  planFor,
+  scriptsOf,
+  siteOf,
+  siteOnClick,
+  sitesWith,
+} from './plan'
 
 /** Whether the browser permits these hosts now. */
 export function isGranted(origins: readonly string[]): Promise<boolean> {
@@ -83,23 +93,27 @@ export function permissionKeeper(optional: readonly PermittedSite[], fixed: read
 }
 
 /**
- * Switches a site on from a click. The browser's question may close the popup that asked, so the choice is noted at the
- * same time: the background sees the permission come and does the rest.
+ * Switches on what the browser was just permitted to read: its question closes the popup that asked, mostly before that
+ * has noted anything, so the permission itself is the reader's word.
+ * @param added hosts as the browser names them
+ */
+export async function choosePermitted(optional: readonly PermittedSite[], added: readonly string[]): Promise<void> {
+  const given = await grantedOf(sitesWith(optional, added), true)
+  const on = Object.fromEntries(given.map((id) => [id, true]))
+  if (given.length > 0) await changeSettings(({ sites }) => ({ sites: { ...sites, ...on } }))
+}
+
+/**
+ * Switches a site on from a click. The browser's question may close the popup that asked; then the background sees the
+ * permission come and does the rest (`choosePermitted`).
  * @param optional false for a site of the manifest, which the browser has only to be asked for if it withholds it
  * @returns false if the reader refused
  */
 export async function switchOn(site: PermittedSite, optional: boolean, withheld: boolean): Promise<boolean> {
   // first, and before anything is awaited: browsers ask only straight from a click
-  const granted =
-    optional || withheld ? browser.permissions.request({ origins: asked(site, optional) }) : Promise.resolve(true)
-  await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: true } }))
-  let answer = false
-  try {
-    answer = await granted
-  } finally {
-    if (!answer) await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: false } }))
-  }
-  return answer
+  const granted = !(optional || withheld) || (await browser.permissions.request({ origins: asked(site, optional) }))
+  if (granted) await changeSettings(({ sites }) => ({ sites: { ...sites, [site.id]: true } }))
+  return granted
 }
 
 /**

@@ -73,6 +73,11 @@ export function hasHost(site: Pick<PermittedSite, 'matches'>, host: string): boo
   })
 }
 
+/** Sites that hosts which the browser has just permitted belong to. */
+export function sitesWith<S extends PermittedSite>(sites: readonly S[], added: readonly string[]): S[] {
+  return sites.filter((site) => originsOf(site).some((origin) => added.includes(origin)))
+}
+
 export function registrationOf(site: PermittedSite): Registration {
   return {
     id: PREFIX + site.id,

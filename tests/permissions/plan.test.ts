@@ -7,6 +7,7 @@ import {
   placeAt,
   planFor,
   registrationOf,
+  sitesWith,
 } from '../../lib/permissions/plan'
 import { settingsFrom } from '../../lib/settings/settings'
 
@@ -34,6 +35,18 @@ describe('hosts', () => {
   ])('%o has host %s: %s', (given, host, has) => {
     expect(hasHost(given, host)).toBe(has)
   })
+})
+
+it.each<[string[], string[]]>([
+  [['https://acl.org/*'], ['acl']],
+  [
+    ['https://*.wide.org/*', 'https://acl.org/*'],
+    ['acl', 'wide'],
+  ],
+  [['https://export.arxiv.org/*', 'https://notacl.org/*'], []],
+  [[], []],
+])('hosts %j that were just permitted belong to %j', (added, ids) => {
+  expect(sitesWith(optional, added).map(({ id }) => id)).toEqual(ids)
 })
 
 it('asks about sites of the manifest by their own patterns, but not on the host that is optional', () => {
