@@ -19,8 +19,8 @@ const UUID = '5c1a0dec-0000-4000-8000-0000000c1a1d'
 
 export interface Fox {
   browser: Browser
-  /** Opens a web page from memory and waits until its strips are drawn. */
-  open(address: string): Promise<Page>
+  /** Opens a web page from memory and waits until its strips are drawn, unless it is to have none. */
+  open(address: string, unread?: 'unread'): Promise<Page>
   /** Opens one of the extension's own pages, such as `popup.html?tab=3`. */
   openOwn(path: string): Promise<Page>
   close(): Promise<void>
@@ -43,13 +43,16 @@ async function packed(dir: string): Promise<Uint8Array> {
   return zipSync(files, { level: 0 })
 }
 
-/** A fresh profile with the extension in it. */
-export async function freshProfile(): Promise<Profile> {
-  if (!existsSync(join(E2E_DIR, 'manifest.json'))) throw new Error(`no build in ${E2E_DIR}: run npm run build:e2e`)
+/**
+ * A fresh profile with the extension in it.
+ * @param build folder of the built extension
+ */
+export async function freshProfile(build = E2E_DIR): Promise<Profile> {
+  if (!existsSync(join(build, 'manifest.json'))) throw new Error(`no build in ${build}: run npm run build:e2e`)
   const dir = await mkdtemp(join(tmpdir(), 'claimdex-firefox-'))
   const downloads = await mkdtemp(join(tmpdir(), 'claimdex-downloads-'))
   await mkdir(join(dir, 'extensions'))
-  await writeFile(join(dir, 'extensions', `${ADDON}.xpi`), await packed(E2E_DIR))
+  await writeFile(join(dir, 'extensions', `${ADDON}.xpi`), await packed(build))
   return {
     dir,
     downloads,
@@ -74,14 +77,32 @@ async function answerFrom(page: Page, site: ReadonlyMap<string, string>): Promis
   })
 }
 
-/** Starts Firefox without a window. Set FIREFOX to use another binary than the system's ESR. */
-export async function launchFirefox(profile: Profile, site: ReadonlyMap<string, string>): Promise<Fox> {
+export interface OnScreen {
+  /** What a program on its screen is started with. */
+  env: NodeJS.ProcessEnv
+  width: number
+  height: number
+}
+
+/**
+ * Starts Firefox. Set FIREFOX to use another binary than the system's ESR.
+ * @param window where it shows itself; none if left out
+ */
+export async function launchFirefox(
+  profile: Profile,
+  site: ReadonlyMap<string, string>,
+  window?: OnScreen,
+): Promise<Fox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
+    headless: window === undefined,
+    ...(window ? { env: window.env, defaultViewport: null } : {}),
     userDataDir: profile.dir,
-    args: ['--remote-allow-system-access'], // without it no moz-extension page may be opened
+    args: [
+      '--remote-allow-system-access', // without it no moz-extension page may be opened
+      ...(window ? [`--width=${window.width}`, `--height=${window.height}`] : []),
+    ],
     extraPrefsFirefox: {
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0, // an add-on found in the profile is switched on without asking
@@ -95,11 +116,11 @@ export async function launchFirefox(profile: Profile, site: ReadonlyMap<string, 
   })
   return {
     browser,
-    async open(address) {
+    async open(address, unread) {
       const page = await browser.newPage()
       await answerFrom(page, site)
       await page.goto(address)
-      await page.waitForSelector('html[data-claimdex="ready"]', { timeout: 30_000 })
+      if (!unread) await page.waitForSelector('html[data-claimdex="ready"]', { timeout: 30_000 })
       return page
     },
     async openOwn(path) {
@@ -114,12 +135,12 @@ export async function launchFirefox(profile: Profile, site: ReadonlyMap<string, 
   }
 }
 
-/** Waits for the tabs of our own page. Asking fails while the page is on its way, which is what is waited out here. */
+/** Waits for the tabs or switches of our own page. Asking fails while the page is on its way, which is what is waited out here. */
 async function started(page: Page): Promise<void> {
   let last: unknown
   for (let attempt = 0; attempt < 150; attempt++) {
     try {
-      if (await page.evaluate(() => document.querySelector('[role="tab"]') !== null)) return
+      if (await page.evaluate(() => document.querySelector('[role="tab"], [role="switch"]') !== null)) return
     } catch (error) {
       last = error
     }

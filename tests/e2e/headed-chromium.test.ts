@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { HEIGHT, NO_SCREEN, openScreen, type Screen, WIDTH } from './headed'
-import { PAPERS } from './pages'
+import { LIST, OTHER, PROCEEDING, WINDOW_PAGES } from './headed-pages'
 
 /** In the service worker and in pages of ours, where the functions below are run. */
 declare const chrome: typeof import('wxt/browser').browser & {
@@ -16,34 +16,8 @@ declare const chrome: typeof import('wxt/browser').browser & {
 
 const BUILT = resolve(import.meta.dirname, '../../.output/chrome-mv3')
 const KEY = 'Ctrl+Shift+Y'
-const LIST = 'https://papers.example/list'
-const PROCEEDING = 'https://proceedings.mlr.press/v900/author26a.html'
 const ORIGIN = 'https://proceedings.mlr.press/*'
-/** Chromium asks once a profile and host, so each question needs a site of its own. */
-const OTHER = 'https://aclanthology.org/2026.invented-1.1/'
 const OTHER_ORIGIN = 'https://aclanthology.org/*'
-
-const html = (title: string, body: string, head = '') =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`
-const pages: Record<string, string> = {
-  [LIST]: html(
-    'A reading list',
-    `<main>${PAPERS.map(
-      ({ id, title, abstract }) =>
-        `<div class="entry"><h3><a href="https://arxiv.org/abs/${id}">${title}</a></h3><p>${abstract} ${'More is said in the paper itself, which gives every detail. '.repeat(4)}</p></div>`,
-    ).join('')}</main>`,
-  ),
-  [PROCEEDING]: html(
-    'An Invented Study',
-    '<article><h1>An Invented Study</h1><div id="abstract">Our method reaches 91.7% accuracy on ImageNet.</div></article>',
-    '<meta name="citation_title" content="An Invented Study"><meta name="citation_author" content="Author, A.">',
-  ),
-  [OTHER]: html(
-    'Another Invented Study',
-    '<section id="main"><h2 id="title">Another Invented Study</h2><p class="lead"><a href="/people/a-author/">A. Author</a></p>' +
-      '<div class="acl-abstract"><h5>Abstract</h5><span>Our parser reaches 88.2% accuracy on XNLI.</span></div></section>',
-  ),
-}
 
 let screen: Screen
 let browser: Browser
@@ -95,7 +69,7 @@ describe.skipIf(NO_SCREEN !== null || !existsSync(BUILT))('with a window', () =>
     const page = await browser.newPage()
     await page.setRequestInterception(true)
     page.on('request', (request) => {
-      const body = pages[request.url()]
+      const body = WINDOW_PAGES.get(request.url())
       if (!/^https?:/.test(request.url())) return void request.continue()
       return void (body
         ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body })
