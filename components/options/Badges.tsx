@@ -4,7 +4,6 @@ import { changeSettings } from '../../lib/settings/change'
 import type { Settings } from '../../lib/settings/settings'
 import { KINDS } from '../../lib/settings/settings'
 import { kindsName } from '../../lib/wording/kinds'
-import { Rich } from '../ui/Rich'
 import { Select } from '../ui/Select'
 import { Switch } from '../ui/Switch'
 
@@ -92,20 +91,6 @@ export function Badges({ settings, say }: { settings: Settings; say(text: string
           describedBy="about-bar"
           on={settings.showBar}
           onToggle={() => choose(({ showBar }) => ({ showBar: !showBar }))}
-        />
-      </div>
-      <div class="setting">
-        <div id="about-keys">
-          <h3>{t('keysOnListings')}</h3>
-          <p>
-            <Rich text={t('keysOnListingsWhat')} />
-          </p>
-        </div>
-        <Switch
-          label={t('keysOnListings')}
-          describedBy="about-keys"
-          on={settings.keys}
-          onToggle={() => choose(({ keys }) => ({ keys: !keys }))}
         />
       </div>
     </>

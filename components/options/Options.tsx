@@ -4,10 +4,12 @@ import type { SiteEntry } from '../../lib/sites/table'
 import { Mark } from '../ui/Icon'
 import { useSettings } from '../ui/useSettings'
 import { Badges } from './Badges'
+import { Keys } from './Keys'
 import { MissingAbstracts } from './MissingAbstracts'
 import { OwnNames } from './OwnNames'
 import { SiteRow } from './SiteRow'
 import { NotLoaded, Unread } from './Trouble'
+import { WatchList } from './WatchList'
 
 interface Props {
   /** Sites of the manifest. */
@@ -67,6 +69,8 @@ export function Options({ fixed, optional }: Props) {
             <h2 id="badges">{t('badges')}</h2>
             <Badges settings={settings} say={say} />
           </section>
+          <Keys settings={settings} say={say} />
+          <WatchList say={say} />
           <OwnNames say={say} />
           <section aria-labelledby="abstracts">
             <h2 id="abstracts">{t('missingAbstracts')}</h2>

@@ -111,14 +111,13 @@ export class Annotator {
 
   /**
    * Asks anew about papers that are shown.
-   * @param ids those that something is new about; null for all
-   * @param lacking only where no abstract was known
+   * @param ids those that something is new about, and others may stand elsewhere now; null for all
+   * @param lacking these alone, and only where no abstract was known
    */
   renew(ids: readonly string[] | null = null, lacking = false): void {
-    for (const card of this.#cards.all) {
-      if (card.phase !== 'done' || (ids && !ids.includes(card.id))) continue
-      if (!lacking || card.reading?.abstract === null) card.phase = 'near'
-    }
+    for (const card of this.#cards.all)
+      if (card.phase === 'done' && (!lacking || (ids?.includes(card.id) && card.reading?.abstract === null)))
+        card.phase = 'near'
     void this.#questions.ask()
     this.#bar?.renew(ids)
   }

@@ -9,13 +9,15 @@ import { closedRoot, h, say } from './dom'
 
 /** What the bar can have done. */
 export interface BarEvents {
-  /** Dims all cards but those of these papers; null for none. */
-  filter(ids: ReadonlySet<string> | null): void
+  /** Dims all cards but those of these papers; null for none. @param chosen the reader has just chosen so */
+  filter(ids: ReadonlySet<string> | null, chosen: boolean): void
   /** Scrolls to the next (or the previous) card of these papers. */
   go(ids: ReadonlySet<string>, back: boolean): void
   /** @returns ids of those that were not saved before */
   save(ids: ReadonlySet<string>): Promise<string[]>
   unsave(ids: readonly string[]): Promise<void>
+  /** The reader left it by Escape. */
+  left(): void
   /** The reader opened or closed it. */
   keep(open: boolean): void
 }
@@ -61,9 +63,14 @@ export class Bar {
     root.append(this.#bar)
     for (const type of ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'pointerdown'])
       root.addEventListener(type, (event) => event.stopPropagation())
+    this.#bar.addEventListener('keydown', ({ key, target }) => {
+      if (key !== 'Escape') return
+      ;(target as HTMLElement).blur()
+      events.left()
+    })
     this.#select.addEventListener('change', () => {
       this.#tell('')
-      this.#filter()
+      this.#filter(true)
       this.#draw()
     })
     next.addEventListener('click', (event) => this.go(event.shiftKey))
@@ -104,7 +111,7 @@ export class Bar {
     this.#select.replaceChildren(h('option', { value: '' }, t('barAll')), ...(watched ? [watched] : []), ...groups)
     const known = (chosen === WATCHED && watched) || overview.facets.some((facet) => optionOf(facet) === chosen)
     this.#select.value = known ? chosen : ''
-    if (chosen) this.#filter()
+    if (chosen) this.#filter(false)
     this.#draw()
   }
 
@@ -124,8 +131,8 @@ export class Bar {
   }
 
   /** Of what is watched nothing is dimmed: the page would see it. */
-  #filter(): void {
-    this.#events.filter(this.#facet ? this.#ids() : null)
+  #filter(chosen: boolean): void {
+    this.#events.filter(this.#facet ? this.#ids() : null, chosen)
   }
 
   #draw(): void {

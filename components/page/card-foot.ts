@@ -101,8 +101,8 @@ export class CardFoot {
       const current =
         claims.find((each) => each.correctionId === correctionId) ??
         claims.find((each) => step.do !== 'hide' && claim && String(each.span) === String(claim.span))
-      this.#say(done, back && (() => this.#do(back(correctionId, current), t('undone'), null)))
       this.#events.done({ claims, current })
+      this.#say(done, back && (() => this.#do(back(correctionId, current), t('undone'), null)))
     } catch (error) {
       this.#say(t('notCorrected', words(error)), null)
     } finally {

@@ -38,8 +38,9 @@ export class PageBar {
     this.#walk = new Walk(page.cards)
     const [tokens, theme] = page.shared
     this.#bar = new Bar([tokens, ...own, theme], {
-      filter: (ids) => this.#filter(ids),
+      filter: (ids, chosen) => this.#filter(ids, chosen),
       go: (ids, back) => this.#walk.go(ids, back),
+      left: () => this.#walk.back(),
       save: (ids) => this.#save(ids),
       unsave: (ids) => this.#unsave(ids),
       keep: (open) => void keepBarOpen(open).catch(() => undefined), // the extension is gone: nothing to keep
@@ -160,9 +161,9 @@ export class PageBar {
     if (facts.length > 0) this.#bar.show(overviewOf(facts), { read: facts.length, papers })
   }
 
-  #filter(ids: ReadonlySet<string> | null): void {
+  #filter(ids: ReadonlySet<string> | null, chosen: boolean): void {
     this.#only = ids
-    this.#walk.forget()
+    if (chosen) this.#walk.forget()
     for (const { element, id } of this.#page.cards()) dim(element, ids !== null && !ids.has(id))
   }
 

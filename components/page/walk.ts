@@ -34,6 +34,12 @@ export class Walk {
     this.#focus(next)
   }
 
+  /** Gives the focus back to the card last gone to. */
+  back(): void {
+    const card = [...this.#cards()].find(({ element }) => element === this.#at)
+    if (card) this.#focus(card)
+  }
+
   /** Saves the paper whose strip has the focus, or else of the card last gone to; or takes it out. */
   save(save: (card: LiveCard) => void): void {
     const cards = [...this.#cards()]
