@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type MessageKey, t } from '../../lib/i18n'
+import { changeSettings } from '../../lib/settings/change'
 import {
   changeKeymap,
   followKeymap,
@@ -11,7 +12,6 @@ import {
   loadKeymap,
 } from '../../lib/settings/keymap'
 import type { Settings } from '../../lib/settings/settings'
-import { changeSettings } from '../../lib/settings/store'
 import { Switch } from '../ui/Switch'
 
 const LABELS: Record<KeyAction, MessageKey> = {

@@ -207,8 +207,9 @@ it('has keys of the reader’s choice: shown, changed by pressing, conflicts tol
   }
   await page.keyboard.press('f')
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('claimdex-bar')
+  await card(page).waitFor({ state: 'hidden' }) // it opened with the focus, and Escape would be its own
   await page.keyboard.press('Escape')
-  expect(await at(), 'back where it was').toBe('arxiv:2601.00602')
+  await expect.poll(at).toBe('arxiv:2601.00602') // back where it was
   await options.bringToFront()
   await options.getByRole('button', { name: 'Back to the defaults' }).click()
   await expect.poll(() => key('Next claim').textContent()).toBe('j')

@@ -16,7 +16,7 @@ const NO_WORDS = new Set([
   ...['up to', 'at least', 'before restore', 'before import'],
   ...['relative or points unclear', 'no baseline', 'no benchmark', 'no metric'],
   // names of formats, keys and samples
-  ...['BibTeX', 'Markdown', 'Enter', 'Escape', 'Tab', 'Hz'],
+  ...['BibTeX', 'Markdown', 'Enter', 'Escape', 'Tab', 'Shift', 'Backspace', 'Delete', 'Hz'],
   // said to consoles and to whoever writes the code
   ...['no Atom feed', 'arXiv answered …', 'the search could not be started', 'the search does not answer', 'Overtaken'],
   ...['components of the popup belong inside App', 'the page has no #app'],
