@@ -1,6 +1,7 @@
 /**
  * bioRxiv and medRxiv: search results, collections and recent lists (no abstracts) and single preprints. The DOI and the
- * version stand in every link. From public notes; not verified on a live page.
+ * version stand in every link. From public notes; the class of the title's link is one that public readers
+ * of several HighWire sites name. Not verified on a live page.
  */
 import { linkIds, pageId, pageOf, siteFrom, texts } from './shapes'
 

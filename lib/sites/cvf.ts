@@ -1,6 +1,7 @@
 /**
  * Open access of CVF (CVPR, ICCV, WACV) and of ECVA (ECCV): long lists of `dt` and `dd`, titles and authors only, often
- * with a link to arXiv; and single papers. From public notes; not verified on a live page.
+ * with a link to arXiv; and single papers. From public notes; public
+ * readers of 2018 to 2026 name `dt.ptitle a` too. Not verified on a live page.
  */
 import { detailsOf, endsPair, linkIds, nameList, pageId, pageOf, siteFrom, termOf, texts } from './shapes'
 

@@ -1,7 +1,7 @@
 /**
  * Semantic Scholar: search results and the lists of authors and topics, drawn by React; single papers. What a card shows
  * as its abstract may be cut, or be a summary ("TLDR") that a model wrote: neither passes for the whole abstract.
- * From public notes; not verified on a live page.
+ * From public notes; a public reader of 2022 has the title's link as a direct child of the row. Not verified on a live page.
  */
 import { isoDate } from './dates'
 import { linkIds, pageId, pageOf, siteFrom, texts } from './shapes'
