@@ -23,6 +23,9 @@ import { followWatched, loadWatched, type Watched } from '../lib/settings/watche
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
 const SELECTION = 'claims-of-selection'
+/** Read once while the first page is still loading: tables are parsed, and code is compiled, before they are wanted. */
+const EXAMPLE =
+  'Our model reaches 92.3% accuracy on GSM8K, 2.1 points above the best baseline, and is 1.5x faster than Llama-2-7B.'
 
 /** Id of the site that an address belongs to, by host: soft navigation leaves paths behind that are still reported. */
 const siteAt = (url: string): string | null => siteOnClick(SITE_TABLE, url)?.id ?? null
@@ -49,6 +52,7 @@ export default defineBackground(() => {
   }
   const db = new LibraryDatabase()
   const library = new Library(db, reader)
+  let warm = false
   // some time after waking: what woke the worker comes first, and a snapshot may wait for the next time
   setTimeout(() => snapshot(db, new SnapshotDatabase()).catch(report('no snapshot was taken')), 10_000)
   const ownRoot = browser.runtime.getURL('/popup.html').replace('popup.html', '')
@@ -79,6 +83,13 @@ export default defineBackground(() => {
   answer(
     libraryAnswers(library, {
       standings: new Standings(db),
+      unnoted: report('papers were not noted as seen'),
+      warm() {
+        if (warm) return
+        warm = true
+        db.open().catch(report('the library was not opened ahead'))
+        void reader.read(EXAMPLE, '').catch(report('nothing was read ahead'))
+      },
       watch: () => watching,
       ownRoot,
       siteAt,

@@ -102,7 +102,9 @@ export interface Protocol {
    * so about private windows, of which nothing is kept).
    */
   'papers:read': { ask: { papers: Paper[]; note?: boolean }; answer: PaperReading[] }
-  /** content → background: the same, in words. */
+  /** content → background: a page of this site is loading and will want to be read. */
+  'page:soon': { ask: { site: string }; answer: null }
+  /** content → background: the same as `papers:read`, in words, and answered before anything is noted. */
   'page:read': { ask: { papers: Paper[]; standing?: boolean }; answer: WordedReading[] }
   /** content → background: what the bar tells of papers of its page. */
   'page:overview': { ask: { papers: Paper[] }; answer: PaperFacts[] }
@@ -148,6 +150,7 @@ export type MessageName = keyof Protocol
  * it may say beyond that is checked where it is answered.
  */
 export const FROM_PAGES: readonly MessageName[] = [
+  'page:soon',
   'page:read',
   'page:overview',
   'paper:save',

@@ -12,6 +12,12 @@ const ROOT = resolve(import.meta.dirname, '..')
 /** Put after the script of each site; see `components/page/later.ts`. */
 const LATER = 'content-scripts/later.js'
 
+interface Script {
+  matches?: string[]
+  js?: string[]
+  run_at?: string
+}
+
 /** @param whole the later part in the same file: development knows no order of files */
 function script({ id, matches }: Site, optional: boolean, whole: boolean): string {
   const from = (path: string) => JSON.stringify(join(ROOT, path))
@@ -24,7 +30,8 @@ import './${id}.css'
 
 export default defineContentScript({
   ${optional ? `registration: 'runtime'` : `matches: ${JSON.stringify(matches)}`},
-  runAt: 'document_idle', // frameworks take over the page's markup before that, and drop what they do not know
+  // sites of the manifest make ready while the page loads; when strips may come is for the script to know
+  runAt: '${optional ? 'document_idle' : 'document_start'}',
   noScriptStartedPostMessage: true, // the page need not know
   main() {
     ${whole ? 'provide()\n    ' : ''}attach([${id}], (settings, id) => isOn(settings, id, ${!optional}))
@@ -50,8 +57,11 @@ export function siteScripts(fixed: readonly Site[], optional: readonly Site[]) {
         infos.push({ name: site.id, inputPath, type: 'content-script' })
       }
     },
-    'build:manifestGenerated': (_: Wxt, manifest: { content_scripts?: { js?: string[] }[] }) => {
-      for (const { js } of manifest.content_scripts ?? []) js?.push(LATER)
+    'build:manifestGenerated': (_: Wxt, manifest: { content_scripts?: Script[] }) => {
+      const scripts = manifest.content_scripts ?? []
+      const matches = scripts.flatMap((script) => script.matches ?? [])
+      // with the page parsed, so that it is there before any strip is
+      manifest.content_scripts = [...scripts, { matches, js: [LATER], run_at: 'document_end' }]
     },
   } as const
 }

@@ -5,9 +5,10 @@
 import { answer, ask, extensionAlive } from '../../lib/messaging'
 import { DEFAULTS, type PageChoice, type Settings } from '../../lib/settings/settings'
 import { loadSettings, watchSettings } from '../../lib/settings/store'
+import { pageAmong } from '../../lib/sites/page'
 import type { Site } from '../../lib/sites/types'
 import { Annotator } from './annotator'
-import { begin, watchAddress } from './life'
+import { begin, parsed, watchAddress } from './life'
 
 /**
  * @param sites those that the script holds
@@ -17,6 +18,8 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
   const life = begin()
   /** The reader asked for this very page: `readAnyPage` of `lib/permissions` says so. */
   const asked = 'claimdexAsked' in globalThis
+  const early = document.readyState === 'loading'
+  const ready = parsed(sites.some(({ hydrated }) => hydrated))
   let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
   /** Whether missing abstracts were fetched at the last look; null before the first. */
   let fetching: boolean | null = null
@@ -50,7 +53,10 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
     }
     const annotator = new Annotator(ask, controller.signal, stop, on, choice)
     running = { annotator, controller, sites: on }
-    annotator.start()
+    // a sleeping background wakes while the page is still loading
+    const at = early && pageAmong(on, new URL(location.href))
+    if (at) ask('page:soon', { site: at.site.id }).catch(() => undefined) // whoever asks next is told why
+    ready.then(() => controller.signal.aborted || annotator.start())
   }
 
   const unlisten = answer({

@@ -11,10 +11,15 @@ import { fitAll, type Strip } from './strip'
 const NEAR = 900
 /** A page that removes a strip this often does not want it; nor do we want to fight. */
 const MOST_RETURNS = 20
-/** So many strips are put into the page at once: every time costs the page a layout. */
-const BATCH = 500
+/** So many strips are put into the page at once, after the first: every time costs the page a layout. */
+const BATCH = 2000
 /** Cards without an abstract are read again on each look (it may have come late) unless there are more than this. */
 const MOST_REREAD = 300
+
+/** So many cards are asked for before it is known which are in sight: on most pages these are. */
+const AHEAD = 6
+/** A page that nobody looks at is never laid out; its strips do not wait longer than this. Milliseconds. */
+const UNSEEN = 300
 
 export interface CardsEvents {
   /** The paper of a card; null if it is none. */
@@ -33,6 +38,10 @@ export class Cards {
   readonly #none = new WeakMap<Element, string>()
   readonly #places = new Places()
   #placements: Placement[] = []
+  /** Before that, measuring the places of strips would make the page be laid out in our time. */
+  #laidOut = document.readyState === 'complete'
+  /** Whether the first cards of the page may be asked for, as those that come into sight. */
+  #ahead = startsAtTop()
   readonly #near: IntersectionObserver
   readonly #widths: ResizeObserver
   readonly #events: CardsEvents
@@ -64,12 +73,31 @@ export class Cards {
 
   /** Puts what was met into the page, in batches. @param found all cards, once the look is done: strips without a card go */
   slice(found: ReadonlySet<Element> | null): void {
+    if (this.#ahead) this.#wakeFirst(found !== null)
     const first = this.all.size === this.#placements.length
-    if (found || first || this.#placements.length >= BATCH) {
-      this.#places.put(this.#placements)
-      this.#placements = []
-    }
+    if (found || first || this.#placements.length >= BATCH) this.#put()
     if (found) for (const card of this.all) if (!found.has(card.element)) this.forget(card)
+  }
+
+  #put(): void {
+    if (!this.#laidOut) {
+      setTimeout(() => this.#showUp(), UNSEEN)
+      return
+    }
+    this.#places.put(this.#placements)
+    this.#placements = []
+  }
+
+  #showUp(): void {
+    if (this.#laidOut) return
+    this.#laidOut = true
+    this.#put()
+  }
+
+  #wakeFirst(all: boolean): void {
+    if (this.all.size < AHEAD && !all) return
+    this.#ahead = false
+    for (const card of [...this.all].slice(0, AHEAD)) if (card.phase === 'far') this.#wake(card)
   }
 
   forget(card: Card): void {
@@ -133,6 +161,7 @@ export class Cards {
   }
 
   #approach(entries: IntersectionObserverEntry[]): void {
+    this.#showUp()
     for (const entry of entries) {
       const card = this.#known.get(entry.target)
       if (!card) continue
@@ -147,4 +176,10 @@ export class Cards {
     const cards = entries.map((entry) => this.#byHost.get(entry.target)).filter((card) => card?.phase === 'done')
     fitAll(cards.filter(isLive).map(({ live }) => live.strip))
   }
+}
+
+/** True for a page that opens at its top, before somebody's eyes. */
+function startsAtTop(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return !document.hidden && location.hash === '' && visit?.type === 'navigate'
 }

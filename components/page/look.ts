@@ -7,6 +7,8 @@ import type { Site } from '../../lib/sites/types'
 
 /** Longest that cards are looked at in one go, milliseconds; what is put into the page comes on top of it. */
 const SLICE = 16
+/** … and at first, so that the first cards are asked for before the page is drawn. */
+const FIRST = 4
 /** Least time between two looks, milliseconds: formulas are set in hundreds of small changes. */
 const LOOK_EVERY = 100
 /** … and at least this many times as long as a look takes, so that long lists cost no more than a small share of the time. */
@@ -85,8 +87,9 @@ export class Look {
   #step(walk: Walk): void {
     if (this.#walk !== walk || this.#signal.aborted) return // another look has begun
     const start = performance.now()
+    const most = walk.took === 0 ? FIRST : SLICE
     let done = false
-    while (!done && performance.now() - start < SLICE) {
+    while (!done && performance.now() - start < most) {
       const { value: element, done: end } = walk.steps.next()
       done = end === true
       if (!element || walk.found.has(element)) continue

@@ -61,30 +61,38 @@ function kindOf(placement: Placement): string {
 export class Places {
   readonly #kinds = new Map<string, Kind>()
 
-  /** Inserts all hosts; those that are measured are so before and after, so that layout is computed twice at most. */
+  /** Inserts all hosts; the few that are measured first, so that what must be laid out for that is little. */
   put(placements: readonly Placement[]): void {
     const measured: [placement: Placement, kind: Kind, was: number, room: 'above' | 'below' | null][] = []
-    const kinds = placements.map((placement) => {
+    const others: [placement: Placement, kind: Kind][] = []
+    for (const placement of placements) {
       const name = kindOf(placement)
       const kind = this.#kinds.get(name) ?? { lift: 0, overlap: 0, times: 0 }
       this.#kinds.set(name, kind)
       if (kind.times++ < MEASURED) measured.push([placement, kind, gap(placement), roomFor(placement)])
-      return kind
-    })
-    for (const { host, parent, before } of placements) {
-      host.removeAttribute('style')
-      parent.insertBefore(host, before)
+      else others.push([placement, kind])
     }
+    for (const [placement] of measured) insert(placement)
     const grown = measured.map(([placement, , was]) => gap(placement) - was)
     for (const [index, [, kind, , room]] of measured.entries()) {
       const margin = (grown[index] as number) - LINE
       kind.lift = room === 'above' ? LINE : 0
       kind.overlap = (margin > 0 && margin < LARGEST_MARGIN ? margin : 0) + (room === 'below' ? LINE : 0)
     }
-    for (const [index, { host }] of placements.entries()) {
-      const { lift, overlap } = kinds[index] as Kind
-      if (lift > 0) host.style.setProperty('--claimdex-lift', `${-lift}px`)
-      if (overlap > 0) host.style.setProperty('--claimdex-overlap', `${-overlap}px`)
+    for (const [placement, kind] of measured) take(placement, kind)
+    for (const [placement, kind] of others) {
+      insert(placement)
+      take(placement, kind)
     }
   }
+}
+
+function insert({ host, parent, before }: Placement): void {
+  host.removeAttribute('style')
+  parent.insertBefore(host, before)
+}
+
+function take({ host }: Placement, { lift, overlap }: Kind): void {
+  if (lift > 0) host.style.setProperty('--claimdex-lift', `${-lift}px`)
+  if (overlap > 0) host.style.setProperty('--claimdex-overlap', `${-overlap}px`)
 }

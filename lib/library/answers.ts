@@ -7,6 +7,7 @@ import type { Claim, Reading } from '../claims/types'
 import { t } from '../i18n'
 import type { Answer, Ask, PaperReading, PaperState, WordedReading } from '../messages'
 import { ANY_SITE } from '../permissions/plan'
+import type { Paper } from '../sites/types'
 import { wordClaims } from '../wording/worded'
 import { LibraryError } from './errors'
 import { checked, checkedPaper } from './incoming'
@@ -39,6 +40,10 @@ export interface Surroundings {
   watch?(): Promise<Watch>
   /** Where claims stand among those seen; without it nothing is said of it. */
   standings?: Standings
+  /** Papers that were answered for could not be noted as seen. */
+  unnoted?(error: unknown): void
+  /** Makes ready what reading needs. */
+  warm?(): void
 }
 
 /** No site's id, so never allowed. */
@@ -46,6 +51,7 @@ const REFUSED = ''
 
 type Served =
   | 'papers:read'
+  | 'page:soon'
   | 'page:read'
   | 'page:overview'
   | 'paper:save'
@@ -73,7 +79,7 @@ function unread(given: unknown): PaperReading {
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
 export function libraryAnswers(
   library: Library,
-  { ownRoot, siteAt, tell, tellCorrected, missing, readText, standings, watch }: Surroundings,
+  { ownRoot, siteAt, tell, tellCorrected, missing, readText, standings, watch, unnoted, warm }: Surroundings,
 ): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
 
@@ -97,9 +103,17 @@ export function libraryAnswers(
     for (const id of ids) tell({ id, state })
   }
 
+  async function meet(papers: Paper[], note: boolean): Promise<PaperReading[]> {
+    const { readings, noted } = await library.meet(papers, note)
+    noted.catch((error) => unnoted?.(error))
+    return readings
+  }
+
+  /** @param answerFirst before anything is written down */
   async function readings(
     { papers, note = true }: { papers: unknown[]; note?: boolean | undefined },
     sender: Sender,
+    answerFirst = false,
   ): Promise<PaperReading[]> {
     const given = papers.map(checkedPaper)
     const sound = given.filter((paper) => paper !== null)
@@ -108,7 +122,7 @@ export function libraryAnswers(
       sound.map((paper) => paper.site),
     )
     const noted = note && !sender.tab?.incognito
-    const read = await library.read(sound, noted)
+    const read = answerFirst ? await meet(sound, noted) : await library.read(sound, noted)
     const without = read.filter(({ abstract }) => abstract === null).map(({ id }) => id)
     if (noted && without.length > 0) missing?.(without)
     let next = 0
@@ -127,11 +141,10 @@ export function libraryAnswers(
   }
 
   async function worded(papers: unknown[], standing: boolean, sender: Sender): Promise<WordedReading[]> {
-    const read = await readings({ papers }, sender)
+    const read = await readings({ papers }, sender, true)
     if (!sender.tab?.incognito) for (const { id, claims } of read) standings?.note(id, claims)
-    // badges do not wait for what was seen before to be taken in; whoever wants it asks again
-    const loading = standings?.load()
-    if (standing) await loading
+    // badges do not wait for what was seen before to be taken in; whoever wants it asks again, once they are there
+    if (standing) await standings?.load()
     const known = standings?.loaded ? standings : null
     const watched = await watchedIn(papers)
     const text = (claim: Claim) => {
@@ -152,6 +165,11 @@ export function libraryAnswers(
   }
 
   return {
+    'page:soon': async (ask, sender) => {
+      allow(sender, [checked('page:soon', ask).site])
+      warm?.()
+      return null
+    },
     'papers:read': async (ask, sender) => readings(checked('papers:read', ask), sender),
     'page:read': async (ask, sender) => {
       const { papers, standing = false } = checked('page:read', ask)

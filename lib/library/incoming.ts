@@ -88,6 +88,7 @@ const step = v.variant('do', [
 ])
 
 const schemas = {
+  'page:soon': v.object({ site: siteId }),
   'papers:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), note: v.optional(v.boolean()) }),
   'page:read': v.object({ papers: v.pipe(v.array(v.unknown()), v.maxLength(2000)), standing: v.optional(v.boolean()) }),
   'paper:save': v.object({ paper, savedAt: v.optional(time) }),
@@ -98,6 +99,7 @@ const schemas = {
 }
 
 export interface Incoming {
+  'page:soon': { site: string }
   /** Papers are checked one by one (`checkedPaper`): one odd card must not cost the others their claims. */
   'papers:read': { papers: unknown[]; note?: boolean | undefined }
   'page:read': { papers: unknown[]; standing?: boolean | undefined }

@@ -4,25 +4,21 @@
  */
 import type { Reading } from '../claims/types'
 import { t } from '../i18n'
-import type { CorrectionStep, PaperReading, PaperState } from '../messages'
+import type { CorrectionStep, PaperReading } from '../messages'
 import type { Paper } from '../sites/types'
 import type { LibraryDatabase } from './database'
 import { explain, isFull, LibraryError } from './errors'
 import { candidates, matching, rowById } from './find'
-import { merge } from './identity'
-import { keep, type Prepared, type ReadText, removePapers, writeClaims } from './keep'
-import { correctOnPage, overRead, wordsOf } from './page-corrections'
-import { type PaperRow, QUOTED_ONLY } from './rows'
+import { removePapers, writeClaims } from './keep'
+import { Meetings } from './meet'
+import { correctOnPage } from './page-corrections'
+import type { PaperRow } from './rows'
 import { keptTotals, savedCount } from './saved'
-import { hashText } from './text'
+import { type Reader, Texts } from './texts'
 import { touch } from './touch'
+import { writePapers } from './write'
 
-/** How texts are read: `lib/claims`, or a stand-in in tests. */
-export interface Reader {
-  /** Changes whenever the same text may give other claims. */
-  version: number
-  read(abstract: string, title: string): Reading | Promise<Reading>
-}
+export type { Reader } from './texts'
 
 export interface LibraryOptions {
   now?: () => Date
@@ -32,67 +28,55 @@ export interface LibraryOptions {
   pause?: () => Promise<void>
 }
 
-/** Papers written down in one transaction; also how many are read before others get a turn. */
-const SLICE = 20
-
-const NOTHING: Reading = { claims: [], benchmarks: [] }
-
 export class Library {
   readonly #db: LibraryDatabase
   readonly #reader: Reader
   readonly #now: () => string
   readonly #mostSeen: number
   readonly #pause: () => Promise<void>
+  readonly #texts: Texts
+  readonly #meetings: Meetings
 
   constructor(db: LibraryDatabase, reader: Reader, options: LibraryOptions = {}) {
     this.#db = db
     this.#reader = reader
+    this.#texts = new Texts(db, reader)
     this.#now = () => (options.now?.() ?? new Date()).toISOString()
     this.#mostSeen = options.mostSeen ?? 5000
     this.#pause = options.pause ?? (() => new Promise((done) => setTimeout(done, 0)))
+    this.#meetings = new Meetings(db, this.#texts, {
+      version: reader.version,
+      now: this.#now,
+      pause: this.#pause,
+      grown: () => this.evict(),
+    })
   }
 
   /**
-   * Claims of papers, in the order asked; a paper without an abstract is read from one that was seen before.
+   * Claims of papers that a page shows, in the order asked; a paper without an abstract is read from one that was seen
+   * before. Answers before anything is written.
    * @param note false answers without writing anything down (private windows)
+   * @returns `noted` resolves when the papers are written down; it fails with a LibraryError
+   * @throws LibraryError in words fit for showing
+   */
+  meet(papers: readonly Paper[], note = true): Promise<{ readings: PaperReading[]; noted: Promise<void> }> {
+    return this.#meetings.meet(papers, note)
+  }
+
+  /** Resolves once whatever was met is written down, or could not be. */
+  noted(): Promise<void> {
+    return this.#meetings.now()
+  }
+
+  /**
+   * The same as `meet`, and not before they are written down.
    * @throws LibraryError in words fit for showing
    */
   async read(papers: readonly Paper[], note = true): Promise<PaperReading[]> {
-    const answers: PaperReading[] = []
-    let grown = false
-    try {
-      for (let from = 0; from < papers.length; from += SLICE) {
-        if (from > 0) await this.#pause()
-        const slice = papers.slice(from, from + SLICE)
-        const known = await candidates(this.#db, slice)
-        const users = await wordsOf(this.#db, known.values())
-        const prepared = []
-        for (const paper of slice) prepared.push(await this.#prepare(paper, matching(known, paper), false))
-        for (const { paper, shown, kept, partial } of prepared) {
-          // an excerpt gives way to the whole that was met elsewhere
-          const text = paper.partial && kept ? kept : (shown ?? kept)
-          const { benchmarks } = text?.reading ?? NOTHING
-          const rows = matching(known, paper)
-          const shownClaims = text ? overRead(text, rows, users) : { claims: [] }
-          const state = stateOf(rows)
-          grown ||= state === 'new'
-          answers.push({
-            id: paper.id,
-            ...shownClaims,
-            benchmarks,
-            state,
-            abstract: text?.text ?? null,
-            ...(partial && text !== null ? { partial } : {}),
-            extractorVersion: this.#reader.version,
-          })
-        }
-        if (note) await this.#write(prepared, null)
-      }
-      if (note && grown) await this.evict()
-    } catch (error) {
-      throw explain(error)
-    }
-    return answers
+    const { readings, noted } = await this.meet(papers, note)
+    if (note) void this.noted()
+    await noted
+    return readings
   }
 
   /**
@@ -104,8 +88,8 @@ export class Library {
   async save(paper: Paper, savedAt?: string): Promise<string[]> {
     try {
       const known = await candidates(this.#db, [paper])
-      const prepared = await this.#prepare(paper, matching(known, paper), true)
-      const [row] = await this.#write([prepared], savedAt ?? this.#now())
+      const prepared = await this.#texts.prepare(paper, matching(known, paper), true, this.#now())
+      const [row] = await writePapers(this.#db, [prepared], this.#reader.version, this.#now(), savedAt ?? this.#now())
       return row ? [row.id, ...row.aliases] : []
     } catch (error) {
       throw explain(error)
@@ -168,6 +152,7 @@ export class Library {
   /** Whether a paper of this id was met on this site. @throws LibraryError */
   async isFrom(id: string, site: string): Promise<boolean> {
     try {
+      await this.noted() // it may have been met a moment ago
       return (await rowById(this.#db, id))?.sites.includes(site) ?? false
     } catch (error) {
       throw explain(error)
@@ -180,7 +165,9 @@ export class Library {
    */
   async distrust(): Promise<void> {
     const db = this.#db
+    this.#texts.forget()
     try {
+      await this.noted() // what waits was read by the old names
       await db.transaction('rw', db.papers, db.readings, async () => {
         await db.readings.toCollection().modify({ readBy: 0 })
         await db.papers.where('savedAt').above('').modify({ readBy: 0 })
@@ -199,7 +186,7 @@ export class Library {
     try {
       const stale = await db.papers.where('readBy').below(this.#reader.version).toArray()
       for (const row of stale) {
-        const kept = await this.#storedText(row)
+        const kept = await this.#texts.stored(row)
         const baseline = await this.#baseline(row)
         await db.transaction('rw', db.content, async () => {
           const now = await db.papers.get(row.id)
@@ -239,65 +226,12 @@ export class Library {
     })
   }
 
-  async #write(prepared: readonly Prepared[], saveAt: string | null): Promise<PaperRow[]> {
-    const db = this.#db
-    return db.transaction('rw', db.content, async () => {
-      // looked up again: another tab may have written since the texts were read
-      const papers = prepared.map(({ paper }) => paper)
-      const known = await candidates(db, papers)
-      const rows: PaperRow[] = []
-      for (const each of prepared) {
-        const mine = matching(known, each.paper)
-        const row = await keep(db, mine, each, this.#reader.version, this.#now(), saveAt)
-        for (const old of mine) known.delete(old.id)
-        known.set(row.id, row)
-        rows.push(row)
-      }
-      return rows
-    })
-  }
-
-  async #prepare(paper: Paper, rows: readonly PaperRow[], saving: boolean): Promise<Prepared> {
-    const hash = paper.abstract ? await hashText(paper.abstract) : null
-    const shown = paper.abstract && hash ? await this.#readText(rows, hash, paper.abstract, paper.title) : null
-    const merged = merge(rows, paper, hash, this.#now())
-    const excerpt = paper.partial === true
-    if (merged.textHash === hash) return { paper, shown, kept: shown, partial: excerpt }
-    // an older wording, or none: the page still gets claims, and the library keeps those of the newer text
-    if (shown && !excerpt && !saving && merged.savedAt === undefined)
-      return { paper, shown, kept: null, partial: false }
-    const owner = rows.find((row) => row.textHash === merged.textHash)
-    const kept = owner ? await this.#storedText(owner) : null
-    return { paper, shown, kept, partial: kept && (excerpt || !shown) ? merged.textVersion === QUOTED_ONLY : excerpt }
-  }
-
   /** What today's rules find in the text that the reader knows, where news of another one is noted. */
   async #baseline(row: PaperRow): Promise<Reading['claims'] | undefined> {
     const news = await this.#db.news.get([row.id, 'version'])
     const text = news && (await this.#db.abstracts.get([row.id, news.hash]))
-    return text ? (await this.#readText([row], text.hash, text.text, row.title)).reading.claims : undefined
+    return text ? (await this.#texts.read([row], text.hash, text.text, row.title)).reading.claims : undefined
   }
-
-  async #storedText(row: PaperRow): Promise<ReadText | null> {
-    if (row.textHash === null) return null
-    const stored = await this.#db.abstracts.get([row.id, row.textHash])
-    return stored ? this.#readText([row], stored.hash, stored.text, row.title) : null
-  }
-
-  async #readText(rows: readonly PaperRow[], hash: string, text: string, title: string): Promise<ReadText> {
-    for (const row of rows) {
-      const cached = await this.#db.readings.get([row.id, hash])
-      if (cached?.readBy === this.#reader.version) {
-        return { hash, text, reading: { claims: cached.claims, benchmarks: cached.benchmarks } }
-      }
-    }
-    return { hash, text, reading: await this.#reader.read(text, title) }
-  }
-}
-
-function stateOf(rows: readonly PaperRow[]): PaperState {
-  if (rows.some((row) => row.savedAt !== undefined)) return 'saved'
-  return rows.length > 0 ? 'seen' : 'new'
 }
 
 export { LibraryError }

@@ -212,6 +212,7 @@ export const huggingface: Site = {
   id: 'huggingface',
   name: 'Hugging Face Papers',
   verified: true,
+  hydrated: true,
   matches: [`${ORIGIN}/papers*`],
   pages,
   room: {

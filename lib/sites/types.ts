@@ -63,6 +63,8 @@ export interface Site {
   /** Match patterns: of the manifest for static sites, of the optional host permission for all others. */
   matches: string[]
   pages: Record<string, SitePage>
+  /** A framework takes over the page's markup after it was parsed, and drops what it does not know. */
+  hydrated?: true
   /** Where a style sheet keeps room for the strips before they come; see `room.ts`. */
   room?: Room
   /**

@@ -78,7 +78,7 @@ describe('read', () => {
       },
     })
     await library.read(many(55))
-    expect(turns).toBe(2)
+    expect(turns, 'two while they are read, two while they are written').toBe(4)
   })
 
   it('takes one paper twice in a batch as one', async () => {

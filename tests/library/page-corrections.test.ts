@@ -114,9 +114,10 @@ describe('where scores stand', () => {
   })
 
   it('follows corrections made in the library, and those of before', async () => {
-    const { answers, db, read } = served()
+    const { answers, db, library, read } = served()
     await answers['paper:save']({ paper: paper() }, page)
     await read(second)
+    await library.noted()
     const [saved] = (await listSaved(db, '', 1)).papers
     const claim = saved?.claims[0]
     if (!claim) throw new Error('no claim')

@@ -73,6 +73,7 @@ const SENDING = {
 
 /** One sound question for each message: a new message does not compile until it has one, and a row below. */
 const QUESTIONS: { [N in MessageName]: Ask<N> } = {
+  'page:soon': { site: 'arxiv' },
   'papers:read': { papers: [paper()] },
   'page:read': { papers: [paper()] },
   'page:overview': { papers: [paper()] },
@@ -88,8 +89,15 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
   'papers:found': { ids: ['arxiv:2601.00001'] },
 }
 
-/** What a content script may say of papers of its own page. There is no message that lists the library. */
-const OF_PAPERS: MessageName[] = ['page:read', 'page:overview', 'paper:save', 'paper:unsave', 'claim:correct']
+/** What a content script may say: of papers of its own page, and that one is coming. There is no message that lists the library. */
+const OF_PAPERS: MessageName[] = [
+  'page:soon',
+  'page:read',
+  'page:overview',
+  'paper:save',
+  'paper:unsave',
+  'claim:correct',
+]
 
 function serve() {
   const { library, db } = freshLibrary()
@@ -162,6 +170,7 @@ describe('what has not the shape of a message', () => {
   const ours = SENDING['a page of ours'].sender
   const odd: [MessageName, unknown][] = [
     ['page:read', {}],
+    ['page:soon', {}],
     ['page:read', { papers: Array.from({ length: 2001 }, () => paper()) }],
     ['paper:save', { paper: null }],
     ['paper:save', { paper: { ...paper(), url: 'javascript:alert(1)' } }],

@@ -1,0 +1,93 @@
+/** Texts and what reading them gives: out of the cache of readings, out of what was read a moment ago, or read now. */
+import type { Reading } from '../claims/types'
+import type { Paper } from '../sites/types'
+import type { LibraryDatabase } from './database'
+import { merge } from './identity'
+import type { Prepared, ReadText } from './keep'
+import { type PaperRow, QUOTED_ONLY, type ReadingRow } from './rows'
+import { hashText } from './text'
+
+/** How texts are read: `lib/claims`, or a stand-in in tests. */
+export interface Reader {
+  /** Changes whenever the same text may give other claims. */
+  version: number
+  read(abstract: string, title: string): Reading | Promise<Reading>
+}
+
+/** So many readings are at hand until they are in the database: pages ask twice within a second. */
+const MOST_RECENT = 400
+
+export class Texts {
+  readonly #db: LibraryDatabase
+  readonly #reader: Reader
+  readonly #recent = new Map<string, Reading>()
+
+  constructor(db: LibraryDatabase, reader: Reader) {
+    this.#db = db
+    this.#reader = reader
+  }
+
+  /** Whatever was read counts no more. */
+  forget(): void {
+    this.#recent.clear()
+  }
+
+  /** A text of a paper. @param rows records that are the paper */
+  async read(rows: readonly PaperRow[], hash: string, text: string, title: string): Promise<ReadText> {
+    const keys = rows.map((row): [string, string] => [row.id, hash])
+    return this.readBy(keys.length > 0 ? await this.#db.readings.bulkGet(keys) : [], hash, text, title)
+  }
+
+  /** The same, where the cache was looked into before. @param cached what it has of the text */
+  async readBy(
+    cached: readonly (ReadingRow | undefined)[],
+    hash: string,
+    text: string,
+    title: string,
+  ): Promise<ReadText> {
+    const known = cached.find((row) => row?.readBy === this.#reader.version)
+    if (known) return { hash, text, reading: { claims: known.claims, benchmarks: known.benchmarks } }
+    const key = `${hash} ${title}`
+    const reading = this.#recent.get(key) ?? (await this.#reader.read(text, title))
+    if (this.#recent.size >= MOST_RECENT) this.#recent.clear()
+    this.#recent.set(key, reading)
+    return { hash, text, reading }
+  }
+
+  /** The text that the library's claims of a paper come from; null if it has none. */
+  async stored(row: PaperRow): Promise<ReadText | null> {
+    if (row.textHash === null) return null
+    const stored = await this.#db.abstracts.get([row.id, row.textHash])
+    return stored ? this.read([row], stored.hash, stored.text, row.title) : null
+  }
+
+  /**
+   * A paper with its texts read, ready to be written down.
+   * @param saving whether it is to be saved, so that the library's text is wanted in any case
+   * @param now ISO time
+   * @param read the page's text, where it was read before; null if the page shows none
+   */
+  async prepare(
+    paper: Paper,
+    rows: readonly PaperRow[],
+    saving: boolean,
+    now: string,
+    read?: ReadText | null,
+  ): Promise<Prepared> {
+    const shown = read === undefined ? await this.#readShown(paper, rows) : read
+    const hash = shown?.hash ?? null
+    const merged = merge(rows, paper, hash, now)
+    const excerpt = paper.partial === true
+    if (merged.textHash === hash) return { paper, shown, kept: shown, partial: excerpt }
+    // an older wording, or none: the page still gets claims, and the library keeps those of the newer text
+    if (shown && !excerpt && !saving && merged.savedAt === undefined)
+      return { paper, shown, kept: null, partial: false }
+    const owner = rows.find((row) => row.textHash === merged.textHash)
+    const kept = owner ? await this.stored(owner) : null
+    return { paper, shown, kept, partial: kept && (excerpt || !shown) ? merged.textVersion === QUOTED_ONLY : excerpt }
+  }
+
+  async #readShown({ abstract, title }: Paper, rows: readonly PaperRow[]): Promise<ReadText | null> {
+    return abstract ? this.read(rows, await hashText(abstract), abstract, title) : null
+  }
+}
