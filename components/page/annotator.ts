@@ -86,8 +86,12 @@ export class Annotator {
     signal.addEventListener('abort', () => this.#end())
   }
 
-  /** Begins. Strips left behind by an earlier version of this script, whose extension is gone, are cleared away. */
-  start(): void {
+  /**
+   * Begins. Strips left behind by an earlier version of this script, whose extension is gone, are cleared away.
+   * @param atTop given where the page is not drawn yet: whether its first cards will be in sight
+   */
+  start(atTop?: boolean): void {
+    if (atTop !== undefined) this.#cards.early(atTop)
     for (const left of document.querySelectorAll('claimdex-badges, claimdex-card, claimdex-bar')) left.remove()
     document.documentElement.removeAttribute('data-claimdex')
     watchChanges(() => this.#look.soon(), this.#signal)

@@ -5,21 +5,24 @@
 import { answer, ask, extensionAlive } from '../../lib/messaging'
 import { DEFAULTS, type PageChoice, type Settings } from '../../lib/settings/settings'
 import { loadSettings, watchSettings } from '../../lib/settings/store'
-import { pageAmong } from '../../lib/sites/page'
 import type { Site } from '../../lib/sites/types'
 import { Annotator } from './annotator'
-import { begin, parsed, watchAddress } from './life'
+import type { Early } from './early'
+import { begin, watchAddress } from './life'
 
 /**
  * @param sites those that the script holds
  * @param isWanted whether the reader wants a site to be read, by id
+ * @param early where the script begins before the page is parsed
  */
-export function attach(sites: readonly Site[], isWanted: (settings: Settings, id: string) => boolean): void {
+export function attach(
+  sites: readonly Site[],
+  isWanted: (settings: Settings, id: string) => boolean,
+  early: Early | null = null,
+): void {
   const life = begin()
   /** The reader asked for this very page: `readAnyPage` of `lib/permissions` says so. */
   const asked = 'claimdexAsked' in globalThis
-  const early = document.readyState === 'loading'
-  const ready = parsed(sites.some(({ hydrated }) => hydrated))
   let running: { annotator: Annotator; controller: AbortController; sites: readonly Site[] } | null = null
   /** Whether missing abstracts were fetched at the last look; null before the first. */
   let fetching: boolean | null = null
@@ -53,10 +56,10 @@ export function attach(sites: readonly Site[], isWanted: (settings: Settings, id
     }
     const annotator = new Annotator(ask, controller.signal, stop, on, choice)
     running = { annotator, controller, sites: on }
-    // a sleeping background wakes while the page is still loading
-    const at = early && pageAmong(on, new URL(location.href))
-    if (at) ask('page:soon', { site: at.site.id }).catch(() => undefined) // whoever asks next is told why
-    ready.then(() => controller.signal.aborted || annotator.start())
+    const start = () => controller.signal.aborted || annotator.start(early?.atTop())
+    if (early) early.ready.then(start)
+    else start()
+    early?.soon(on)
   }
 
   const unlisten = answer({

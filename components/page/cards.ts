@@ -18,8 +18,6 @@ const MOST_REREAD = 300
 
 /** So many cards are asked for before it is known which are in sight: on most pages these are. */
 const AHEAD = 6
-/** A page that nobody looks at is never laid out; its strips do not wait longer than this. Milliseconds. */
-const UNSEEN = 300
 
 export interface CardsEvents {
   /** The paper of a card; null if it is none. */
@@ -39,9 +37,9 @@ export class Cards {
   readonly #places = new Places()
   #placements: Placement[] = []
   /** Before that, measuring the places of strips would make the page be laid out in our time. */
-  #laidOut = document.readyState === 'complete'
+  #laidOut = true
   /** Whether the first cards of the page may be asked for, as those that come into sight. */
-  #ahead = startsAtTop()
+  #ahead = false
   readonly #near: IntersectionObserver
   readonly #widths: ResizeObserver
   readonly #events: CardsEvents
@@ -50,6 +48,12 @@ export class Cards {
     this.#events = events
     this.#near = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: `${NEAR}px 0px` })
     this.#widths = new ResizeObserver((entries) => this.#refit(entries))
+  }
+
+  /** Nothing of the page is drawn yet. @param atTop its first cards will be in sight */
+  early(atTop: boolean): void {
+    this.#laidOut = false
+    this.#ahead = atTop
   }
 
   /** A look at the page begins. */
@@ -73,31 +77,19 @@ export class Cards {
 
   /** Puts what was met into the page, in batches. @param found all cards, once the look is done: strips without a card go */
   slice(found: ReadonlySet<Element> | null): void {
-    if (this.#ahead) this.#wakeFirst(found !== null)
+    if (this.#ahead && (found || this.all.size >= AHEAD)) {
+      this.#ahead = false
+      for (const card of [...this.all].slice(0, AHEAD)) if (card.phase === 'far') this.#wake(card)
+    }
     const first = this.all.size === this.#placements.length
     if (found || first || this.#placements.length >= BATCH) this.#put()
     if (found) for (const card of this.all) if (!found.has(card.element)) this.forget(card)
   }
 
   #put(): void {
-    if (!this.#laidOut) {
-      setTimeout(() => this.#showUp(), UNSEEN)
-      return
-    }
+    if (!this.#laidOut) return // a page that nobody looks at gets its strips when somebody does
     this.#places.put(this.#placements)
     this.#placements = []
-  }
-
-  #showUp(): void {
-    if (this.#laidOut) return
-    this.#laidOut = true
-    this.#put()
-  }
-
-  #wakeFirst(all: boolean): void {
-    if (this.all.size < AHEAD && !all) return
-    this.#ahead = false
-    for (const card of [...this.all].slice(0, AHEAD)) if (card.phase === 'far') this.#wake(card)
   }
 
   forget(card: Card): void {
@@ -161,7 +153,10 @@ export class Cards {
   }
 
   #approach(entries: IntersectionObserverEntry[]): void {
-    this.#showUp()
+    if (!this.#laidOut) {
+      this.#laidOut = true
+      this.#put()
+    }
     for (const entry of entries) {
       const card = this.#known.get(entry.target)
       if (!card) continue
@@ -176,10 +171,4 @@ export class Cards {
     const cards = entries.map((entry) => this.#byHost.get(entry.target)).filter((card) => card?.phase === 'done')
     fitAll(cards.filter(isLive).map(({ live }) => live.strip))
   }
-}
-
-/** True for a page that opens at its top, before somebody's eyes. */
-function startsAtTop(): boolean {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return !document.hidden && location.hash === '' && visit?.type === 'navigate'
 }

@@ -21,25 +21,6 @@ export function begin(): AbortSignal {
   return controller.signal
 }
 
-/** So long after `DOMContentLoaded` frameworks have their time, unless all is loaded before; milliseconds, as browsers have it. */
-const IDLE = 200
-
-/**
- * Resolves once strips may be put into the page: at once for a script that came late, else with `DOMContentLoaded`.
- * @param hydrated a framework takes over the page's markup after that, and drops what it does not know: it comes first
- */
-export function parsed(hydrated: boolean): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve()
-  return new Promise((done) => {
-    const loaded = () => {
-      if (!hydrated) return done()
-      addEventListener('load', () => done(), { once: true })
-      setTimeout(done, IDLE)
-    }
-    document.addEventListener('DOMContentLoaded', loaded, { once: true })
-  })
-}
-
 /** Calls `changed` with the new address, where the browser can tell before the page shows it. */
 export function watchAddress(changed: (to: URL) => void, signal: AbortSignal): void {
   let last = location.href

@@ -64,25 +64,27 @@ export class Places {
   /** Inserts all hosts; the few that are measured first, so that what must be laid out for that is little. */
   put(placements: readonly Placement[]): void {
     const measured: [placement: Placement, kind: Kind, was: number, room: 'above' | 'below' | null][] = []
-    const others: [placement: Placement, kind: Kind][] = []
-    for (const placement of placements) {
+    const rest: Placement[] = []
+    const kinds = placements.map((placement) => {
       const name = kindOf(placement)
       const kind = this.#kinds.get(name) ?? { lift: 0, overlap: 0, times: 0 }
       this.#kinds.set(name, kind)
       if (kind.times++ < MEASURED) measured.push([placement, kind, gap(placement), roomFor(placement)])
-      else others.push([placement, kind])
-    }
+      else rest.push(placement)
+      return kind
+    })
     for (const [placement] of measured) insert(placement)
-    const grown = measured.map(([placement, , was]) => gap(placement) - was)
-    for (const [index, [, kind, , room]] of measured.entries()) {
-      const margin = (grown[index] as number) - LINE
+    for (const [placement, kind, was, room] of measured) {
+      const margin = gap(placement) - was - LINE
       kind.lift = room === 'above' ? LINE : 0
       kind.overlap = (margin > 0 && margin < LARGEST_MARGIN ? margin : 0) + (room === 'below' ? LINE : 0)
     }
-    for (const [placement, kind] of measured) take(placement, kind)
-    for (const [placement, kind] of others) {
-      insert(placement)
-      take(placement, kind)
+    for (const placement of rest) insert(placement)
+    for (const [index, placement] of placements.entries()) {
+      const { lift, overlap } = kinds[index] as Kind
+      const { style } = placement.host
+      if (lift > 0) style.setProperty('--claimdex-lift', `${-lift}px`)
+      if (overlap > 0) style.setProperty('--claimdex-overlap', `${-overlap}px`)
     }
   }
 }
@@ -90,9 +92,4 @@ export class Places {
 function insert({ host, parent, before }: Placement): void {
   host.removeAttribute('style')
   parent.insertBefore(host, before)
-}
-
-function take({ host }: Placement, { lift, overlap }: Kind): void {
-  if (lift > 0) host.style.setProperty('--claimdex-lift', `${-lift}px`)
-  if (overlap > 0) host.style.setProperty('--claimdex-overlap', `${-overlap}px`)
 }
