@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { EXTRACTOR_VERSION, prepare, readClaims, takeOwnNames } from '../lib/claims'
+import { EXAMPLE } from '../lib/claims/example'
 import { t } from '../lib/i18n'
 import { libraryAnswers } from '../lib/library/answers'
 import { LibraryDatabase } from '../lib/library/database'
@@ -23,9 +24,6 @@ import { followWatched, loadWatched, type Watched } from '../lib/settings/watche
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
 const SELECTION = 'claims-of-selection'
-/** Read once while the first page is still loading: tables are parsed, and code is compiled, before they are wanted. */
-const EXAMPLE =
-  'Our model reaches 92.3% accuracy on GSM8K, 2.1 points above the best baseline, and is 1.5x faster than Llama-2-7B.'
 
 /** Id of the site that an address belongs to, by host: soft navigation leaves paths behind that are still reported. */
 const siteAt = (url: string): string | null => siteOnClick(SITE_TABLE, url)?.id ?? null
