@@ -103,6 +103,9 @@ async function main() {
   console.log(
     `Opening ${address}${html ? ' (answered from a file)' : ''}${values.headless ? ', without a window' : ''}.`,
   )
+  // Chromium keeps a worker's script in the profile, and goes on with that of an earlier build: its words are not those of the
+  // new content scripts, so no badge would show. What the reader saved is elsewhere.
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true })
   const { context, extensionId } = await launch({
     executablePath,
     extensionDir,
