@@ -37,6 +37,7 @@ export async function visit(page: Page, address: string, cards: number | null): 
   await page.addInitScript(watch)
   await page.goto(address, { waitUntil: 'domcontentloaded' })
   type Seen = { seen: { loaded: number; ready: number | null; shift: number } }
+  await settle(page) // undisturbed: whoever looks into a page that loads takes time from it
   if (cards !== null)
     await page.waitForFunction(() => (window as unknown as Seen).seen.ready !== null, null, { timeout: 60_000 })
   await settle(page)
