@@ -90,7 +90,7 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
   }
 
   return (
-    <section class="side" aria-labelledby="keep-import">
+    <section class="taking-in" aria-labelledby="keep-import">
       <h3 id="keep-import">{t('restoreOrImport')}</h3>
       <p>{t('restoreOrImportWhat')}</p>
       <label class="file">

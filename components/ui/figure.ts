@@ -13,7 +13,7 @@ export function directionWords({ higherIsBetter, measure }: Comparison): string 
 export const CONVERTED = '†'
 
 /** A number of the axis with its unit. */
-function withUnit(value: number, unit: string): string {
+export function withUnit(value: number, unit: string): string {
   const number = formatNumber(value)
   if (unit === '%') return formatPercent(number)
   if (unit === '×') return `${number}${unit}`

@@ -27,6 +27,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   deviceScaleFactor?: number
+  /** Language of the browser as its environment names it, such as `pt_BR`; English if left out, whatever the machine speaks. */
+  language?: string
   /** Keep pages that are left, as browsers do; Playwright switches it off, since going back is then no navigation. */
   backForwardCache?: boolean
 }
@@ -35,10 +37,13 @@ export interface LaunchOptions {
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const extensionDir = options.extensionDir ?? E2E_DIR
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'claimdex-chromium-')))
+  const language = options.language ?? 'en_US'
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: false, // the switch below starts the new headless mode, the only one that runs extensions
+    env: { ...process.env, LANGUAGE: language, LANG: `${language}.UTF-8` } as Record<string, string>,
     args: [
+      `--lang=${language.replace('_', '-')}`,
       '--headless=new',
       '--no-sandbox', // containers run as root
       `--disable-extensions-except=${extensionDir}`,

@@ -87,11 +87,13 @@ export interface OnScreen {
 /**
  * Starts Firefox. Set FIREFOX to use another binary than the system's ESR.
  * @param window where it shows itself; none if left out
+ * @param language of the browser: extensions get their texts in it, whether Firefox has its own in it or not
  */
 export async function launchFirefox(
   profile: Profile,
   site: ReadonlyMap<string, string>,
   window?: OnScreen,
+  language = 'en-US',
 ): Promise<Fox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -104,6 +106,7 @@ export async function launchFirefox(
       ...(window ? [`--width=${window.width}`, `--height=${window.height}`] : []),
     ],
     extraPrefsFirefox: {
+      'intl.locale.requested': language,
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0, // an add-on found in the profile is switched on without asking
       'extensions.enabledScopes': 15,

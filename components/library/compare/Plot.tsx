@@ -4,8 +4,8 @@ import { curveStepAfter, line } from 'd3-shape'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Comparison, middle } from '../../../lib/comparison/table'
 import { type Point, timeline } from '../../../lib/comparison/timeline'
-import { formatNumber, t } from '../../../lib/i18n'
-import { figureOf } from '../../ui/figure'
+import { t } from '../../../lib/i18n'
+import { figureOf, withUnit } from '../../ui/figure'
 import { Dot } from './Dot'
 import { spoken, tickText } from './plot-words'
 import { Tip } from './Tip'
@@ -86,8 +86,7 @@ export function Plot({ table, title, onDrawn }: Props) {
             <g key={tick}>
               <line class="plot-grid" x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
               <text class="plot-tick" x={MARGIN.left - 8} y={y(tick) + 4} text-anchor="end">
-                {formatNumber(tick)}
-                {table.measure.unit === '%' ? '%' : ''}
+                {withUnit(tick, table.measure.unit === '%' ? '%' : '')}
               </text>
             </g>
           ))}
