@@ -43,6 +43,28 @@ async function packed(dir: string): Promise<Uint8Array> {
   return zipSync(files, { level: 0 })
 }
 
+/** A language pack without a text in it: Firefox asks extensions for texts in a language only if it has it itself. */
+function emptyLanguagePack(language: string): Uint8Array {
+  const manifest = {
+    manifest_version: 2,
+    name: `Language: ${language}`,
+    version: '1.0',
+    browser_specific_settings: {
+      gecko: { id: `langpack-${language}@firefox.mozilla.org`, strict_min_version: '128.0' },
+    },
+    langpack_id: language,
+    languages: { [language]: { chrome_resources: {}, version: '20260101000000' } },
+    sources: { browser: { base_path: 'browser/' } },
+  }
+  return zipSync({ 'manifest.json': new TextEncoder().encode(JSON.stringify(manifest)) }, { level: 0 })
+}
+
+/** Gives a profile a language besides English; for `launchFirefox`. */
+export async function addLanguage({ dir }: Profile, language: string): Promise<void> {
+  const file = `langpack-${language}@firefox.mozilla.org.xpi`
+  await writeFile(join(dir, 'extensions', file), emptyLanguagePack(language))
+}
+
 /**
  * A fresh profile with the extension in it.
  * @param build folder of the built extension
@@ -87,7 +109,7 @@ export interface OnScreen {
 /**
  * Starts Firefox. Set FIREFOX to use another binary than the system's ESR.
  * @param window where it shows itself; none if left out
- * @param language of the browser: extensions get their texts in it, whether Firefox has its own in it or not
+ * @param language of the browser, which the profile must have (`addLanguage`)
  */
 export async function launchFirefox(
   profile: Profile,
@@ -108,6 +130,7 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'intl.locale.requested': language,
       'xpinstall.signatures.required': false,
+      'extensions.langpacks.signatures.required': false,
       'extensions.autoDisableScopes': 0, // an add-on found in the profile is switched on without asking
       'extensions.enabledScopes': 15,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
