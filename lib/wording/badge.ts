@@ -63,7 +63,7 @@ export function tone(claim: Claim): Tone {
 export function badgeText(claim: Claim): BadgeText {
   const { number, unit } = numberParts(claim)
   const metric = measured(claim)
-  const short = unit === 'points' ? t('unitPoints') : unit
+  const short = claim.unit === 'points' ? t('unitPoints') : unit
   const what = namesUnit(metric, unit) ? metric : [short, metric].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
   const word = claim.qualifier && QUALIFIER_WORD[claim.qualifier]

@@ -1,7 +1,7 @@
 /** The numbers of claims as people of the reader's language write them. */
 import { plain } from '../claims/plain'
 import type { Claim } from '../claims/types'
-import { formatFigure, formatNumber, formatPercent } from '../i18n'
+import { formatFigure, formatNumber, formatPercent, t } from '../i18n'
 
 /** Units that stand before the number. */
 const BEFORE = new Set(['$', '€', '£', '¥'])
@@ -46,7 +46,7 @@ export function withSign(number: string, claim: Pick<Claim, 'unit'>): { number: 
   if (claim.unit === '%') return { number: formatPercent(number), unit: '' }
   if (BEFORE.has(claim.unit)) return { number: `${claim.unit}${number}`, unit: '' }
   if (TIGHT.has(claim.unit)) return { number: `${number}${claim.unit}`, unit: '' }
-  return { number, unit: plain(claim.unit) }
+  return { number, unit: claim.unit === 'points' ? t('unitPointsLong') : plain(claim.unit) }
 }
 
 /** The number with the marks that belong to it, and the unit that is a word of its own. */
