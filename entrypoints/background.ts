@@ -18,9 +18,9 @@ import { answer, ask, askTab } from '../lib/messaging'
 import { choosePermitted, isGranted, permissionKeeper } from '../lib/permissions/apply'
 import { API_ORIGINS, siteOnClick } from '../lib/permissions/plan'
 import { putSelection } from '../lib/permissions/selection'
-import { loadNames, watchNames } from '../lib/settings/names'
+import { ownNames } from '../lib/settings/names'
 import { loadSettings, watchSettings } from '../lib/settings/store'
-import { followWatched, loadWatched, type Watched } from '../lib/settings/watched'
+import { type Watched, watchList } from '../lib/settings/watched'
 import { CHOSEN_SITES, FIXED_SITES, SITE_TABLE } from '../lib/sites/table'
 
 const SELECTION = 'claims-of-selection'
@@ -39,7 +39,7 @@ const report = (what: string) => (error: unknown) => console.error(`Claimdex: ${
 
 export default defineBackground(() => {
   // without the reader's own names texts are still read, by the lexicon alone
-  const named = loadNames().then(takeOwnNames, report('own names were not loaded'))
+  const named = ownNames.load().then(takeOwnNames, report('own names were not loaded'))
   const reader = {
     version: EXTRACTOR_VERSION,
     read: async (abstract: string, title: string) => {
@@ -72,8 +72,8 @@ export default defineBackground(() => {
     report('the watch list was not loaded')(error)
     return []
   }
-  let watching = loadWatched().catch(nothing).then(watchFor)
-  followWatched((watched) => {
+  let watching = watchList.load().catch(nothing).then(watchFor)
+  watchList.follow((watched) => {
     watching = Promise.resolve(watchFor(watched))
     void tellTabs('claims:corrected', { ids: null })
   })
@@ -105,7 +105,7 @@ export default defineBackground(() => {
     }),
   )
 
-  watchNames(async (names) => {
+  ownNames.follow(async (names) => {
     takeOwnNames(names)
     await library.distrust().then(() => library.reread(), report('saved papers were not read anew with the new names'))
   })

@@ -1,32 +1,21 @@
 import { useRef, useState } from 'preact/hooks'
 import { t, tn } from '../../lib/i18n'
 import type { OwnName } from '../../lib/lexicon/own-name'
-import { changeNames, namesFromText, namesToText } from '../../lib/settings/names'
+import { namesFromText, namesToText, ownNames } from '../../lib/settings/names'
 import { download } from '../ui/download'
 import { Icon } from '../ui/Icon'
-import { problem } from '../ui/problem'
+import { ListTools } from './ListTools'
 import { NameForm } from './NameForm'
 import { KIND_LABELS } from './name-kinds'
-import { useNames } from './useNames'
+import { useKeptList } from './useKeptList'
 
 const same = (a: OwnName, b: OwnName) => a.kind === b.kind && a.name === b.name
 
 /** Benchmarks, metrics and models that the lexicon does not know: added, edited, taken in and given out. */
 export function OwnNames({ say }: { say(text: string): void }) {
-  const names = useNames()
+  const { items: names, change, undo } = useKeptList(ownNames, say)
   const [editing, setEditing] = useState<OwnName | null>(null)
-  const [before, setBefore] = useState<OwnName[] | null>(null)
   const file = useRef<HTMLInputElement>(null)
-
-  /** Every change can be taken back, until the next. */
-  async function change(words: string, what: (names: OwnName[]) => OwnName[]) {
-    try {
-      setBefore(await changeNames(what))
-      say(words)
-    } catch (failure) {
-      say(problem(failure).text)
-    }
-  }
 
   async function take(chosen: File) {
     const { names: found, bad } = namesFromText(await chosen.text())
@@ -77,7 +66,14 @@ export function OwnNames({ say }: { say(text: string): void }) {
           ))}
         </ul>
       )}
-      <p class="names-tools">
+      <ListTools
+        onExport={
+          names && names.length > 0
+            ? () => download('claimdex-names.tsv', namesToText(names), 'text/tab-separated-values;charset=utf-8')
+            : null
+        }
+        undo={undo}
+      >
         <label class="link-like">
           {t('importNames')}
           <input
@@ -91,30 +87,7 @@ export function OwnNames({ say }: { say(text: string): void }) {
             }}
           />
         </label>
-        {names && names.length > 0 && (
-          <button
-            type="button"
-            class="link-like"
-            onClick={() =>
-              download('claimdex-names.tsv', namesToText(names), 'text/tab-separated-values;charset=utf-8')
-            }
-          >
-            {t('exportNames')}
-          </button>
-        )}
-        {before && (
-          <button
-            type="button"
-            class="link-like"
-            onClick={async () => {
-              await change(t('undone'), () => before)
-              setBefore(null)
-            }}
-          >
-            {t('undo')}
-          </button>
-        )}
-      </p>
+      </ListTools>
     </section>
   )
 }

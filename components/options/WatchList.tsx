@@ -1,17 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type MessageKey, t, tn } from '../../lib/i18n'
-import {
-  changeWatched,
-  followWatched,
-  loadWatched,
-  WATCHED_KINDS,
-  type Watched,
-  type WatchedKind,
-  watchedFromText,
-  watchedToText,
-} from '../../lib/settings/watched'
+import { WATCHED_KINDS, type WatchedKind, watchedFromText, watchedToText, watchList } from '../../lib/settings/watched'
 import { download } from '../ui/download'
 import { Icon } from '../ui/Icon'
+import { ListTools } from './ListTools'
+import { useKeptList } from './useKeptList'
 
 const LABELS: Record<WatchedKind, MessageKey> = {
   word: 'watchWord',
@@ -19,37 +12,12 @@ const LABELS: Record<WatchedKind, MessageKey> = {
   benchmark: 'benchmark',
 }
 
-/** What is watched now, whoever changes it; null until it is loaded. */
-function useWatched(): Watched[] | null {
-  const [watched, setWatched] = useState<Watched[] | null>(null)
-  useEffect(() => {
-    const stop = followWatched(setWatched)
-    loadWatched().then(
-      (loaded) => setWatched((newer) => newer ?? loaded),
-      () => setWatched([]), // the page says already that nothing can be loaded
-    )
-    return stop
-  }, [])
-  return watched
-}
-
 /** Words, authors and benchmarks that are marked on listings. */
 export function WatchList({ say }: { say(text: string): void }) {
-  const watched = useWatched()
+  const { items: watched, change, undo } = useKeptList(watchList, say)
   const [kind, setKind] = useState<WatchedKind>('word')
   const [text, setText] = useState('')
   const [pasting, setPasting] = useState(false)
-  const [before, setBefore] = useState<Watched[] | null>(null)
-
-  /** Every change can be taken back, until the next. */
-  async function change(words: string, what: (watched: Watched[]) => Watched[]) {
-    try {
-      setBefore(await changeWatched(what))
-      say(words)
-    } catch (failure) {
-      say(failure instanceof Error ? failure.message : String(failure))
-    }
-  }
 
   /** One line, or many where they are pasted. */
   async function add(event: Event) {
@@ -118,29 +86,14 @@ export function WatchList({ say }: { say(text: string): void }) {
           ))}
         </ul>
       )}
-      <p class="names-tools">
-        {watched && watched.length > 0 && (
-          <button
-            type="button"
-            class="link-like"
-            onClick={() => download('claimdex-watched.txt', `${watchedToText(watched)}\n`, 'text/plain;charset=utf-8')}
-          >
-            {t('exportNames')}
-          </button>
-        )}
-        {before && (
-          <button
-            type="button"
-            class="link-like"
-            onClick={async () => {
-              await change(t('undone'), () => before)
-              setBefore(null)
-            }}
-          >
-            {t('undo')}
-          </button>
-        )}
-      </p>
+      <ListTools
+        onExport={
+          watched && watched.length > 0
+            ? () => download('claimdex-watched.txt', `${watchedToText(watched)}\n`, 'text/plain;charset=utf-8')
+            : null
+        }
+        undo={undo}
+      />
     </section>
   )
 }

@@ -2,8 +2,8 @@
  * The reader's own names for the lexicon: kept in `storage.local` under a key of their own, since content scripts load the
  * settings on every page and have no use for these.
  */
-import { type Browser, browser } from 'wxt/browser'
 import type { OwnName } from '../lexicon/own-name'
+import { itemsFrom, keptList } from './list'
 
 const KEY = 'names'
 const MOST_NAMES = 5000
@@ -37,38 +37,9 @@ function nameFrom(given: unknown): OwnName | null {
 const keyOf = ({ kind, name }: OwnName) => `${kind} ${name.toLowerCase()}`
 
 /** Names out of whatever was stored; the later of two with one name wins; sorted by kind and name. */
-export function namesFrom(given: unknown): OwnName[] {
-  const names = (Array.isArray(given) ? given : []).map(nameFrom).filter((each) => each !== null)
-  const unique = [...new Map(names.map((each) => [keyOf(each), each])).values()]
-  return unique.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, MOST_NAMES)
-}
+export const namesFrom = (given: unknown): OwnName[] => itemsFrom(given, nameFrom, keyOf, MOST_NAMES)
 
-/** @throws Error where the browser does not answer */
-export async function loadNames(): Promise<OwnName[]> {
-  return namesFrom((await browser.storage.local.get(KEY))[KEY])
-}
-
-/**
- * Changes the names, one page at a time.
- * @param change takes those that are there, returns those that are to be
- * @returns the names as they were, for the way back
- */
-export function changeNames(change: (names: OwnName[]) => OwnName[]): Promise<OwnName[]> {
-  return navigator.locks.request('claimdex:names', async () => {
-    const before = await loadNames()
-    await browser.storage.local.set({ [KEY]: namesFrom(change(before)) })
-    return before
-  })
-}
-
-/** @returns a function that stops watching */
-export function watchNames(changed: (names: OwnName[]) => void): () => void {
-  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && KEY in changes) changed(namesFrom(changes[KEY]?.newValue))
-  }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
-}
+export const ownNames = keptList(KEY, namesFrom)
 
 const COLUMNS = ['kind', 'name', 'aliases', 'better'] as const
 

@@ -2,7 +2,7 @@
  * Words, authors and benchmarks that the reader watches for: kept in `storage.local` under a key of their own, which no
  * content script reads. What of a paper is watched, the background tells the page's strips (`lib/library/watch.ts`).
  */
-import { type Browser, browser } from 'wxt/browser'
+import { itemsFrom, keptList } from './list'
 
 const KEY = 'watched'
 export const MOST_WATCHED = 1000
@@ -28,38 +28,9 @@ function oneFrom(given: unknown): Watched | null {
 }
 
 /** What is watched, out of whatever was stored; each once, sorted by kind and text. */
-export function watchedFrom(given: unknown): Watched[] {
-  const all = (Array.isArray(given) ? given : []).map(oneFrom).filter((each) => each !== null)
-  const unique = [...new Map(all.map((each) => [keyOf(each), each])).values()]
-  return unique.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, MOST_WATCHED)
-}
+export const watchedFrom = (given: unknown): Watched[] => itemsFrom(given, oneFrom, keyOf, MOST_WATCHED)
 
-/** @throws Error where the browser does not answer */
-export async function loadWatched(): Promise<Watched[]> {
-  return watchedFrom((await browser.storage.local.get(KEY))[KEY])
-}
-
-/**
- * Changes what is watched, one page at a time.
- * @param change takes what is there, returns what is to be
- * @returns what was there before, for the way back
- */
-export function changeWatched(change: (watched: Watched[]) => Watched[]): Promise<Watched[]> {
-  return navigator.locks.request('claimdex:watched', async () => {
-    const before = await loadWatched()
-    await browser.storage.local.set({ [KEY]: watchedFrom(change(before)) })
-    return before
-  })
-}
-
-/** @returns a function that stops following */
-export function followWatched(changed: (watched: Watched[]) => void): () => void {
-  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && KEY in changes) changed(watchedFrom(changes[KEY]?.newValue))
-  }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
-}
+export const watchList = keptList(KEY, watchedFrom)
 
 /**
  * What is watched out of a pasted list, one a line; "author: A. Author" or a tab says the kind.

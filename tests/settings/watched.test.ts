@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import {
-  changeWatched,
-  followWatched,
-  loadWatched,
-  watchedFrom,
-  watchedFromText,
-  watchedToText,
-} from '../../lib/settings/watched'
+import { watchedFrom, watchedFromText, watchedToText, watchList } from '../../lib/settings/watched'
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }))
 beforeEach(() => {
@@ -48,13 +41,13 @@ describe('what is watched', () => {
 
   it('is changed one page at a time, told to the others, and can be given back', async () => {
     const heard = vi.fn()
-    const stop = followWatched(heard)
-    const before = await changeWatched((known) => [...known, { kind: 'word', text: 'mamba' }])
+    const stop = watchList.follow(heard)
+    const before = await watchList.change((known) => [...known, { kind: 'word', text: 'mamba' }])
     expect(before).toEqual([])
-    expect(await loadWatched()).toEqual([{ kind: 'word', text: 'mamba' }])
+    expect(await watchList.load()).toEqual([{ kind: 'word', text: 'mamba' }])
     expect(heard).toHaveBeenLastCalledWith([{ kind: 'word', text: 'mamba' }])
-    await changeWatched(() => before)
-    expect(await loadWatched()).toEqual([])
+    await watchList.change(() => before)
+    expect(await watchList.load()).toEqual([])
     stop()
   })
 })
