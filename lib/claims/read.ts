@@ -7,7 +7,7 @@ import { nameKey } from '../lexicon'
 import { type Carried, carryOver, experimentsBefore } from './carry'
 import { namedBenchmarks, rankClaim, toClaim } from './claims'
 import { linkSentence } from './link'
-import { findMentions } from './mentions'
+import { type ExtraNames, findMentions } from './mentions'
 import { ownNames } from './mentions/own-names'
 import { normalise } from './normalise'
 import { scanQuantities } from './quantities'
@@ -16,7 +16,7 @@ import { makeSentence, type Sentence } from './sentence'
 import { splitSentences } from './sentences'
 import { loadSpelled, needsSpelled, spellOut } from './spelled'
 import { type Token, tokenise } from './tokens'
-import type { Claim, Reading } from './types'
+import type { Claim, Reading, Span } from './types'
 
 /** Changes whenever the same text may give other claims. */
 export const EXTRACTOR_VERSION = 2
@@ -30,8 +30,13 @@ export interface ReadOptions {
 const OWN_WORK =
   /\b(?:we|our|ours|this (?:paper|work|study|article|survey|report|thesis|volume|research|review|tutorial)|in this|here,|the (?:present|proposed|paper|results?)|experiments?|experimental|is (?:introduced|proposed|presented)|results)\b/i
 
-/** Abstracts end; a whole book given by mistake should not take a worker down. In UTF-16 units. */
+/**
+ * Abstracts end. A whole book given by mistake should not take a worker down: its sentences are cut at the first of these
+ * lengths, and it is read in parts of the second, each as if it were an abstract, so that what is kept at a time and with it
+ * the cost of a sentence never grows. The longest abstract that we met has 2,307. In UTF-16 units.
+ */
 const LONGEST_SENTENCE = 20_000
+const LONGEST_PART = 40_000
 
 /**
  * Loads what reading this text needs beyond the reader itself: compromise, for compound number words only. Call it before
@@ -50,17 +55,38 @@ export async function prepare(abstract: string): Promise<void> {
  */
 export function readClaims(abstract: string, title = '', options: ReadOptions = {}): Reading {
   const text = spellOut(normalise(abstract))
-  const spans = splitSentences(text).flatMap(([a, b]): [number, number][] => {
-    if (b - a <= LONGEST_SENTENCE) return [[a, b]]
-    const parts: [number, number][] = []
-    for (let k = a; k < b; k += LONGEST_SENTENCE) parts.push([k, Math.min(b, k + LONGEST_SENTENCE)])
-    return parts
-  })
-  const tokens = spans.map((span) => wordy(tokenise(text, span)))
-  const own = ownNames(tokens, title)
   const extra = options.extraBenchmarks?.length
     ? { benchmarks: new Map(options.extraBenchmarks.map((n) => [nameKey(n), nameKey(n)])) }
     : undefined
+  const parts = inParts(text).map((spans) => readPart(abstract, text, spans, title, extra))
+  if (parts.length === 1) return parts[0] as Reading
+  return {
+    claims: parts.flatMap((part) => part.claims),
+    benchmarks: [...new Map(parts.flatMap((part) => part.benchmarks).map((name) => [nameKey(name), name])).values()],
+  }
+}
+
+/** The sentences of a text, no longer than {@link LONGEST_SENTENCE}, in parts no longer than {@link LONGEST_PART}. */
+function inParts(text: string): Span[][] {
+  const parts: Span[][] = [[]]
+  let begin = 0
+  for (const [a, b] of splitSentences(text)) {
+    for (let k = a; k < b; k += LONGEST_SENTENCE) {
+      const end = Math.min(b, k + LONGEST_SENTENCE)
+      if (end - begin > LONGEST_PART) {
+        parts.push([])
+        begin = k
+      }
+      parts.at(-1)?.push([k, end])
+    }
+  }
+  return parts
+}
+
+/** Reads the sentences at `spans`, which are a whole abstract in all but absurd cases. */
+function readPart(abstract: string, text: string, spans: Span[], title: string, extra?: ExtraNames): Reading {
+  const tokens = spans.map((span) => wordy(tokenise(text, span)))
+  const own = ownNames(tokens, title)
   const sentences = spans.map((span, n) => {
     const t = tokens[n] ?? []
     return makeSentence(span, text, t, scanQuantities(t), findMentions(t, own, extra), n, own)
@@ -69,10 +95,12 @@ export function readClaims(abstract: string, title = '', options: ReadOptions = 
   // Sentences before the abstract first speaks of its own work tell of others; an abstract that never says "we" and
   // gives no name has no such part.
   const firstOwn = sentences.findIndex((s) => speaksOfOwn(s, own))
+  const from = spans[0]?.[0] ?? 0
+  const early = from + 0.4 * ((spans.at(-1)?.[1] ?? from) - from)
   const carried: Carried = { metric: null, place: null, sentence: -9 }
   const claims: Claim[] = []
   for (const s of sentences) {
-    const alone = s.index < firstOwn && s.span[0] < 0.4 * text.length
+    const alone = s.index < firstOwn && s.span[0] < early
     const drafts = s.quantities.length ? linkSentence(s, alone) : []
     carryOver(carried, s, drafts)
     const results = drafts.filter((d) => d.kind !== 'scale' && d.kind !== 'count').length

@@ -258,40 +258,44 @@ const fill = (piece: string, size: number) => piece.repeat(Math.ceil(size / piec
  * The quickest of a few runs, in milliseconds of this process's own computing: what other programs do on the machine
  * makes the clock run on, not that. Vitest gives each file a process.
  */
-function quickest(text: string, runs: number): number {
+function quickest(text: string, runs: number, times = 1): number {
   let best = Number.POSITIVE_INFINITY
   for (let n = 0; n < runs; n++) {
     const start = process.cpuUsage()
-    readClaims(text)
-    best = Math.min(best, process.cpuUsage(start).user / 1000)
+    for (let k = 0; k < times; k++) readClaims(text)
+    best = Math.min(best, process.cpuUsage(start).user / 1000 / times)
   }
   return best
 }
 
 /** Ten times the text takes at most this many times as long. */
-const GROWTH = 13
-/** Below this a tenth of the text takes too little time to be measured. In ms. */
-const FLOOR = 400
+const GROWTH = 11
+/** Below this the text takes too little time to be measured. In ms. */
+const FLOOR = 20
 
 function growth(piece: string, size: number): number {
   const whole = fill(piece, size)
   const tenth = whole.slice(0, size / 10)
   quickest(tenth, 1) // warm
-  const big = quickest(whole, 2)
-  return big < FLOOR ? 1 : big / quickest(tenth, 5)
+  const big = quickest(whole, 3)
+  // As many runs as make up the whole: a process's own time is counted in steps of some milliseconds.
+  return big < FLOOR ? 1 : big / quickest(tenth, 3, 10)
 }
 
 // Timing on a busy machine is noisy; a super-linear reader fails every time.
 describe('cost grows with the text, no faster', { retry: 2 }, () => {
-  // Where the sentence limit (20,000) is passed, so that a tenth is measured under the same rules.
+  // Where the limits of a sentence and of a part (20,000 and 40,000) are passed, so that a tenth is measured under the same rules.
   it.each<[string, string, number]>([
-    ['digits', '9', 1e6],
-    ['brackets', '(', 1e6],
-    ['dollars', '$', 1e6],
-    ['one word', 'a', 1e6],
-    ['surrogate halves', '\ud800', 1e6],
-    ['a list of words', 'a,', 4e5],
-    ['a list of numbers', '1 ', 4e5],
+    ['digits', '9', 3e6],
+    ['brackets', '(', 3e6],
+    ['dollars', '$', 3e6],
+    ['one word', 'a', 3e6],
+    ['surrogate halves', '\ud800', 3e6],
+    ['a list of letters', 'a,', 1e6],
+    ['one small word', 'and ', 3e6],
+    ['small words', 'of the ', 3e6],
+    ['small words in a list', 'and, ', 3e6],
+    ['a list of numbers', '1 ', 1e6],
     ['brackets with numbers', '(1', 4e5],
     ['"respectively"', 'respectively ', 4e5],
     ['names in pairs', 'A and B ', 4e5],
@@ -304,12 +308,21 @@ describe('cost grows with the text, no faster', { retry: 2 }, () => {
 describe('once mended, stays so', { retry: 2 }, () => {
   // A run of backslashes must not be tried from each of its members.
   it('backslashes', { timeout: 30_000 }, () => {
-    expect(growth('\\', 8e4)).toBeLessThan(GROWTH)
+    expect(growth('\\', 8e5)).toBeLessThan(GROWTH)
+  })
+
+  // A text far longer than an abstract is read in parts, whose offsets and names are those of the whole.
+  it('a book', () => {
+    const page = `${'We go on and on about it. '.repeat(4_000)}We reach 81.5% accuracy on GSM8K. `
+    const { claims, benchmarks } = readClaims(page.repeat(3))
+    expect(claims.map((c) => page.repeat(3).slice(...c.span))).toEqual(['81.5%', '81.5%', '81.5%'])
+    expect(claims.map((c) => c.span[0] % page.length)).toEqual(Array(3).fill(page.indexOf('81.5%')))
+    expect(benchmarks).toEqual(['GSM8K'])
   })
 
   // Tokens matched past the end of their span would make every part of an overlong sentence read on to the end of the text.
   it('combining marks', { timeout: 30_000 }, () => {
-    expect(growth('e\u0301', 1e6)).toBeLessThan(GROWTH)
+    expect(growth('e\u0301', 3e6)).toBeLessThan(GROWTH)
   })
 
   it('tokens end where their sentence ends', () => {
