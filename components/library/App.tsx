@@ -13,18 +13,17 @@ import { Mark } from '../ui/Icon'
 import { useRemembered } from '../ui/remember'
 import { type Tab, Tabs } from '../ui/Tabs'
 import { useOpen } from '../ui/useOpen'
+import { useTotals } from '../ui/useTotals'
 import { useRoom } from '../ui/useWidth'
 import { Benchmarks } from './compare/Benchmarks'
 import { Ledger } from './compare/Ledger'
 import { SideBySide } from './compare/SideBySide'
 import { Versions } from './compare/Versions'
 import { Keep, Reminder } from './Keep'
-import { Loading } from './Loading'
 import { PickedBar } from './PickedBar'
 import { Papers } from './papers/Papers'
 import { requestPaper } from './papers/requested'
 import { Tour } from './Tour'
-import { useLibrary } from './useLibrary'
 import { useNotices } from './useNotices'
 
 type View = 'page' | 'saved' | 'benchmarks' | 'side' | 'ledger' | 'versions' | 'keep'
@@ -44,10 +43,8 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
   const view = (!hasPage && remembered === 'page' ? 'saved' : remembered) as View
   const page = usePage(tabId, hasPage, beside)
   const [seen, setSeen] = useRemembered('papers-seen', '')
-  const library = useLibrary(db, seen === 'yes')
-  const { known } = library
-  const failed = useOpen(db)
-  const error = library.error ?? failed
+  const error = useOpen(db)
+  const saved = useTotals(db)?.papers ?? null
   const [current, setCurrent] = useState<string | null>(null)
   const [kept, setKept] = useRemembered('side-by-side', '')
   const picked = useMemo(() => kept.split('\n').filter(Boolean), [kept])
@@ -57,7 +54,6 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
 
   useReread(notify)
 
-  const saved = known?.papers.filter(({ paper }) => paper.saved).length ?? null
   const tabs: Tab<View>[] = [
     ...(hasPage ? [{ id: 'page' as const, label: t('viewPage'), count: null }] : []),
     { id: 'saved', label: t('viewPapers'), count: saved },
@@ -82,7 +78,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
     setView('side')
   }
 
-  const shared = known && { known, room, picked, onPick: pick, onOpen: open }
+  const shared = { room, picked, onPick: pick, onOpen: open, seen: seen === 'yes' }
   return (
     <SurroundingsContext.Provider value={surroundings}>
       <header class={beside ? 'beside' : ''}>
@@ -96,7 +92,7 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
         <div class="panel" id={`panel-${view}`} role="tabpanel" aria-labelledby={`tab-${view}`}>
           {(view === 'page' || view === 'keep') && <h2 class="unseen">{tabs.find(({ id }) => id === view)?.label}</h2>}
           {view !== 'keep' && <Reminder onOpen={() => setView('keep')} />}
-          {error !== null && !known ? (
+          {error !== null ? (
             <Empty title={t('libraryFailed')}>
               <p>{problem(error).text}</p>
             </Empty>
@@ -104,23 +100,21 @@ export function LibraryApp({ db, tabId, beside = false }: Props) {
           {view === 'page' && <ThisPage page={page} />}
           {view === 'keep' && <Keep />}
           {view === 'versions' && <Versions onOpen={open} />}
-          {!shared && !error && ['saved', 'benchmarks', 'side', 'ledger'].includes(view) && <Loading />}
-          {shared && view === 'saved' && (
+          {error === null && view === 'saved' && (
             <Papers
               {...shared}
-              seen={seen === 'yes'}
               onSeen={(on) => setSeen(on ? 'yes' : '')}
               current={current}
               onCurrent={setCurrent}
               onCompare={compare}
             />
           )}
-          {shared && view === 'benchmarks' && <Benchmarks {...shared} />}
-          {shared && view === 'side' && <SideBySide {...shared} />}
-          {shared && view === 'ledger' && <Ledger {...shared} />}
+          {error === null && view === 'benchmarks' && <Benchmarks {...shared} />}
+          {error === null && view === 'side' && <SideBySide {...shared} />}
+          {error === null && view === 'ledger' && <Ledger {...shared} />}
         </div>
       </main>
-      {shared && view === 'benchmarks' && picked.length > 0 && (
+      {error === null && view === 'benchmarks' && picked.length > 0 && (
         <PickedBar picked={picked.length} onCompare={() => setView('side')} onClear={() => setKept('')} />
       )}
       <div class="notice-place" role="status">

@@ -91,7 +91,11 @@ function sourceOf(entries: Entry[]): Source {
 
 /** What can be chosen among saved papers, the page, or both; undefined until it is known. */
 export function useChoices(db: LibraryDatabase, page: Page, among: string) {
-  const ofPage = usePageEntries(db, page, among)
+  return useChoicesWith(db, usePageEntries(db, page, among), among)
+}
+
+/** The same with claims of papers that are not saved. @param ofPage undefined until they are there */
+export function useChoicesWith(db: LibraryDatabase, ofPage: Entry[] | undefined, among: string) {
   const fresh = useMemo(() => contestsIn(ofPage ?? []), [ofPage])
   const { value: source, error, counting } = useSource(db, among, fresh)
   const choices = useMemo(

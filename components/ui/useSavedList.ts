@@ -2,13 +2,11 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { LibraryDatabase } from '../../lib/library/database'
 import { listSaved, type SavedList, type SavedQuery } from '../../lib/library/queries'
 import { keptTotals } from '../../lib/library/saved'
-import { Overtaken, Search } from '../../lib/library/search/client'
+import { Overtaken } from '../../lib/library/search/client'
 import type { Found } from '../../lib/library/search/index'
+import { search } from './search'
 import { type Live, useLive } from './useLive'
 import { useTotals } from './useTotals'
-
-/** The page's search; its worker starts with the first question. */
-const search = new Search()
 
 /** While the index is built for the first time, words are looked for without it after this long, milliseconds. */
 const PATIENCE = 500

@@ -41,7 +41,8 @@ export interface Indexed<P extends Browsable = Browsable> {
 
 const isNamed = (name: string, id: string | null | undefined) => Boolean(id) || /[\p{Lu}\d]/u.test(name)
 
-function valuesOf(paper: Browsable): Record<Group, Map<string, string>> {
+/** What a paper is told apart by. */
+export function valuesOf(paper: Browsable): Record<Group, Map<string, string>> {
   const benchmark = new Map<string, string>()
   const task = new Map<string, string>()
   const metric = new Map<string, string>()
@@ -80,11 +81,15 @@ function valuesOf(paper: Browsable): Record<Group, Map<string, string>> {
 export function indexed<P extends Browsable>(papers: readonly P[]): Indexed<P>[] {
   return papers.map((paper) => {
     const values = valuesOf(paper)
-    const { row } = paper
-    const names = [...values.benchmark.values(), ...values.metric.values(), ...values.task.values(), ...paper.tags]
-    const text = [row.title, ...row.authors, row.id, ...row.aliases, row.date ?? '', paper.note, ...names]
-    return { paper, values, words: fold(text.join(' ')) }
+    return { paper, values, words: searchedWords(paper, values) }
   })
+}
+
+/** Folded words of a paper to look through. */
+export function searchedWords(paper: Browsable, values: Indexed['values']): string {
+  const { row } = paper
+  const names = [...values.benchmark.values(), ...values.metric.values(), ...values.task.values(), ...paper.tags]
+  return fold([row.title, ...row.authors, row.id, ...row.aliases, row.date ?? '', paper.note, ...names].join(' '))
 }
 
 const has = (values: Map<string, string>, keys: readonly string[] | undefined) =>
@@ -126,7 +131,14 @@ export function valuesIn<P extends Browsable>(
     const papersWith = [...counts.values()].reduce((sum, count) => sum + count, 0)
     return { key, label, papers: papersWith, depth: group === 'tag' ? key.split('/').length - 1 : 0 }
   })
+  return inGroupOrder(list, group)
+}
+
+const byName = new Intl.Collator()
+
+/** Tags as a tree, years latest first, all else by how many papers have it. Sorts in place. */
+export function inGroupOrder(list: Value[], group: Group): Value[] {
   if (group === 'tag') return list.sort((a, b) => (a.key < b.key ? -1 : 1))
   if (group === 'year') return list.sort((a, b) => (a.key > b.key ? -1 : 1))
-  return list.sort((a, b) => b.papers - a.papers || a.label.localeCompare(b.label))
+  return list.sort((a, b) => b.papers - a.papers || byName.compare(a.label, b.label))
 }

@@ -205,6 +205,9 @@ function unchanged(row: PaperRow, old: PaperRow): boolean {
   return JSON.stringify(sorted(bare(row))) === JSON.stringify(sorted(bare(old)))
 }
 
+/** What of a row the library page filters and orders by, beside what hangs on its claims. */
+const toldApart = ({ date, authors, sites }: PaperRow) => JSON.stringify([date, authors, sites])
+
 /**
  * Writes one paper down: merges it with what is kept of it, stores its texts and readings and, if it is saved, its claims.
  * @param rows rows that are this paper (see `find.ts`)
@@ -237,5 +240,6 @@ export async function keep(
   const prior = rows.find((old) => old.savedAt !== undefined)
   if (row.savedAt !== undefined && !fresh) await writeClaims(db, row, kept, readBy, { prior, now })
   if (!known || !unchanged(row, known)) await db.papers.put(row)
+  if (known && fresh && toldApart(row) !== toldApart(known)) await touch(db, [row.id])
   return row
 }

@@ -6,6 +6,7 @@ import type { LibraryDatabase } from './database'
 import { explain } from './errors'
 import { claimNews } from './news'
 import { type ClaimRow, type NewsRow, type PaperRow, QUOTED_ONLY } from './rows'
+import { touch } from './touch'
 
 /** Claims as they stood, and what they were read from. */
 interface Before {
@@ -91,10 +92,13 @@ async function put(db: LibraryDatabase, from: NewsRow, row: PaperRow, after: rea
 /** The reader has taken note: what stands now is what later changes are told against. @throws LibraryError */
 export async function dismissNews(db: LibraryDatabase, paperIds: readonly string[]): Promise<void> {
   try {
-    await db.news
-      .where('paperId')
-      .anyOf([...paperIds])
-      .delete()
+    await db.transaction('rw', db.news, db.touched, async () => {
+      await db.news
+        .where('paperId')
+        .anyOf([...paperIds])
+        .delete()
+      await touch(db, paperIds)
+    })
   } catch (error) {
     throw explain(error)
   }

@@ -5,27 +5,30 @@ import { timeline } from '../../../lib/comparison/timeline'
 import { t, tn } from '../../../lib/i18n'
 import { Empty } from '../../popup/Empty'
 import { Places } from '../../popup/Places'
+import { problem } from '../../popup/surroundings'
 import { directionWords } from '../../ui/figure'
 import { Rich } from '../../ui/Rich'
 import { useRemembered } from '../../ui/remember'
 import { Select } from '../../ui/Select'
 import type { Room } from '../../ui/useWidth'
 import { ExportMenu } from '../ExportMenu'
-import type { Known } from '../useLibrary'
+import { Loading } from '../Loading'
 import { BenchmarkRail } from './BenchmarkRail'
 import { benchmarkGrid } from './grids'
 import { Leave } from './Leave'
 import { PlotMenu } from './PlotMenu'
 import { RankedTable } from './RankedTable'
+import { useBenchmark } from './useBenchmark'
 import { useComparison } from './useComparison'
 import { usePlot } from './usePlot'
 
 interface Props {
-  known: Known
   room: Room
   picked: readonly string[]
   onPick(id: string, on: boolean): void
   onOpen(id: string): void
+  /** Also claims of papers that were met and not saved. */
+  seen: boolean
 }
 
 const without = <T,>(set: ReadonlySet<T>, value: T) => {
@@ -35,19 +38,16 @@ const without = <T,>(set: ReadonlySet<T>, value: T) => {
 }
 
 /** All claims on one benchmark and metric: ranked, over time, and to take away. */
-export function Benchmarks({ known, room, picked, onPick, onOpen }: Props) {
+export function Benchmarks({ room, picked, onPick, onOpen, seen }: Props) {
   const [benchmark, setBenchmark] = useRemembered('benchmark', '')
   const [metric, setMetric] = useRemembered('benchmark-metric', '')
   const [measure, setMeasure] = useRemembered('benchmark-measure', '')
   const [marks, setMarks] = useState<ReadonlySet<Mark>>(new Set())
   const [wordings, setWordings] = useState<ReadonlySet<string>>(new Set())
-  const { benchmarks, metrics, measures, on, table, ...counts } = useComparison(known.entries, {
-    benchmark,
-    metric,
-    measure,
-    marks,
-    wordings,
-  })
+  const found = useBenchmark(seen, benchmark)
+  const { benchmarks } = found
+  const chosen = { metric, measure, marks, wordings }
+  const { metrics, measures, on, table, ...counts } = useComparison(found, chosen)
   const Plot = usePlot()
   const svg = useRef<SVGSVGElement | null>(null)
   const drawn = useCallback((picture: SVGSVGElement | null) => {
@@ -55,6 +55,21 @@ export function Benchmarks({ known, room, picked, onPick, onOpen }: Props) {
   }, [])
   const undated = useMemo(() => (table ? timeline(table).undated : 0), [table])
 
+  if (found.error) {
+    return (
+      <Empty title={t('libraryFailed')}>
+        <p>{problem(found.error).text}</p>
+      </Empty>
+    )
+  }
+  if (benchmarks === null || (found.benchmark !== null && found.entries === null)) {
+    if (found.counting === null || found.counting === 0) return <Loading />
+    return (
+      <p class="waiting" role="status">
+        {tn('countingPapers', found.counting)}
+      </p>
+    )
+  }
   if (benchmarks.length === 0) {
     return (
       <Empty title={t('noBenchmarks')}>
@@ -105,7 +120,7 @@ export function Benchmarks({ known, room, picked, onPick, onOpen }: Props) {
             )}
             <span class="grow" />
             <PlotMenu svg={svg} about={title} disabled={!table} />
-            <ExportMenu about={title} disabled={!table} grid={() => benchmarkGrid(title, table, known)} />
+            <ExportMenu about={title} disabled={!table} grid={() => benchmarkGrid(title, table)} />
           </div>
           {table && (
             <p class="summary" role="status">
@@ -132,7 +147,6 @@ export function Benchmarks({ known, room, picked, onPick, onOpen }: Props) {
             {Plot ? <Plot table={table} title={title} onDrawn={drawn} /> : <div class="plot waiting-plot" />}
             <RankedTable
               table={table}
-              known={known}
               wordings={counts.wordings}
               caption={`${title}, ${directionWords(table)}`}
               picked={picked}

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { plain } from '../../../lib/claims/plain'
 import { type LedgerLine, ledger, type Verdict } from '../../../lib/comparison/ledger'
 import type { Row } from '../../../lib/comparison/table'
 import { t, tn } from '../../../lib/i18n'
 import type { ShownClaim } from '../../../lib/library/corrections'
-import { textsFor } from '../../../lib/library/overview'
+import { ledgerEntries, textsOfEntries } from '../../../lib/library/ledger-entries'
 import { quote } from '../../../lib/wording/card'
 import { Empty } from '../../popup/Empty'
 import { problem, useSurroundings } from '../../popup/surroundings'
 import { figureOf } from '../../ui/figure'
 import { SearchBox } from '../../ui/SearchBox'
+import { useLive } from '../../ui/useLive'
 import { ExportMenu } from '../ExportMenu'
-import type { Known } from '../useLibrary'
 import { ledgerGrid, VERDICTS } from './grids'
 import { remarksOf } from './remarks'
 
@@ -19,50 +19,60 @@ type Texts = ReadonlyMap<string, string>
 
 const textKey = (id: string, claim: ShownClaim) => `${id} ${claim.hash}`
 
-/** The lines of the ledger: names of systems stand in the sentences, so the texts are asked for first. */
-function useLedger(known: Known): { lines: LedgerLine[] | null; texts: Texts } {
+/** The lines of the ledger, following the library; null until they are there. */
+function useLedger(seen: boolean): LedgerLine[] | null {
   const { db, notify } = useSurroundings()
-  const [texts, setTexts] = useState<Texts | null>(null)
+  const [lines, setLines] = useState<LedgerLine[] | null>(null)
+  const { value: stamp } = useLive(async () => (await db.touched.orderBy('n').last())?.n ?? 0, [db])
+  useEffect(() => {
+    if (stamp === undefined) return undefined
+    let stopped = false
+    ledgerEntries(db, seen, () => stopped)
+      .then((entries) => !stopped && setLines(ledger(entries)))
+      .catch((failure) => notify(problem(failure)))
+    return () => {
+      stopped = true
+    }
+  }, [db, stamp, seen, notify])
+  return lines
+}
+
+/** The abstracts that lines quote. */
+function useQuoted(lines: readonly LedgerLine[]): Texts {
+  const { db, notify } = useSurroundings()
+  const [texts, setTexts] = useState<Texts>(new Map())
+  const key = lines.map((line) => line.key).join('\n')
   useEffect(() => {
     let stopped = false
-    const wanted = new Map<string, readonly [string, string]>()
-    for (const { paper, claim } of known.entries) {
-      const { hash } = claim as ShownClaim
-      if (hash !== '') wanted.set(`${paper.id} ${hash}`, [paper.id, hash])
-    }
-    textsFor(db, [...wanted.values()])
+    textsOfEntries(
+      db,
+      lines.flatMap(({ own, said }) => [...own, ...said].map((row) => row.entry)),
+    )
       .then((found) => !stopped && setTexts(found))
       .catch((failure) => notify(problem(failure)))
     return () => {
       stopped = true
     }
-  }, [db, known, notify])
-  const lines = useMemo(() => {
-    if (!texts) return null
-    return ledger(
-      known.entries.map((entry) => ({
-        ...entry,
-        abstract: (entry.claim as ShownClaim).quote ?? texts.get(textKey(entry.paper.id, entry.claim as ShownClaim)),
-      })),
-    )
-  }, [texts, known])
-  return { lines, texts: texts ?? new Map() }
+  }, [db, key, notify])
+  return texts
 }
 
 const ALL: readonly Verdict[] = ['differ', 'agree', 'alone']
 
 /** What papers say that a system scores, against what its own paper says. */
-export function Ledger({ known, onOpen }: { known: Known; onOpen(id: string): void }) {
-  const { lines, texts } = useLedger(known)
+/** @param seen also of papers that were met and not saved */
+export function Ledger({ seen, onOpen }: { seen: boolean; onOpen(id: string): void }) {
+  const lines = useLedger(seen)
   const [search, setSearch] = useState('')
   const [off, setOff] = useState<ReadonlySet<Verdict>>(new Set())
   const [shown, setShown] = useState(40)
-  if (!lines) return <p class="waiting">{t('readingSentences')}</p>
   const wanted = search.toLowerCase().trim()
-  const found = lines.filter(
+  const found = (lines ?? []).filter(
     ({ system, benchmark, metric, verdict }) =>
       !off.has(verdict) && `${system} ${benchmark} ${metric}`.toLowerCase().includes(wanted),
   )
+  const texts = useQuoted(found.slice(0, shown))
+  if (!lines) return <p class="waiting">{t('readingSentences')}</p>
   const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length
   return (
     <div class="sheet ledger">

@@ -10,12 +10,10 @@ import { claimSentence } from '../../../lib/wording/sentence'
 import { Quote } from '../../popup/Quote'
 import { useSurroundings } from '../../popup/surroundings'
 import { figureOf } from '../../ui/figure'
-import type { Known } from '../useLibrary'
 import { remarksOf } from './remarks'
 
 interface Props {
   table: Comparison
-  known: Known
   /** How the metric is worded; the first is the usual way. */
   wordings: { key: string; label: string }[]
   caption: string

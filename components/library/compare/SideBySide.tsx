@@ -4,37 +4,54 @@ import { plain } from '../../../lib/claims/plain'
 import { sideBySide } from '../../../lib/comparison/side-by-side'
 import { t } from '../../../lib/i18n'
 import { Empty } from '../../popup/Empty'
+import { problem, useSurroundings } from '../../popup/surroundings'
 import { Icon } from '../../ui/Icon'
 import { ExportMenu } from '../ExportMenu'
-import type { Known } from '../useLibrary'
+import { Loading } from '../Loading'
+import { useKnown } from '../useKnown'
 import { sideGrid } from './grids'
 import { PaperPicker } from './PaperPicker'
 import { SideLine } from './SideLine'
 
 interface Props {
-  known: Known
   picked: readonly string[]
   onPick(id: string, on: boolean): void
   onOpen(id: string): void
+  /** Also papers that were met and not saved. */
+  seen: boolean
 }
 
 /** Two to six papers: what each claims on each benchmark, gaps as gaps, the best marked. */
-export function SideBySide({ known, picked, onPick, onOpen }: Props) {
+export function SideBySide({ picked, onPick, onOpen, seen }: Props) {
   const [onlyShared, setOnlyShared] = useState(false)
-  const papers = useMemo(() => picked.flatMap((id) => known.byId.get(id) ?? []), [picked, known])
+  const { db } = useSurroundings()
+  const { known, loaded, error } = useKnown(db, picked)
+  const papers = useMemo(
+    () => picked.flatMap((id) => known.get(id) ?? []).filter(({ saved }) => saved || seen),
+    [picked, known, seen],
+  )
   const all = useMemo(() => {
     const ids = papers.map(({ row }) => row.id)
-    return sideBySide(ids, known.entries)
-  }, [papers, known])
+    const entries = papers.flatMap(({ row: paper, claims }) => claims.map((claim) => ({ paper, claim })))
+    return sideBySide(ids, entries)
+  }, [papers])
   const shared = all.filter((line) => line.shared > 1)
   const lines = onlyShared ? shared : all
 
+  if (error) {
+    return (
+      <Empty title={t('libraryFailed')}>
+        <p>{problem(error).text}</p>
+      </Empty>
+    )
+  }
+  if (!loaded && papers.length < picked.length) return <Loading />
   return (
     <div class="sheet side-by-side">
       <div class="sheet-head">
         <h2>{t('sideBySide')}</h2>
         <div class="sheet-tools">
-          <PaperPicker known={known} picked={picked} onPick={onPick} />
+          <PaperPicker seen={seen} picked={picked} onPick={onPick} />
           {papers.length > 1 && (
             <label class="check">
               <input

@@ -6,7 +6,6 @@ import type { Comparison, Row } from '../../../lib/comparison/table'
 import type { Grid, GridCell } from '../../../lib/export/grid'
 import { t } from '../../../lib/i18n'
 import { figureOf } from '../../ui/figure'
-import type { Known } from '../useLibrary'
 import { remarksOf } from './remarks'
 
 const paperCell = ({ entry: { paper } }: Row): GridCell => ({ text: plain(paper.title), url: paper.url })
@@ -14,7 +13,7 @@ const paperCell = ({ entry: { paper } }: Row): GridCell => ({ text: plain(paper.
 /** Digits only: what a program sorts by. */
 const bare = (row: Row) => (row.low === row.high ? String(row.low) : `${row.low}–${row.high}`)
 
-export function benchmarkGrid(title: string, table: Comparison | null, known: Known): Grid {
+export function benchmarkGrid(title: string, table: Comparison | null): Grid {
   return {
     title,
     columns: [
@@ -33,7 +32,7 @@ export function benchmarkGrid(title: string, table: Comparison | null, known: Kn
       table?.measure.unit ?? '',
       row.entry.paper.date ?? '',
       remarksOf(row, null).join('; '),
-      known.byId.get(row.entry.paper.id)?.row.id ?? row.entry.paper.id,
+      row.entry.paper.id,
     ]),
   }
 }

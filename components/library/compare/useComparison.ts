@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
-import { measureFacets, suggest } from '../../../lib/comparison/contests'
-import { benchmarkFacets, type Entry, type Facet, metricFacets, pickEntries } from '../../../lib/comparison/facets'
+import { measureFacets } from '../../../lib/comparison/contests'
+import { type Entry, type Facet, metricFacets, pickEntries } from '../../../lib/comparison/facets'
 import { MARKS, type Mark, marksOf, stays, wordingOf } from '../../../lib/comparison/marks'
 import { accuracyOf } from '../../../lib/comparison/measure'
 import { type Comparison, compare } from '../../../lib/comparison/table'
 import { nameKey } from '../../../lib/library/text'
+import type { OnBenchmark } from './useBenchmark'
 
 /** What the reader chose; '' where nothing was chosen. */
 export interface Chosen {
-  benchmark: string
   metric: string
   measure: string
   marks: ReadonlySet<Mark>
@@ -16,7 +16,6 @@ export interface Chosen {
 }
 
 export interface Comparable {
-  benchmarks: Facet[]
   metrics: Facet[]
   measures: Facet[]
   /** What is shown: the choice where it is there, else what is worth looking at first. */
@@ -58,16 +57,11 @@ function countWordings(entries: readonly Entry[]) {
   return [...counts.values()].sort((a, b) => b.claims - a.claims || a.label.localeCompare(b.label))
 }
 
-/** Benchmarks, metrics and measures to choose from, and the table that a choice gives. */
-export function useComparison(entries: readonly Entry[], chosen: Chosen): Comparable {
-  const benchmarks = useMemo(() => benchmarkFacets(entries), [entries])
-  const best = useMemo(() => suggest(entries), [entries])
-  const benchmark =
-    find(benchmarks, chosen.benchmark) ?? find(benchmarks, best?.benchmark ?? '') ?? benchmarks[0] ?? null
-  const there = useMemo(
-    () => pickEntries(entries, { benchmark: benchmark?.key ?? null, metric: null }),
-    [entries, benchmark?.key],
-  )
+const NONE: readonly Entry[] = []
+
+/** Metrics and measures to choose from on a benchmark, and the table that a choice gives. */
+export function useComparison({ benchmark, best, entries }: OnBenchmark, chosen: Chosen): Comparable {
+  const there = entries ?? NONE
   const metrics = useMemo(() => metricFacets(there), [there])
   const inBest = best !== null && benchmark?.key === best.benchmark
   const metric = find(metrics, chosen.metric) ?? (inBest ? find(metrics, best.metric) : undefined) ?? metrics[0] ?? null
@@ -90,5 +84,5 @@ export function useComparison(entries: readonly Entry[], chosen: Chosen): Compar
     const whole = compare(ofMetric, measure, { errorsAsAccuracy: errors })?.rows.map((row) => row.entry) ?? []
     return { marks: countMarks(whole), wordings: countWordings(whole), all: whole.length }
   }, [ofMetric, measure, errors])
-  return { benchmarks, metrics, measures, on: { benchmark, metric, measure }, table, ...counts }
+  return { metrics, measures, on: { benchmark, metric, measure }, table, ...counts }
 }

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { FEWEST, MOST } from '../../../lib/comparison/side-by-side'
 import { EXPORT_FORMATS, formatById } from '../../../lib/export/formats'
 import { t, tn } from '../../../lib/i18n'
-import type { KnownPaper } from '../../../lib/library/overview'
 import { cleanTag } from '../../../lib/library/user'
 import { formatName } from '../../popup/FormatSelect'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
@@ -11,20 +10,22 @@ import { Menu } from '../../ui/Menu'
 import { removeAll, saveAll, tagAll } from './bulk'
 
 interface Props {
-  /** What is selected, or all that is shown where nothing is. */
-  papers: KnownPaper[]
-  selected: number
+  /** Ids of the selected papers: those that are saved, and those that are not. */
+  saved: readonly string[]
+  unsaved: readonly string[]
   onCompare(ids: string[]): void
   onClear(): void
 }
 
-/** Writes papers and their claims in a format of the reader's choice. */
-export function PapersExport({ papers, label }: { papers: KnownPaper[]; label: string }) {
+/**
+ * Writes papers and their claims in a format of the reader's choice.
+ * @param ids gives those of the saved papers to write; empty where `some` is not set
+ */
+export function PapersExport({ ids, some, label }: { ids(): readonly string[]; some: boolean; label: string }) {
   const { db, notify } = useSurroundings()
   async function write(id: string) {
     try {
-      const ids = papers.filter(({ saved }) => saved).map(({ row }) => row.id)
-      const { name, papers: count, claims, without } = await writeSaved(db, ids, id)
+      const { name, papers: count, claims, without } = await writeSaved(db, ids(), id)
       const perPaper = formatById(id).per === 'paper'
       const what = perPaper
         ? t('papersWritten', tn('papers', count), name)
@@ -38,7 +39,7 @@ export function PapersExport({ papers, label }: { papers: KnownPaper[]; label: s
   return (
     <Menu
       label={label}
-      disabled={!papers.some(({ saved }) => saved)}
+      disabled={!some}
       items={EXPORT_FORMATS.map(({ id, label: name, per }) => ({
         id,
         label: formatName({ label: name, per }),
@@ -50,11 +51,12 @@ export function PapersExport({ papers, label }: { papers: KnownPaper[]; label: s
 }
 
 /** What can be done with the selected papers, all at once, and undone. */
-export function BulkBar({ papers, selected, onCompare, onClear }: Props) {
+export function BulkBar({ saved, unsaved, onCompare, onClear }: Props) {
   const { db, notify } = useSurroundings()
   const [busy, setBusy] = useState(false)
   const [tagging, setTagging] = useState(false)
-  if (selected === 0) return null
+  const ids = [...saved, ...unsaved]
+  if (ids.length === 0) return null
 
   async function run(done: string, what: () => Promise<() => Promise<void>>) {
     setBusy(true)
@@ -66,18 +68,16 @@ export function BulkBar({ papers, selected, onCompare, onClear }: Props) {
       setBusy(false)
     }
   }
-  const saved = papers.filter((paper) => paper.saved)
-  const unsaved = papers.length - saved.length
-  const few = papers.length >= FEWEST && papers.length <= MOST
+  const few = ids.length >= FEWEST && ids.length <= MOST
   return (
     <div class="bulk" role="toolbar" aria-label={t('bulk')}>
-      <b>{tn('selected', selected)}</b>
+      <b>{tn('selected', ids.length)}</b>
       <button
         type="button"
         class="plain-button"
         disabled={!few}
         title={few ? undefined : t('pickTwoHow')}
-        onClick={() => onCompare(papers.map(({ row }) => row.id))}
+        onClick={() => onCompare(ids)}
       >
         {t('sideBySide')}
       </button>
@@ -93,7 +93,7 @@ export function BulkBar({ papers, selected, onCompare, onClear }: Props) {
             if (event.key !== 'Enter') return
             const tag = cleanTag(event.currentTarget.value)
             setTagging(false)
-            if (tag !== '') run(t('tagged', tag, tn('papers', papers.length)), () => tagAll(db, papers, tag))
+            if (tag !== '') run(t('tagged', tag, tn('papers', ids.length)), () => tagAll(db, ids, tag))
           }}
         />
       ) : (
@@ -101,13 +101,13 @@ export function BulkBar({ papers, selected, onCompare, onClear }: Props) {
           {t('addTag')}
         </button>
       )}
-      <PapersExport papers={papers} label={t('export')} />
-      {unsaved > 0 && (
+      <PapersExport ids={() => saved} some={saved.length > 0} label={t('export')} />
+      {unsaved.length > 0 && (
         <button
           type="button"
           class="plain-button"
           disabled={busy}
-          onClick={() => run(t('savedMany', tn('papers', unsaved)), () => saveAll(papers))}
+          onClick={() => run(t('savedMany', tn('papers', unsaved.length)), () => saveAll(db, unsaved))}
         >
           {t('save')}
         </button>
@@ -117,7 +117,7 @@ export function BulkBar({ papers, selected, onCompare, onClear }: Props) {
           type="button"
           class="plain-button"
           disabled={busy}
-          onClick={() => run(t('removedMany', tn('papers', saved.length)), () => removeAll(papers))}
+          onClick={() => run(t('removedMany', tn('papers', saved.length)), () => removeAll(db, saved))}
         >
           {t('remove')}
         </button>

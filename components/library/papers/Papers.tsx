@@ -2,17 +2,21 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { plain } from '../../../lib/claims/plain'
 import type { Choice } from '../../../lib/comparison/browse'
 import { t } from '../../../lib/i18n'
+import type { LibraryDatabase } from '../../../lib/library/database'
 import type { KnownPaper } from '../../../lib/library/overview'
+import { Empty } from '../../popup/Empty'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
 import { Icon } from '../../ui/Icon'
 import { A_WHILE, useRemembered } from '../../ui/remember'
 import { SearchBox } from '../../ui/SearchBox'
 import type { Room } from '../../ui/useWidth'
-import type { Known } from '../useLibrary'
+import { Loading } from '../Loading'
+import { useKnown } from '../useKnown'
+import { useListing } from '../useListing'
 import { BulkBar, PapersExport } from './BulkBar'
 import { removeAll, saveAll } from './bulk'
 import { ColumnMenu } from './ColumnMenu'
-import { type ColumnId, columnsFrom, orderFrom } from './columns'
+import { type ColumnId, columnsFrom, LATEST, orderFrom } from './columns'
 import { Detail } from './Detail'
 import { NoneFound } from './NoneFound'
 import { NothingSaved } from './NothingSaved'
@@ -20,10 +24,8 @@ import { PaperTable } from './PaperTable'
 import { Rail } from './Rail'
 import { takeRequested } from './requested'
 import { TableSummary } from './TableSummary'
-import { LATEST, useMatching } from './useMatching'
 
 interface Props {
-  known: Known
   room: Room
   seen: boolean
   onSeen(seen: boolean): void
@@ -43,8 +45,8 @@ const short = (title: string) => {
 
 /** The papers: a rail to choose by, a table of what is left, and one of them in full. */
 export function Papers(props: Props) {
-  const { known, room, seen, onSeen, current, onCurrent, picked, onPick } = props
-  const { notify } = useSurroundings()
+  const { room, seen, onSeen, current, onCurrent, picked, onPick } = props
+  const { db, notify } = useSurroundings()
   const [search, setSearch] = useRemembered('papers-search', '', A_WHILE)
   const [choice, setChoice] = useState<Choice>({})
   const [keptColumns, setColumns] = useRemembered('papers-columns', '')
@@ -53,12 +55,21 @@ export function Papers(props: Props) {
   const [open, setOpen] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const order = orderFrom(keptOrder)
-  const tagged = useMemo(() => known.papers.some(({ paper }) => paper.tags.length > 0), [known])
-  const columns = room === 'narrow' ? columnsFrom('top,date') : columnsFrom(keptColumns, tagged)
-  const found = useMatching({ known, search, choice, order: keptOrder })
-  const paper = current === null ? null : (known.byId.get(current) ?? null)
+  // whoever searches wants the best first, unless another order was chosen
+  const query = { search: search.trim(), choice, by: order.column, descending: order.descending, seen }
+  const { papers, error } = useListing(db, query, keptOrder === LATEST)
+  const listing = papers?.listing
+  const columns = room === 'narrow' ? columnsFrom('top,date') : columnsFrom(keptColumns, papers?.tagged)
+  const first = room === 'wide' ? (listing?.id(0) ?? null) : null
+  const { known, loaded } = useKnown(
+    db,
+    [current, first].filter((id) => id !== null),
+  )
+  const found = current === null ? null : (known.get(current) ?? null)
+  const paper = found && (found.saved || seen) ? found : null
+  // until the chosen one is there, no other takes its place
+  const shown = paper ?? (first !== null && (current === null || loaded) ? (known.get(first) ?? null) : null)
   const beside = room === 'wide' || (room === 'middle' && open)
-  const shown = paper ?? (room === 'wide' ? (found[0]?.paper ?? null) : null)
   const alone = room === 'narrow' && open && paper !== null
 
   // what another view wants shown is opened, also where there is no room beside the table
@@ -66,17 +77,40 @@ export function Papers(props: Props) {
     if (takeRequested() === current && current !== null) setOpen(true)
   }, [current])
 
-  const marked = found.filter(({ paper: each }) => selected.has(each.row.id)).map(({ paper: each }) => each)
+  useEffect(() => {
+    if (error && papers) notify(problem(error))
+  }, [error])
 
-  async function change(what: (papers: KnownPaper[]) => Promise<() => Promise<void>>, on: KnownPaper, words: string) {
+  const marked = useMemo(
+    () =>
+      selected.size > 0 && listing
+        ? { saved: listing.savedIds(selected), unsaved: listing.unsavedIds(selected) }
+        : { saved: [], unsaved: [] },
+    [listing, selected],
+  )
+
+  type Change = (db: LibraryDatabase, ids: readonly string[]) => Promise<() => Promise<void>>
+  async function change(what: Change, on: KnownPaper, words: string) {
     try {
-      notify(undoable(words, await what([on]), notify))
+      notify(undoable(words, await what(db, [on.row.id]), notify))
     } catch (failure) {
       notify(problem(failure))
     }
   }
 
-  if (known.papers.length === 0) return <NothingSaved />
+  if (!papers || !listing) {
+    if (!error) return <Loading />
+    return (
+      <Empty title={t('libraryFailed')}>
+        <p>{problem(error).text}</p>
+      </Empty>
+    )
+  }
+  if (papers.all === 0) return <NothingSaved />
+  const counts =
+    papers.all === null || papers.claims === null
+      ? null
+      : { found: listing.length, claims: papers.claims, all: papers.all }
   const detail = (each: KnownPaper) => (
     <Detail
       key={each.row.id}
@@ -92,9 +126,7 @@ export function Papers(props: Props) {
   if (alone && paper) return <div class="scroll">{detail(paper)}</div>
   return (
     <div class={`split papers-view ${room}${beside && shown ? ' with-detail' : ''}`}>
-      {(room === 'wide' || filters) && (
-        <Rail papers={known.papers} search={search} choice={choice} onChoice={setChoice} />
-      )}
+      {(room === 'wide' || filters) && <Rail facets={papers.facets} choice={choice} onChoice={setChoice} />}
       <section class="sheet table-sheet" aria-label={t('papersTable')}>
         <div class="sheet-tools table-tools">
           {room !== 'wide' && (
@@ -113,16 +145,16 @@ export function Papers(props: Props) {
           {room !== 'narrow' && (
             <ColumnMenu columns={columns} onColumns={(ids: ColumnId[]) => setColumns(ids.join(','))} />
           )}
-          <PapersExport papers={found.map((each) => each.paper)} label={t('export')} />
+          <PapersExport ids={() => listing.savedIds()} some={listing.hasSaved} label={t('export')} />
         </div>
-        <TableSummary found={found} all={known.papers.length} seen={seen} onSeen={onSeen} />
+        <TableSummary counts={counts} seen={seen} onSeen={onSeen} />
         <BulkBar
-          papers={marked}
-          selected={marked.length}
+          saved={marked.saved}
+          unsaved={marked.unsaved}
           onCompare={props.onCompare}
           onClear={() => setSelected(new Set())}
         />
-        {found.length === 0 ? (
+        {listing.length === 0 ? (
           <NoneFound
             onClear={() => {
               setSearch('')
@@ -131,7 +163,7 @@ export function Papers(props: Props) {
           />
         ) : (
           <PaperTable
-            papers={found}
+            listing={listing}
             columns={columns}
             order={order}
             room={room}

@@ -1,19 +1,11 @@
-import { useMemo, useState } from 'preact/hooks'
-import {
-  browse,
-  type Choice,
-  GROUPS,
-  type Group,
-  type Indexed,
-  type Value,
-  valuesIn,
-} from '../../../lib/comparison/browse'
+import { useState } from 'preact/hooks'
+import { type Choice, GROUPS, type Group, type Value } from '../../../lib/comparison/browse'
 import { formatNumber, type MessageKey, t, tn } from '../../../lib/i18n'
-import type { KnownPaper } from '../../../lib/library/overview'
+import type { Facets, GroupValues } from '../../../lib/library/catalogue/catalogue'
 
 interface Props {
-  papers: Indexed<KnownPaper>[]
-  search: string
+  /** Null until they are counted. */
+  facets: Facets | null
   choice: Choice
   onChoice(choice: Choice): void
 }
@@ -45,8 +37,7 @@ const VALUE_LABELS: Record<string, MessageKey> = {
 const FEW = 7
 
 /** What papers can be told apart by: any of a group, and all groups. */
-export function Rail({ papers, search, choice, onChoice }: Props) {
-  const searched = useMemo(() => browse(papers, search, {}), [papers, search])
+export function Rail({ facets, choice, onChoice }: Props) {
   const chosen = GROUPS.reduce((sum, group) => sum + (choice[group]?.length ?? 0), 0)
   return (
     <nav class="rail facets" aria-label={t('filters')}>
@@ -58,21 +49,23 @@ export function Rail({ papers, search, choice, onChoice }: Props) {
           </button>
         )}
       </div>
-      {GROUPS.map((group) => (
-        <FacetGroup key={group} group={group} papers={searched} choice={choice} onChoice={onChoice} />
-      ))}
+      {facets &&
+        GROUPS.map((group) => (
+          <FacetGroup key={group} group={group} {...facets[group]} choice={choice} onChoice={onChoice} />
+        ))}
     </nav>
   )
 }
 
-function FacetGroup({ group, papers, choice, onChoice }: Omit<Props, 'search'> & { group: Group }) {
-  const values = useMemo(() => valuesIn(papers, '', choice, group), [papers, choice, group])
+type GroupProps = Omit<Props, 'facets'> & GroupValues & { group: Group }
+
+function FacetGroup({ group, values, count, choice, onChoice }: GroupProps) {
   const [all, setAll] = useState(false)
   const chosen = choice[group] ?? []
   // a group that cannot tell anything apart is no help
   if (values.length === 0 || (values.length === 1 && chosen.length === 0 && group === 'state')) return null
   const first = values.slice(0, FEW)
-  const shown = all ? values.slice(0, 300) : [...first, ...values.slice(FEW).filter(({ key }) => chosen.includes(key))]
+  const shown = all ? values : [...first, ...values.slice(FEW).filter(({ key }) => chosen.includes(key))]
   function toggle(key: string) {
     const next = chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key]
     onChoice({ ...choice, [group]: next })
@@ -91,9 +84,9 @@ function FacetGroup({ group, papers, choice, onChoice }: Omit<Props, 'search'> &
           />
         ))}
       </ul>
-      {values.length > FEW && (
+      {count > FEW && (
         <button type="button" class="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('fewer') : tn('more', values.length - FEW)}
+          {all ? t('fewer') : tn('more', count - FEW)}
         </button>
       )}
     </details>

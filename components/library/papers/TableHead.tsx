@@ -1,13 +1,13 @@
 /* biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its columns */
 /* biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its row */
-import type { Indexed } from '../../../lib/comparison/browse'
+import { useMemo } from 'preact/hooks'
 import { t } from '../../../lib/i18n'
-import type { KnownPaper } from '../../../lib/library/overview'
+import type { Listing } from '../../../lib/library/search/listing'
 import { Icon } from '../../ui/Icon'
 import type { Column, ColumnId, Order } from './columns'
 
 interface Props {
-  papers: Indexed<KnownPaper>[]
+  listing: Listing
   columns: readonly Column[]
   order: Order
   /** Widths of the columns; undefined where the style sheet lays the row out. */
@@ -18,8 +18,11 @@ interface Props {
 }
 
 /** What the columns are called, which one orders the papers, and a tick for all of them. */
-export function TableHead({ papers, columns, order, template, selected, onOrder, onSelect }: Props) {
-  const all = papers.length > 0 && papers.every(({ paper }) => selected.has(paper.row.id))
+export function TableHead({ listing, columns, order, template, selected, onOrder, onSelect }: Props) {
+  const all = useMemo(
+    () => listing.length > 0 && selected.size >= listing.length && listing.ids().every((id) => selected.has(id)),
+    [listing, selected],
+  )
   const some = selected.size > 0 && !all
   return (
     <div class="head-row" role="rowgroup">
@@ -32,12 +35,7 @@ export function TableHead({ papers, columns, order, template, selected, onOrder,
             ref={(box) => {
               if (box) box.indeterminate = some
             }}
-            onChange={(event) =>
-              onSelect(
-                papers.map(({ paper }) => paper.row.id),
-                event.currentTarget.checked,
-              )
-            }
+            onChange={(event) => onSelect(listing.ids(), event.currentTarget.checked)}
           />
         </span>
         {columns.map(({ id, label, numeric }) => (

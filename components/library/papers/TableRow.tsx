@@ -7,7 +7,8 @@ import type { KnownPaper } from '../../../lib/library/overview'
 import type { Column } from './columns'
 
 interface Props {
-  paper: KnownPaper
+  /** Null until it is loaded. */
+  paper: KnownPaper | null
   columns: readonly Column[]
   /** Where it stands among all papers of the table, from 0. */
   index: number
@@ -30,7 +31,7 @@ export function TableRow({ paper, columns, index, start, template, current, sele
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      class={`row${current ? ' current' : ''}${paper.saved ? '' : ' seen'}`}
+      class={`row${current ? ' current' : ''}${paper === null || paper.saved ? '' : ' seen'}`}
       style={{ transform: `translateY(${start}px)`, ...(template && { gridTemplateColumns: template }) }}
       onClick={onOpen}
     >
@@ -38,7 +39,7 @@ export function TableRow({ paper, columns, index, start, template, current, sele
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={t('pickPaper', plain(paper.row.title))}
+          aria-label={t('pickPaper', plain(paper?.row.title ?? ''))}
           checked={selected}
           onClick={(event) => {
             event.stopPropagation()
@@ -53,11 +54,11 @@ export function TableRow({ paper, columns, index, start, template, current, sele
   )
 }
 
-function Cell({ column, paper }: { column: Column; paper: KnownPaper }) {
-  const text = column.text(paper)
+function Cell({ column, paper }: { column: Column; paper: KnownPaper | null }) {
+  const text = paper ? column.text(paper) : ''
   return (
     <span role="gridcell" class={`cell col-${column.id}${column.numeric ? ' num' : ''}`} title={text}>
-      {column.id === 'tags' ? paper.tags.map((tag) => <i key={tag}>{tag}</i>) : text}
+      {column.id === 'tags' ? paper?.tags.map((tag) => <i key={tag}>{tag}</i>) : text}
     </span>
   )
 }

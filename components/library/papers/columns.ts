@@ -1,20 +1,10 @@
-import { orderClaims } from '../../../lib/claims/order'
 import { plain } from '../../../lib/claims/plain'
 import { formatDate, formatNumber, type MessageKey } from '../../../lib/i18n'
+import { benchmarkText, type OrderBy, topText } from '../../../lib/library/catalogue/entry'
 import type { KnownPaper } from '../../../lib/library/overview'
-import { badgeText } from '../../../lib/wording/badge'
 
-export type ColumnId =
-  | 'title'
-  | 'top'
-  | 'claims'
-  | 'benchmarks'
-  | 'authors'
-  | 'date'
-  | 'sites'
-  | 'tags'
-  | 'note'
-  | 'saved'
+/** Papers can be ordered by each of them. */
+export type ColumnId = OrderBy
 
 export interface Column {
   id: ColumnId
@@ -23,50 +13,26 @@ export interface Column {
   width: string
   numeric?: boolean
   text(paper: KnownPaper): string
-  /** What it is sorted by; the text if left out. */
-  sort?(paper: KnownPaper): string | number
 }
-
-const topOf = new WeakMap<KnownPaper, string>()
-
-/** The most telling claim in a few words; worked out once for each paper. */
-function top(paper: KnownPaper): string {
-  const have = topOf.get(paper)
-  if (have !== undefined) return have
-  const [claim] = orderClaims(paper.claims)
-  let text = ''
-  if (claim) {
-    const badge = badgeText(claim)
-    const number = [badge.qualifier, badge.arrow, badge.number].filter(Boolean).join(' ')
-    text = [number, [badge.what, badge.where].filter(Boolean).join(' · ')].filter(Boolean).join('  ')
-  }
-  topOf.set(paper, text)
-  return text
-}
-
-const benchmarks = ({ claims }: KnownPaper) =>
-  [...new Set(claims.flatMap((claim) => claim.benchmark.map(plain)))].join(', ')
 
 /** In the order that they are offered in. */
 export const COLUMNS: readonly Column[] = [
   { id: 'title', label: 'columnTitle', width: 'minmax(180px, 5fr)', text: ({ row }) => plain(row.title) },
-  { id: 'top', label: 'columnTop', width: 'minmax(130px, 3fr)', text: top },
+  { id: 'top', label: 'columnTop', width: 'minmax(130px, 3fr)', text: topText },
   {
     id: 'claims',
     label: 'columnClaims',
     width: '76px',
     numeric: true,
     text: ({ claims }) => formatNumber(claims.length),
-    sort: ({ claims }) => claims.length,
   },
-  { id: 'benchmarks', label: 'benchmarks', width: 'minmax(100px, 1.4fr)', text: benchmarks },
+  { id: 'benchmarks', label: 'benchmarks', width: 'minmax(100px, 1.4fr)', text: benchmarkText },
   { id: 'authors', label: 'columnAuthors', width: 'minmax(100px, 1.2fr)', text: ({ row }) => row.authors.join(', ') },
   {
     id: 'date',
     label: 'columnDate',
     width: '112px',
     text: ({ row }) => formatDate(row.date),
-    sort: ({ row }) => row.date ?? '',
   },
   { id: 'sites', label: 'columnSites', width: '110px', text: ({ row }) => row.sites.join(', ') },
   { id: 'tags', label: 'columnTags', width: 'minmax(70px, 1fr)', text: ({ tags }) => tags.join(', ') },
@@ -76,7 +42,6 @@ export const COLUMNS: readonly Column[] = [
     label: 'columnSaved',
     width: '112px',
     text: ({ row }) => formatDate(row.savedAt?.slice(0, 10) ?? null),
-    sort: ({ row }) => row.savedAt ?? row.lastSeen,
   },
 ]
 
@@ -91,6 +56,9 @@ export function columnsFrom(kept: string, tagged = true): Column[] {
   return COLUMNS.filter(({ id }) => id === 'title' || ids.has(id))
 }
 
+/** The order that papers stand in until another is chosen. */
+export const LATEST = 'saved-'
+
 export interface Order {
   column: ColumnId
   descending: boolean
@@ -100,14 +68,4 @@ export interface Order {
 export function orderFrom(kept: string): Order {
   const column = COLUMNS.find(({ id }) => id === kept.replace(/-$/, ''))
   return column ? { column: column.id, descending: kept.endsWith('-') } : { column: 'saved', descending: true }
-}
-
-/** @returns a new array; papers that are even stay in the order given */
-export function sortPapers<T extends { paper: KnownPaper }>(papers: readonly T[], { column, descending }: Order): T[] {
-  const found = COLUMNS.find(({ id }) => id === column)
-  const key = found?.sort ?? ((paper: KnownPaper) => found?.text(paper).toLowerCase() ?? '')
-  const sign = descending ? -1 : 1
-  const keyed = papers.map((each) => ({ each, by: key(each.paper) }))
-  keyed.sort((a, b) => (a.by < b.by ? -sign : a.by > b.by ? sign : 0))
-  return keyed.map(({ each }) => each)
 }

@@ -46,23 +46,21 @@ const tables = (db: LibraryDatabase) => [db.papers, db.claims, db.abstracts, db.
 
 /**
  * Every saved paper, a batch at a time, in the order of ids.
- * @yields documents, and how far in the table of all papers it is
+ * @yields entries, and how far in the table of all papers it is
  */
-export async function* allDocuments(
-  db: LibraryDatabase,
-): AsyncGenerator<{ documents: SearchDocument[]; rows: number }> {
+export async function* allDocuments(db: LibraryDatabase): AsyncGenerator<{ entries: SearchDocument[]; rows: number }> {
   let after: string | typeof Dexie.minKey = Dexie.minKey
   for (;;) {
     const from = after
-    const { documents, rows, last } = await db.transaction('r', tables(db), async () => {
+    const { entries, rows, last } = await db.transaction('r', tables(db), async () => {
       const rows: PaperRow[] = await db.papers.where('id').above(from).limit(BATCH).toArray()
       const saved = rows.filter((row) => row.savedAt !== undefined)
-      const documents = (await wholes(db, saved)).map(documentOf)
-      return { documents, rows: rows.length, last: rows.at(-1)?.id }
+      const entries = (await wholes(db, saved)).map(documentOf)
+      return { entries, rows: rows.length, last: rows.at(-1)?.id }
     })
     if (last === undefined) return
     after = last
-    yield { documents, rows }
+    yield { entries, rows }
   }
 }
 
