@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXTRACTOR_VERSION, readClaims } from '../claims'
 import { type BrowserFigures, MEASUREMENTS, measureInBrowser, SIZES } from './bench/browser/index'
+import { linearithmic } from './bench/browser/measurement'
 import { HOSTILE } from './bench/hostile'
 import { median, overTexts, sideBySide, type Timing, time } from './bench/measure'
 import { CARDS, measurePages, pagesTable } from './bench/pages/index'
@@ -169,7 +170,27 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-function printBrowser({ figures, growth }: BrowserFigures): void {
+/** What of it misses its limit, or grows faster than n log n; in words. */
+function misses({ figures, growth }: BrowserFigures): string[] {
+  const over = figures.flatMap(({ measurement, what, papers, value }) => {
+    const { limit } = MEASUREMENTS.find(({ name }) => name === measurement) ?? {}
+    const name = [measurement, what].filter(Boolean).join(', ')
+    return limit && what === (limit.what ?? '') && value > limit.value
+      ? [`${name}, ${papers} papers: ${value.toFixed(1)}, at most ${limit.value}`]
+      : []
+  })
+  const most = linearithmic(figures.map(({ papers }) => papers))
+  const fast = growth
+    .filter(({ exponent }) => exponent > most)
+    .map(
+      ({ measurement, what, exponent }) =>
+        `${[measurement, what].filter(Boolean).join(', ')}: n^${exponent.toFixed(2)}`,
+    )
+  return [...over, ...fast]
+}
+
+function printBrowser(all: BrowserFigures): void {
+  const { figures, growth } = all
   const sizes = [...new Set(figures.map(({ papers }) => papers))]
   console.log(`\n${' '.repeat(42)}${sizes.map((size) => `${size} papers`.padStart(15)).join('')}   growth`)
   for (const { measurement, what, exponent } of growth) {
@@ -186,6 +207,12 @@ function printBrowser({ figures, growth }: BrowserFigures): void {
     const grows = Number.isFinite(exponent) ? `n^${exponent.toFixed(2)}` : ''
     console.log(`  ${name.padEnd(40)}${cells.join('')}   ${grows.padEnd(6)}${bound}`)
   }
+  const most = linearithmic(sizes)
+  if (Number.isFinite(most)) console.log(`\n  n log n would be n^${most.toFixed(2)} over these sizes`)
+  const missed = misses(all)
+  console.log(
+    missed.length === 0 ? '  nothing misses its limit' : `  missed:\n${missed.map((each) => `    ${each}`).join('\n')}`,
+  )
 }
 
 interface BrowserValues {

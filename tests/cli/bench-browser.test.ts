@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inventedWords } from '../../lib/cli/bench/browser/fill'
-import { exponent } from '../../lib/cli/bench/browser/measurement'
+import { exponent, linearithmic } from '../../lib/cli/bench/browser/measurement'
 
 const points = (of: (papers: number) => number) =>
   [1000, 10_000, 100_000].map((papers) => ({ papers, value: of(papers) }))
@@ -17,6 +17,7 @@ describe('growth', () => {
   it('of n log n is little above 1, and of one size nobody knows', () => {
     expect(exponent(points((n) => n * Math.log(n)))).toBeGreaterThan(1)
     expect(exponent(points((n) => n * Math.log(n)))).toBeLessThan(1.2)
+    expect(linearithmic([1000, 10_000, 100_000])).toBeCloseTo(1.11)
     expect(exponent([{ papers: 1000, value: 3 }])).toBeNaN()
   })
 })

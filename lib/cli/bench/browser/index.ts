@@ -3,13 +3,14 @@ import { type Bench, startChromium } from './chromium'
 import { compare } from './compare'
 import { backup, csv } from './files'
 import { CLAIMS_EACH, fill } from './fill'
+import { openPage, searchPage } from './library-page'
 import { exponent, type Measurement } from './measurement'
 import { open } from './open'
 import { save } from './save'
 import { search } from './search'
 
 /** In this order: the last ones add to the library. */
-export const MEASUREMENTS: readonly Measurement[] = [open, search, compare, csv, save, backup]
+export const MEASUREMENTS: readonly Measurement[] = [open, openPage, search, searchPage, compare, csv, save, backup]
 
 export const SIZES = [1000, 10_000, 100_000]
 

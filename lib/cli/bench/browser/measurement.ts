@@ -34,3 +34,8 @@ export function exponent(points: readonly { papers: number; value: number }[]): 
   const over = logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0)
   return over / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
 }
+
+/** The same slope of n log n over these sizes: what grows no faster stays below. */
+export function linearithmic(sizes: readonly number[]): number {
+  return exponent([...new Set(sizes)].map((papers) => ({ papers, value: papers * Math.log(papers) })))
+}
