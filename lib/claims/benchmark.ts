@@ -49,7 +49,7 @@ export function findPlace(
   const before = scanLeft(s, edge, earlier)
   if (before?.named) return before
   // "Across a 150-task evaluation on real phones, …": of an opening the first phrase says where.
-  const first = before && !behind ? headPlace(s) : null
+  const first = before && !behind ? headPlace(s, edge) : null
   if (first && first.end <= edge && opens(s, before?.names[0] ?? '')) return first.place
   return behind ? behind.place : before
 }
@@ -59,14 +59,14 @@ function placeBehind(s: Sentence, q: Quantity, behind: Behind, edge: number, ear
   const { place } = behind
   // "Across CIFAR-10 and MNIST, error falls 4x on ViT-224": a known data set beats a name that may be a model's.
   const guessed = place.named && place.ids.every((id) => id === null)
-  const head = guessed ? headPlace(s) : null
+  const head = guessed ? headPlace(s, edge) : null
   const among = place.names.some((name) => head?.place.names.includes(name))
   if (!among && head?.place.ids.some((id) => id !== null) && head.end <= edge) return head.place
   if (place.named) return place
   // A ratio tells of what it names itself: "On X, we are better, with a 43x speedup in multi-object inference".
   // A named opening ("On X, we reach …") beats a described place behind the number.
   const own = behind.adjacent && (q.unit === 'x' || /^\p{Lu}/u.test(place.names[0] ?? ''))
-  const opening = own ? null : headPlace(s)
+  const opening = own ? null : headPlace(s, edge)
   if (opening?.place.named && opening.end <= edge) return opening.place
   if (!behind.firm) return null
   // "on X from 87% to 91% in the zero-shot setting": how it was measured says less than where.

@@ -70,6 +70,8 @@ function shareKind(s: Sentence, q: Quantity, { phrase, rule }: Measure): ClaimKi
     /\b(?:with|using|on) (?:(?:only|just|merely|as little as) )?$/i.test(textBefore(24))
   )
     return 'scale'
+  // "with only 38% parameters of X"
+  if (rule === 'right:noun' && /^(?:parameters|params|flops)$/.test(noun) && lower(s, end) === 'of') return 'factor'
   // "under 1% and 10% label ratios"
   if (
     phrase &&

@@ -29,7 +29,7 @@ const BEFORE: [RegExp, Qualifier][] = [
 const SOME_BOUND = new RegExp(BEFORE.map(([re]) => re.source).join('|'))
 const AVERAGE_BEFORE = /\b(?:on average|in average|average[sd]?|averaging|avg|avg\.|mean)$/
 const AVERAGE_NOUN =
-  /\b(?:average|mean|avg\.?)(?! (?:precision|recall|iou|average|reciprocal|absolute|squared?|intersection|opinion|rank|per|displacement|treatment))(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
+  /\b(?:average|mean|avg\.?)(?! (?:precision|recall|iou|average|reciprocal|absolute|squared?|intersection|opinion|rank|per|displacement|treatment)\b)(?: [\w-]+){0,4}? (?:of|is|was|by|:|=|to)$/
 
 /** The last words, `most` of them, before token `i` and the signs there, up to a mark or number. */
 function wordsBefore(s: Sentence, i: number, most: number): string {
@@ -64,7 +64,8 @@ export function readBound(s: Sentence, q: Quantity): Bound {
     const bound = boundIn(tail)
     if (bound) {
       if (comparesOrSpreads(s, q, from, tail, bound)) break
-      qualifier ??= bound.qualifier
+      // "up to about 81%": a bound says more than an approximation.
+      if (!qualifier || qualifier === 'about') qualifier = bound.qualifier
       from -= bound.used
       continue
     }
@@ -81,6 +82,8 @@ export function readBound(s: Sentence, q: Quantity): Bound {
       average ||
       AVERAGE_NOUN.test(wordsBefore(s, q.from, 9)) ||
       averageAfter(s, q) ||
+      // "achieving, on average, 72% improvement"
+      (lower(s, from - 1) === ',' && lower(s, from - 2) === 'average' && lower(s, from - 3) === 'on') ||
       (lower(s, 0) === 'on' && lower(s, 1) === 'average' && lower(s, 2) === ',')
     )
       qualifier = 'average'

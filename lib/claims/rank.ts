@@ -1,6 +1,7 @@
 /** Rank claims: better than, best among, or on par with something, without a number of their own. */
 
 import type { Comparison } from './baseline'
+import { comparedAt } from './baseline/compared'
 import { findComparisons } from './baseline/comparisons'
 import type { Place } from './benchmark'
 import type { Draft } from './link/draft'
@@ -8,7 +9,7 @@ import { comparisonFor, metricIn, placeFor } from './rank/context'
 import { adjectiveClaims, CLAIMS_SOTA, type Cue, cuesIn, negated, OTHERS } from './rank/cues'
 import { isQuantity, lower, type Sentence } from './sentence'
 import type { Token } from './tokens'
-import { BEATS } from './vocabulary/rivals'
+import { BASELINE_NOUN, BEATS } from './vocabulary/rivals'
 import { COMPARES } from './vocabulary/traits'
 import { isVerb } from './vocabulary/verbs'
 
@@ -133,6 +134,12 @@ function isClaimed({ s, drafts, found }: Search, name: string, cue: string, text
       return !moves() && !/\b(?:no|not|rather|any)\s+$/i.test(before) && !/(?:\d|%|×|times|points)\s*$/.test(before)
     case 'gains':
       return !moves()
+    case 'improves-on': {
+      const last = s.tokens.findIndex((t) => t.end >= s.span[0] + at + cue.length)
+      const rival = comparedAt(s, last + 1)
+      const named = rival && (BASELINE_NOUN.has(lower(s, rival.end - 1)) || /\p{Lu}/u.test(rival.text))
+      return !moves() && !!named && !s.mentionAt[last + 1]
+    }
     case 'superiority':
       return !moves() && !found.length
     case 'par':

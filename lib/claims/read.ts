@@ -19,7 +19,7 @@ import { type Token, tokenise } from './tokens'
 import type { Claim, Reading, Span } from './types'
 
 /** Changes whenever the same text may give other claims. */
-export const EXTRACTOR_VERSION = 2
+export const EXTRACTOR_VERSION = 3
 
 /** Names that the user added; looked up before the built-in lexicon. */
 export interface ReadOptions {

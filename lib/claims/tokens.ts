@@ -121,6 +121,8 @@ function readWord(text: string, at: number, spaced: boolean): Token | null {
     end = at + m[0].length
   }
   const word = text.slice(at, end)
+  // "near-100%": a bound and its number
+  if (/^near-\d/i.test(word)) return wordToken(at, at + 4, text.slice(at, at + 4), spaced)
   // "state of the art", however hyphenated, is one adjective.
   if ((text.charCodeAt(at) | 32) === 115 && /^state$|^state-of/i.test(word)) {
     const art = /^state[ -]of[ -]the[ -]?arts?/i.exec(text.slice(at, at + 22))?.[0]

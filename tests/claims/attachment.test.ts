@@ -281,3 +281,108 @@ table('numbers that claim nothing', [
   row('A hand with six degrees of freedom is used.'),
   row('We use open weights (Llama~3.1 8B) throughout.'),
 ])
+
+table('clauses keep to themselves', [
+  row(
+    'We study (1) a probe on MNIST, where training improves accuracy from 61.2% to 70.4%; (2) a task on garden scenes, where it rises.',
+    score(61.2, '%', { benchmark: ['MNIST'] }),
+    score(70.4, '%', { benchmark: ['MNIST'] }),
+  ),
+  row(
+    'On MNIST, it reaches 0.61 F1; on KITTI, it achieves 0.72.',
+    score(0.61, '', { benchmark: ['MNIST'] }),
+    score(0.72, '', { benchmark: ['KITTI'] }),
+  ),
+  row(
+    'It gives an 8% improvement in mIoU, and orchard experiments confirm transfer to novel trees.',
+    change(8, '%', { metric: 'mIoU', benchmark: [] }),
+  ),
+  row(
+    'It yields a 9% boost in recall, alongside a 4% boost in precision on KITTI.',
+    change(9, '%', { metric: 'recall', benchmark: [] }),
+    change(4, '%', { metric: 'precision', benchmark: ['KITTI'] }),
+  ),
+  row(
+    'For plum removal, the filter attains a PSNR of 26.7.',
+    score(26.7, '', { metric: 'PSNR', benchmark: ['plum removal'] }),
+  ),
+  row('Using KITTI, we obtain an error of 64.5 mm.', score(64.5, 'mm', { benchmark: ['KITTI'] })),
+  row(
+    'It shows strong performance in leaf classification, with accuracies above 98%.',
+    score(98, '%', { qualifier: 'over', benchmark: ['leaf classification'] }),
+  ),
+  row('In the testing stage it reaches an F1 of 0.81.', score(0.81, '', { benchmark: [] })),
+])
+
+table('levels and changes side by side', [
+  row(
+    'It outperforms dropout by 1-2% in accuracy on MNIST (99.5%) and KITTI (90.6%), with gaps of 0.4% and 7.1%, respectively.',
+    change([1, 2], '%', { metric: 'accuracy' }),
+    score(99.5, '%', { benchmark: ['MNIST'] }),
+    score(90.6, '%', { benchmark: ['KITTI'] }),
+    { value: 0.4, benchmark: ['MNIST'] },
+    { value: 7.1, benchmark: ['KITTI'] },
+  ),
+  row(
+    'It reaches an AUC of 0.91, compared to 0.75 before, a relative improvement 22%.',
+    score(0.91, ''),
+    score(0.75, ''),
+    change(22, '%', { direction: 'increase' }),
+  ),
+  row(
+    'Overlap rose by up to 29 points (329% relative).',
+    change(29, 'points', { qualifier: 'up to' }),
+    change(329, '%', { direction: 'increase' }),
+  ),
+  row(
+    'It improves retrieval (recall of 0.61 vs 0.18, a 3.4x improvement).',
+    score(0.61, ''),
+    score(0.18, '', { role: 'other' }),
+    factor(3.4, 'x'),
+  ),
+  row('It has an R2 = 0.72 and 98.1% top-1 accuracy.', score(0.72, ''), score(98.1, '%')),
+  row(
+    'It reduces collisions during parking (up to 50%).',
+    change(50, '%', { metric: 'collisions', direction: 'decrease', qualifier: 'up to' }),
+  ),
+  row('It is robust while reducing the leakage rate to 17.5%.', score(17.5, '%', { metric: 'leakage rate' })),
+])
+
+table('lists of names and values', [
+  row(
+    'Orchid reaches an F1 of 0.193, Plum Net 0.180 and Quince 0.167.',
+    score(0.193, '', { metric: 'F1' }),
+    score(0.18, '', { metric: 'F1' }),
+    score(0.167, '', { metric: 'F1' }),
+  ),
+  row(
+    'On MNIST it reaches 0.44/0.31/0.20 BLEU-1/2/3.',
+    score(0.44, '', { metric: 'BLEU-1' }),
+    score(0.31, '', { metric: 'BLEU-2' }),
+    score(0.2, '', { metric: 'BLEU-3' }),
+  ),
+  row(
+    'Pass rate (at 10) increases from 0.69 to 0.82.',
+    score(0.69, '', { metric: 'Pass rate' }),
+    score(0.82, '', { metric: 'Pass rate' }),
+  ),
+  row(
+    'It is accurate, with 99.8% for plum choice and 97.6% for leaf counting.',
+    score(99.8, '%', { benchmark: ['plum choice'] }),
+    score(97.6, '%', { benchmark: ['leaf counting'] }),
+  ),
+  row('We collect 11,039 video clips (5,086 of rain).', scale(11039, 'clips'), { kind: 'scale', value: 5086 }),
+  row(
+    'It is indistinguishable from nnOrchard (0.69, p = 0.2) and PlumNet (0.67, p = 0.6).',
+    { value: 0.69, role: 'other' },
+    { value: 0.67, role: 'other' },
+  ),
+  row('It adds an overhead in the 4-6 ms range.', score([4, 6], 'ms', { metric: 'overhead' })),
+  row(
+    'It reads (+20% recall over prior work) with care.',
+    change(20, '%', { metric: 'recall', baseline: 'prior work' }),
+  ),
+  row('It needs only 38% parameters of GPT-4o.', factor(38, '%', { direction: 'decrease' })),
+  row('It follows a two-fold principle.'),
+  row('It shows singles and doubles gameplay.'),
+])

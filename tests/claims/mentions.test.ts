@@ -85,6 +85,7 @@ table('names that the text itself calls data', [
 ])
 
 table('names by their lists, contests and splits', [
+  names('It is tested on the Plum Tree MRI Dataset.', 'Plum Tree MRI Dataset'),
   names('We test on LaSOT/TNL2K.', 'LaSOT', 'TNL2K'),
   names('We test on CIFAR-10, SVHN, Plumette, and Plumewoof.', 'CIFAR-10', 'SVHN', 'Plumette', 'Plumewoof'),
   names('Benchmarks such as GSM8K and QUARKO report gains.', 'GSM8K', 'QUARKO'),
@@ -97,6 +98,8 @@ table('names by their lists, contests and splits', [
 ])
 
 table('what only looks like a name', [
+  names('Labels come in COCO format.'),
+  names('Here CAD is useful on its own.'),
   names('A plum-centric and a TC-centric benchmark are used.'),
   names('We take an encoder pre-trained on ImageNet and Objaverse.'),
   names('A 3D network is trained.'),

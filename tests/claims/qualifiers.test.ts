@@ -54,6 +54,18 @@ table('two bounds: the bound wins over the average', [
 ])
 
 table('once missed', [
+  row('It needs up to about 81% less memory.', change(81, '%', { qualifier: 'up to' })),
+  row('It has a near-100% refusal rate.', score(100, '%', { qualifier: 'about' })),
+  row('It achieves, on average, 72% improvement over beam search.', change(72, '%', { qualifier: 'average' })),
+  row(
+    'It has an average performance improvement of 30%.',
+    change(30, '%', { qualifier: 'average', metric: 'performance' }),
+  ),
+  row(
+    'It has a 3.2% average gain on KITTI and a 7% lead on MNIST.',
+    change(3.2, '%', { qualifier: 'average' }),
+    change(7, '%', { qualifier: null }),
+  ),
   row('On average, it improves accuracy by 12%.', change(12, '%', { qualifier: 'average' })),
   row('It reaches a mean average precision of 90%.', score(90, '%', { qualifier: null })),
   row('It reaches a mean reciprocal rank of 0.9.', score(0.9, '', { qualifier: null })),

@@ -143,3 +143,22 @@ table('other ways to say it', [
     rank('state-of-the-art performance', { benchmark: ['COCO'] }),
   ),
 ])
+
+table('what else is said to be better', [
+  ranks('It achieves consistent SOTA with strong gains.', rank('SOTA')),
+  ranks('It maintains state-of-the-art (SOTA) visual quality.', rank(/visual quality/)),
+  ranks(
+    'Our fusion improves upon single-exit approaches.',
+    rank('improves upon', { baseline: 'single-exit approaches' }),
+  ),
+  ranks('It stays at par with the best baselines.', rank('at par with')),
+  ranks('It shows consistent superiority across key measures.', rank('superiority')),
+  ranks(
+    'It is good at dialogue, while in audio reasoning it outperforms GPT-4o across modalities.',
+    rank('outperforms', { benchmark: ['audio reasoning'] }),
+  ),
+  ranks(
+    'It performs competitively with leading probabilistic methods.',
+    rank(/competitively/, { baseline: /probabilistic methods/ }),
+  ),
+])

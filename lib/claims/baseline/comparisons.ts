@@ -68,7 +68,8 @@ function comparison(s: Sentence, at: number, from: number, cue: Comparison['cue'
 }
 
 const comparesWith = (s: Sentence, i: number): boolean =>
-  COMPARING.has(lower(s, i)) && /^(?:to|with|against)$/.test(lower(s, i + 1))
+  COMPARING.has(lower(s, i)) &&
+  (/^(?:to|with|against)$/.test(lower(s, i + 1)) || (lower(s, i) === 'indistinguishable' && lower(s, i + 1) === 'from'))
 
 /** "than X", "vs. X" */
 const behind = (s: Sentence, i: number): Comparison | null =>
@@ -117,9 +118,14 @@ function gainOver(s: Sentence, i: number): Comparison | null {
     /^improv/.test(prev) ||
     wayOf(prev) !== 0 ||
     prev === ')' ||
+    signedBefore(s, i) ||
     hasChangeBefore(s, i)
   return gain ? c : null
 }
+
+/** "+20% MAUVE over X" */
+const signedBefore = (s: Sentence, i: number): boolean =>
+  [i - 2, i - 3, i - 4].some((k) => k >= 0 && (s.quantities[(s.quantityAt[k] as number) - 1]?.sign ?? 0) !== 0)
 
 function hasChangeBefore(s: Sentence, i: number): boolean {
   for (let k = i - 1, n = 0; k >= 0 && n < 10; k--, n++) {

@@ -15,7 +15,7 @@ export const STRONG = /^(?:on|across)$/
 
 /** "built on X", "based on X": what it is made of, not where it was measured. */
 const RESTS =
-  /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?)$/
+  /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?|ablations?)$/
 
 const COLLECTION = /^(?:sets?|collection|suite|subset|sample|group|total)$/
 const PREPARED = /^(?:initiali[sz]ation|pre-?training|weights|features|checkpoints?|backbones?|embeddings)$/
@@ -27,7 +27,9 @@ function forEach(s: Sentence): boolean {
   for (const q of s.quantities) {
     if (!q.unit || lower(s, q.to) !== 'for') continue
     // "compared to 61% for X and 55% for Y" names rivals.
-    if (/^(?:to|than|vs|versus|against|with)$/.test(lower(s, q.from - 1))) return false
+    const before = lower(s, q.from - 1)
+    if (/^(?:to|than|vs|versus|against)$/.test(before)) return false
+    if (before === 'with' && /^compar/.test(lower(s, q.from - 2))) return false
     n++
   }
   return n > 1
@@ -74,6 +76,12 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
       return
     const first = lower(s, item[0])
     const single = item[1] - item[0] === 1
+    // "in the testing stage"
+    if (
+      /^(?:stages?|phases?)$/.test(head) &&
+      /^(?:testing|training|validation|test|evaluation)$/.test(lower(s, item[1] - 2))
+    )
+      return
     // "under a concurrent n = 600 control"
     if (s.tokens[item[1]]?.text === '=') return
     if (
@@ -206,7 +214,12 @@ function viaOf(s: Sentence, from: number): { place: Place; end: number } | null 
 export function followingNames(s: Sentence, i: number): { place: Place; end: number } | null {
   let k = i
   if (s.tokens[k]?.text === ',') k++
-  if (s.tokens[k]?.text === '(' || s.tokens[k]?.text === ':' || /^(?:including|namely|like|as)$/.test(lower(s, k))) k++
+  if (
+    s.tokens[k]?.text === '(' ||
+    s.tokens[k]?.text === ':' ||
+    /^(?:including|namely|like|as|using)$/.test(lower(s, k))
+  )
+    k++
   else if (lower(s, k) === 'such' && lower(s, k + 1) === 'as') k += 2
   else if (k === i || !s.mentionAt[k]) return null
   if (/^(?:including|like)$/.test(lower(s, k))) k++

@@ -31,13 +31,14 @@ export function scanRight(s: Sentence, from: number, stop: number, close: number
   const end = Math.min(stop, s.tokens.length, from + 30, close >= 0 ? close : Number.POSITIVE_INFINITY)
   for (let k = from; k < end; k++) {
     const w = lower(s, k)
-    if (CLAUSE_END.has(w) && k > from) break
+    if (w === ';' || (CLAUSE_END.has(w) && k > from)) break
     // "a gain in precision, and better performance on X", "…, with gains across all settings": another thought.
     if ((w === ',' || w === 'and') && k > from && COMPARATIVES.has(lower(s, lower(s, k + 1) === 'and' ? k + 2 : k + 1)))
       break
     if (w === ',' && lower(s, k + 1) === 'with' && k > from) break
     if (w === ')' && close < 0) continue
     if ((w === 'and' || w === ',') && (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)) || actsOn(s, k + 1))) break
+    if (w === ',' && lower(s, k + 1) === 'and' && clauseBegins(s, k + 2)) break
     const applied = w === 'to' && MOVES_TO.test(lower(s, k - 1))
     const drawn =
       w === 'from' && SETTING_HEAD.has(lower(s, k - 1))
@@ -55,7 +56,10 @@ export function scanRight(s: Sentence, from: number, stop: number, close: number
     if (!found) continue
     // "95% on A and on B to 71%": what leads on to the next number belongs to that.
     if (k > from && stop < s.tokens.length && /^(?:and|,|or)$/.test(lower(s, k - 1)) && stop - found.end <= 7) break
-    if (w === 'over' || w === 'against') {
+    // "a 100% refusal rate against prefill attacks"
+    const attacked =
+      w === 'against' && k === from && /^(?:attacks?|perturbations?|jailbreaks?)$/.test(lower(s, found.end - 1))
+    if ((w === 'over' || w === 'against') && !attacked) {
       if (found.place.named) weak ??= found.place
       continue
     }
@@ -83,6 +87,17 @@ function actsOn(s: Sentence, k: number): boolean {
   return VERB_FORMS.has(lower(s, verb)) && (DETERMINERS.has(object?.lower ?? '') || /^\p{Lu}/u.test(object?.text ?? ''))
 }
 
+/** "…, and real robot experiments confirm transfer to X": a subject and its verb, before any preposition or number. */
+function clauseBegins(s: Sentence, from: number): boolean {
+  for (let k = from; k < from + 6; k++) {
+    const w = lower(s, k)
+    if (s.tokens[k]?.kind !== 'word' || s.quantityAt[k] || STRONG.test(w) || WEAK_PLACE_PREPOSITIONS.has(w))
+      return false
+    if (k > from && isVerb(w) && !/(?:ed|ing)$/.test(w)) return true
+  }
+  return false
+}
+
 /** The nearest place before a number: from its first token `edge` back to `earlier`, where other numbers' words end. */
 export function scanLeft(s: Sentence, edge: number, earlier: number): Place | null {
   let weak: Place | null = null
@@ -101,7 +116,9 @@ export function scanLeft(s: Sentence, edge: number, earlier: number): Place | nu
     // A lone name that is no known data set is a model or a device ("pretrained on U-Net").
     if (!place.named && place.names.length === 1 && nameShaped(place.names[0] ?? '')) continue
     if (place.named && w !== 'over' && w !== 'against') return place
-    if (moves || STRONG.test(w)) weak ??= place
+    // "strong performance in binary classification, with accuracies above 98%"
+    const reached = w === 'in' && /^(?:performance|accurac(?:y|ies)|results|scores)$/.test(lower(s, k - 1))
+    if (moves || reached || STRONG.test(w)) weak ??= place
   }
   return weak
 }

@@ -1,13 +1,15 @@
 /** Where a whole sentence happens. */
 
+import { findMetric } from '../../lexicon'
 import type { Place } from '../benchmark'
 import { nameShaped } from '../mentions/shape'
 import { listRight } from '../phrases'
 import { lower, type Sentence, words } from '../sentence'
-import { EXPERIMENT_WORDS } from '../vocabulary/places'
+import { EXPERIMENT_WORDS, NOT_PLACE } from '../vocabulary/places'
+import { BASELINE_NOUN } from '../vocabulary/rivals'
 import { STUDIES } from '../vocabulary/traits'
 import { isVerb } from '../vocabulary/verbs'
-import { placeAfter } from './phrases'
+import { followingNames, placeAfter } from './phrases'
 
 /** "Experiments on the FOO system show …": what bears a name of its own is a place here, whatever its noun. */
 function namedSubject(s: Sentence, i: number): { place: Place; end: number } | null {
@@ -52,22 +54,62 @@ function placeOfExperiment(s: Sentence, from: number): { place: Place; end: numb
   return described
 }
 
+/** Where the clause of token `at` begins, if it opens with a place: "…; on X, it reaches 3", "…, while in X it beats Y". */
+function clauseStart(s: Sentence, at: number): number {
+  for (let k = at - 1; k > 0; k--) {
+    const w = lower(s, k)
+    if (w !== ';' && w !== 'while' && w !== 'whereas') continue
+    let start = lower(s, k + 1) === 'and' ? k + 2 : k + 1
+    // "…; (2) on X, …"
+    if (s.tokens[start]?.text === '(' && s.tokens[start + 2]?.text === ')') start += 3
+    return /^(?:on|for|in|across|under)$/.test(lower(s, start)) ? start : -1
+  }
+  return -1
+}
+
+/** The place that the clause of token `at`, not its sentence, opens with. */
+export function clausePlace(s: Sentence, at: number): { place: Place; end: number } | null {
+  const clause = clauseStart(s, at)
+  return clause > 0 ? opening(s, clause) : null
+}
+
+/** The place that the preposition at token `start` opens a sentence or clause with. */
+function opening(s: Sentence, start: number): { place: Place; end: number } | null {
+  const found = placeAfter(s, start)
+  if (found?.place.named) return { place: { ...found.place, where: 'head' }, end: found.end }
+  // "Under a 12-epoch schedule on MS COCO, …": a data set before the comma says it better.
+  for (let k = start + 1; k < start + 14 && k < s.tokens.length && lower(s, k) !== ',' && !isVerb(lower(s, k)); k++) {
+    const named = /^(?:on|in|of)$/.test(lower(s, k)) ? placeAfter(s, k) : null
+    if (named?.place.named) return { place: { ...named.place, where: 'head' }, end: named.end }
+  }
+  if (found) return { place: { ...found.place, where: 'head' }, end: found.end }
+  // "For tumour removal, the model attains …": whatever it is, it stands before the comma.
+  const task = lower(s, start) === 'for' ? listRight(s.tokens, start + 1)[0] : undefined
+  const head = task ? lower(s, task[1] - 1) : ''
+  const fits =
+    task &&
+    task[1] - task[0] > 1 &&
+    lower(s, task[1]) === ',' &&
+    !NOT_PLACE.has(head) &&
+    !BASELINE_NOUN.has(head) &&
+    findMetric(words(s, task)) === null &&
+    /(?:al|tion|ment|sis|ing|ance)$/.test(head)
+  return fits ? { place: { names: [words(s, task)], ids: [null], where: 'head', named: false }, end: task[1] } : null
+}
+
 /**
  * Where the whole sentence happens: "On X, …", "Across five datasets, …", "Experiments on X and Y show that …".
- * It holds for every number of the sentence that has no place of its own.
+ * It holds for every number of the sentence that has no place of its own. The clause of token `before` may have its own
+ * opening.
  */
-export function headPlace(s: Sentence): { place: Place; end: number } | null {
+export function headPlace(s: Sentence, before = 0): { place: Place; end: number } | null {
+  const own = clausePlace(s, before)
+  if (own) return own
   const start = afterConnective(s)
-  if (/^(?:on|for|in|across|under|at|over)$/.test(lower(s, start))) {
-    const found = placeAfter(s, start)
-    if (found?.place.named) return { place: { ...found.place, where: 'head' }, end: found.end }
-    // "Under a 12-epoch schedule on MS COCO, …": a data set before the comma says it better.
-    for (let k = start + 1; k < start + 14 && k < s.tokens.length && lower(s, k) !== ',' && !isVerb(lower(s, k)); k++) {
-      const named = /^(?:on|in|of)$/.test(lower(s, k)) ? placeAfter(s, k) : null
-      if (named?.place.named) return { place: { ...named.place, where: 'head' }, end: named.end }
-    }
-    return found && { place: { ...found.place, where: 'head' }, end: found.end }
-  }
+  if (/^(?:on|for|in|across|under|at|over)$/.test(lower(s, start))) return opening(s, start)
+  // "Using MPII and COCO, we obtain …"
+  const used = lower(s, start) === 'using' && s.mentionAt[start + 1] ? followingNames(s, start) : null
+  if (used) return { place: { ...used.place, where: 'head' }, end: used.end }
   for (let k = 0; k < s.tokens.length && k < 14; k++) {
     const w = lower(s, k)
     // "Foo is trained on A and evaluated on B": what it learnt from is no place but at the head of a sentence.

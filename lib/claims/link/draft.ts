@@ -9,6 +9,7 @@ import type { Quantity } from '../quantities'
 import { lastWord, left, lower, right, type Sentence, words } from '../sentence'
 import type { ClaimKind, Direction, Qualifier } from '../types'
 import { USED } from '../vocabulary/counted'
+import { RATE_NOUN } from '../vocabulary/measures'
 import { wayOf } from '../vocabulary/movement'
 import { type Evidence, gather } from './evidence'
 import { bareKind, bracketChange, isStatistic, strongResult } from './kind'
@@ -85,7 +86,9 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
     }
   }
   if (kind === 'scale' || kind === 'count') {
-    draft.metric = sizedThing(s, evidence)
+    const whole = counted ? null : evidence.host?.draft
+    draft.metric = whole && partOfCount(evidence) ? whole.metric : sizedThing(s, evidence)
+    if (whole && partOfCount(evidence)) draft.unit = whole.unit
     if (isRival(s, slot, comparisons)) draft.role = 'other'
     return draft
   }
@@ -126,6 +129,8 @@ function kindOf(s: Sentence, e: Evidence): ClaimKind | null {
   if (e.host?.draft && /^(?:vs|versus|from)$/.test(lower(s, slot.bound.from - 1)) && e.host.draft.q.unit === q.unit)
     return e.host.draft.kind
   if (counted && !strongResult(s, slot, e.metric)) return counted.kind
+  const part = partOfCount(e)
+  if (part) return part
   let kind = readKind(s, q, slot.left, slot.right)
   if (kind !== null && isVaried(s, slot)) return 'scale'
   // "a window of 2 seconds", "a budget of 15%"
@@ -145,6 +150,16 @@ function kindOf(s: Sentence, e: Evidence): ClaimKind | null {
   if (kind === null && giver?.draft && listed && figure && sameSort(giver.draft.q, q)) kind = giver.draft.kind
   if (kind === 'change' && isNegativeLevel(s, slot, e.metric)) return 'score'
   return kind === 'change' && q.unit === 'x' ? 'factor' : kind
+}
+
+/** "11,039 clips (5,086 violating)": a smaller whole number in the bracket behind a count or size is a part of it. */
+function partOfCount({ slot, host }: Evidence): ClaimKind | null {
+  const whole = host?.draft
+  const { q } = slot
+  const { value } = q
+  if (!whole || !/^(?:count|scale)$/.test(whole.kind) || Array.isArray(value) || Array.isArray(whole.q.value))
+    return null
+  return !q.unit && !q.decimal && !q.spelled && !q.sign && value > 1 && value < whole.q.value ? whole.kind : null
 }
 
 /** "with 1.3M parameters, an order of magnitude fewer than X", "…, 15% of those of X": what the size just named is of. */
@@ -175,6 +190,8 @@ function isNegativeLevel(s: Sentence, { q, left }: Slot, metric: string | null):
 function isVaried(s: Sentence, { left, right }: Slot): boolean {
   if (left.rule !== 'left:moves-to' || !left.phrase || right.form === 'change') return false
   const opens = left.governor === 0 || /^(?:when|while|after|as|if|upon)$/.test(lower(s, left.governor - 1))
+  // "while reducing the leakage rate to 17%"
+  if (RATE_NOUN.has(lastWord(s, left.phrase)) && wayOf(lower(s, left.governor)) !== 0) return false
   return opens && lower(s, left.governor).endsWith('ing') && findMetric(words(s, left.phrase)) === null
 }
 

@@ -86,6 +86,13 @@ function isClose(s: Sentence, { q, bound, right }: Slot): boolean {
   )
 }
 
+/** "by 1-2% on MNIST (99.5%)": in the bracket of a name, what is many times the change before it is the level reached. */
+function dwarfs(s: Sentence, slot: Slot, giver: Slot): boolean {
+  const named = slot.inBracket && !giver.inBracket && s.tokens[slot.bound.from - 1]?.text === '('
+  const upper = (q: Slot['q']) => (Array.isArray(q.value) ? q.value[1] : q.value)
+  return named && !slot.q.sign && !!s.mentionAt[slot.bound.from - 2] && upper(slot.q) > 4 * upper(giver.q)
+}
+
 /** A number of the same sort before it lends what this one leaves out: metric, form, direction and qualifier. */
 function borrow(s: Sentence, e: Evidence): void {
   const { slot, giver } = e
@@ -127,7 +134,7 @@ function borrow(s: Sentence, e: Evidence): void {
     (slot.right.rule === 'right:in' && giver.right.rule === 'right:change-noun')
   // "+3.2% on X (90.5% top-1)": a level behind a difference names itself.
   // "+4.2% on A, +17.9% on B and, notably, 31.9% AP on C"
-  const level = giver.q.sign !== 0 && slot.q.sign === 0 && !e.inherited
+  const level = (giver.q.sign !== 0 && slot.q.sign === 0 && !e.inherited) || dwarfs(s, slot, giver)
   const silent = slot.left.form === null && slot.right.form !== 'change' && !level
   if (alike && silent && e.form !== 'change') {
     if (given.kind === 'change' || given.kind === 'factor') e.form = 'change'
@@ -135,5 +142,7 @@ function borrow(s: Sentence, e: Evidence): void {
     if (given.direction) e.measure = { ...e.measure, way: given.direction === 'increase' ? 1 : -1, improves: false }
   }
   // "0.88 mean Dice, 0.77 mAP": what describes one metric does not describe the next.
-  if (e.inherit && !e.qualifier && !given.rules.includes('head-qualifier')) e.qualifier = given.qualifier
+  // "a 3.2% average gain on A and a 7% lead on B": nor does it what brings a noun of its own.
+  const apart = given.qualifier === 'average' && slot.right.form === 'change' && /^an?$/.test(lower(s, slot.q.from - 1))
+  if (e.inherit && !e.qualifier && !apart && !given.rules.includes('head-qualifier')) e.qualifier = given.qualifier
 }

@@ -10,6 +10,7 @@ import type { Slot } from './slots'
 /** "an improvement over X (18% on A and 13% on B)": the bracket tells the improvement. */
 export function bracketChange(s: Sentence, slot: Slot): boolean {
   const open = openBracket(s, slot.bound.from)
+  if (open >= 0 && slot.q.unit === '%' && lower(s, slot.q.to) === 'relative') return true
   if (
     open < 0 ||
     slot.left.phrase ||

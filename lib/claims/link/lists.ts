@@ -4,6 +4,7 @@ import { lower, type Sentence } from '../sentence'
 import type { ClaimKind } from '../types'
 import { JOIN } from '../vocabulary/grammar'
 import { isVerb } from '../vocabulary/verbs'
+import { phraseText } from './metric'
 import { type Slot, sameSort } from './slots'
 
 /** "by 4 on A and by 2 on B over the base model": a rival named behind the last number holds for the ones before. */
@@ -39,6 +40,13 @@ export function splitBaselines(slots: Slot[]): void {
   }
 }
 
+/** "BLEU-1/2/3" as "BLEU-1/BLEU-2/BLEU-3". */
+function inFull(text: string): string {
+  const [first = '', ...rest] = text.split('/')
+  const stem = /^(.*\D)\d+$/.exec(first)?.[1]
+  return stem && rest.every((part) => /^\d+$/.test(part)) ? [first, ...rest.map((part) => stem + part)].join('/') : text
+}
+
 /** "PSNR/SSIM/LPIPS of 26.2/0.96/0.08": names and numbers joined by slashes pair off in order. */
 export function splitSlashes(s: Sentence, slots: Slot[]): void {
   let names: string[] = []
@@ -52,7 +60,11 @@ export function splitSlashes(s: Sentence, slots: Slot[]): void {
     }
     if (run.length < 2) continue
     const head = run[0]?.draft
-    const said = head?.metric?.replace(/ (?:scores?|values?|errors?)$/, '').split(/\s*\/\s*/) ?? []
+    const last = run[run.length - 1] as Slot
+    // "0.44/0.30 BLEU-1/2": the names stand behind.
+    const behind = last.right.rule === 'right:noun' ? phraseText(s, last.right.phrase) : null
+    const metric = head?.metric?.includes('/') || !behind?.includes('/') ? head?.metric : inFull(behind)
+    const said = metric?.replace(/ (?:scores?|values?|errors?)$/, '').split(/\s*\/\s*/) ?? []
     // "A/B of 1/2 on X and 3/4 on Y": the names hold for the next pair.
     const again = said.length !== run.length && names.length === run.length
     const parts = again ? names : said
@@ -70,11 +82,11 @@ export function splitSlashes(s: Sentence, slots: Slot[]): void {
       run.forEach((x, k) => {
         if (x.draft) x.draft.metric = parts[k] ?? x.draft.metric
       })
-    const last = run[run.length - 1]?.draft?.place
-    const sites = last?.names.length === 1 ? (last.names[0]?.split('/') ?? []) : []
-    if (last && sites.length === run.length && sites.every((x) => /\p{L}{2}/u.test(x)))
+    const site = run[run.length - 1]?.draft?.place
+    const sites = site?.names.length === 1 ? (site.names[0]?.split('/') ?? []) : []
+    if (site && sites.length === run.length && sites.every((x) => /\p{L}{2}/u.test(x)))
       run.forEach((x, k) => {
-        if (x.draft) x.draft.place = { ...last, names: [sites[k] as string], ids: [null] }
+        if (x.draft) x.draft.place = { ...site, names: [sites[k] as string], ids: [null] }
       })
     n += run.length - 1
   }

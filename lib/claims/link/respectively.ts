@@ -115,9 +115,30 @@ function deal(s: Sentence, group: Slot[], start: number, end: number): void {
       used = true
       k = last - 1
     }
-    if (used) break
+    if (used) return
   }
+  dealLabels(s, group)
 }
+
+/** "on A (99%) and B (91%), with gaps of 0.5% and 7%, respectively": names that bore numbers of their own are dealt out again. */
+function dealLabels(s: Sentence, group: Slot[]): void {
+  const run = group.filter((slot, k) => slot.joined >= 0 || group[k + 1]?.joined === s.quantities.indexOf(slot.q))
+  const members = run.length >= 2 ? run : group
+  const from = (members[0] as Slot).bound.from
+  const labels: number[] = []
+  for (let k = 2; k < from; k++)
+    if (s.tokens[k]?.text === '(' && isQuantity(s, k + 1) && s.mentionAt[k - 1])
+      labels.push(s.mentionAt[k - 1] as number)
+  if (labels.length !== members.length || new Set(labels).size !== labels.length) return
+  members.forEach((slot, k) => {
+    const m = s.mentions[(labels[k] as number) - 1]
+    if (m) slot.dealt.place = { names: [words(s, [m.from, m.to])], ids: [m.id], where: 'right', named: true }
+  })
+}
+
+/** "gaps of 0.5% and 7%, respectively": what stands right before the numbers is measured, not a list further left. */
+const saysMetric = ({ left }: Slot, item: Range): boolean =>
+  left.phrase !== null && /^left:(?:of|noun-change-of|change-in-of)$/.test(left.rule) && item[1] <= left.phrase[0]
 
 function dealNames(s: Sentence, members: Slot[], items: Range[], lead: string): void {
   const texts = items.map((r) => words(s, r))
@@ -156,6 +177,7 @@ function dealNames(s: Sentence, members: Slot[], items: Range[], lead: string): 
     else if (
       metricLike * 2 >= items.length ||
       ((wayOf(lead) !== 0 || isVerb(lead) || lead === 'of' || lead === 'in') &&
+        !saysMetric(members[0] as Slot, item) &&
         !texts.some((t) => nameShaped(t.split(' ')[0] ?? '')))
     ) {
       const text = cleanMetric(texts[n] as string)

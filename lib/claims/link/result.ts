@@ -46,6 +46,8 @@ export function fillResult(
     draft.qualifier = head
     draft.rules.push('head-qualifier')
   }
+  if (draft.qualifier === 'average' && metric && !AVERAGE_NAME.test(metric))
+    draft.metric = metric.replace(/^(?:average|mean|avg\.?) (?=\p{Ll})/u, '')
   if (moves) {
     const way = directionOf(s, slot, measure, draft.kind, e.form, metric)
     draft.direction = way > 0 ? 'increase' : way < 0 ? 'decrease' : null
@@ -72,18 +74,20 @@ export function fillResult(
   setRole(s, slots, n, e, draft, comparisons)
 }
 
+/** "mean average precision" is a name. */
+const AVERAGE_NAME =
+  /^(?:mean|average) (?:precision|iou|intersection|rank|reciprocal|absolute|squared|average|displacement|opinion|per|recall)\b/i
+
 /** "an average accuracy of", "a maximum of": a qualifier at the head of the metric's phrase. */
-function headQualifier(s: Sentence, { phrase }: Measure, metric: string | null): Qualifier | null {
+function headQualifier(s: Sentence, { phrase, rule }: Measure, metric: string | null): Qualifier | null {
   if (!phrase) return null
   if (phrase[1] - phrase[0] === 1 && s.tokens[phrase[0]]?.text === 'Average') return null
   const head = [lower(s, phrase[0] - 1), lower(s, phrase[0])]
   const says = (pattern: RegExp) => head.some((w) => pattern.test(w))
-  // "mean average precision" is a name.
-  const named =
-    /^(?:mean|average) (?:precision|iou|intersection|rank|reciprocal|absolute|squared|average|displacement|opinion|per|recall)/i
-  if (says(/^(?:average|mean|avg)$/) && !named.test(metric ?? '')) return 'average'
+  if (says(/^(?:average|mean|avg)$/) && !AVERAGE_NAME.test(metric ?? '')) return 'average'
   if (says(/^(?:minimum|min)$/)) return 'at least'
-  return says(/^(?:maximum|max)$/) ? 'up to' : null
+  // "3% maximum offset": which of the offsets, not a bound
+  return says(/^(?:maximum|max)$/) && rule !== 'right:noun' ? 'up to' : null
 }
 
 /** "ImageNet top-1 accuracy of 84.9": a data set at the head of a metric's phrase is where it was measured. */
@@ -144,7 +148,7 @@ function placeOf(s: Sentence, slots: Slot[], n: number, e: Evidence, metric: str
     e.rules.push('place-list')
     return giver.draft.place
   }
-  const head = headPlace(s)
+  const head = headPlace(s, bound.from)
   return head && head.end <= bound.from ? head.place : null
 }
 

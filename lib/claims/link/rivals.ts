@@ -25,7 +25,8 @@ export function isRival(s: Sentence, slot: Slot, comparisons: Comparison[]): boo
     }
   }
   for (const c of comparisons)
-    if (c.cue === 'preposition' && c.end === edge && c.at < edge && edge - c.at <= 8) return true
+    if (c.cue === 'preposition' && c.end === edge && c.at < edge && edge - c.at <= 8 && findMetric(c.text) === null)
+      return true
   if (
     w === ':' &&
     openBracket(s, edge) >= 0 &&
@@ -118,11 +119,15 @@ const listBetween = (s: Sentence, from: number, to: number) => {
 /** "outperforms X (68.1%) and Y (77.9%)": the second bracket follows a rival's. */
 export function rivalBracket(s: Sentence, slots: Slot[], n: number): boolean {
   const slot = slots[n] as Slot
-  const prev = slots[n - 1]
+  // "X (0.69, p = 0.2) and Y (0.68)": a statistic in the bracket is passed over.
+  let at = n - 1
+  while (slots[at]?.inBracket && !slots[at]?.draft) at--
+  const prev = slots[at]
   if (!slot.inBracket || !prev?.inBracket || !prev.draft?.rules.includes('rival')) return false
   // "BLEU (49.8 vs. 49.2), PARENT (59.1 vs. 58.7)": each bracket begins with our own.
   if (/^(?:vs|versus)$/.test(lower(s, slot.q.to))) return false
-  for (let k = prev.q.to; k < slot.bound.from; k++) if (isVerb(lower(s, k)) || lower(s, k) === ';') return false
+  for (let k = prev.q.to; k < slot.bound.from; k++)
+    if ((isVerb(lower(s, k)) && openBracket(s, k) < 0) || lower(s, k) === ';') return false
   return true
 }
 

@@ -1,10 +1,11 @@
 /** The numbers of a sentence with their neighbours, as the linking steps fill them in. */
 
+import { findMetric } from '../../lexicon'
 import type { Place } from '../benchmark'
 import { type Measure, readMeasure } from '../measure'
 import { type Bound, readBound } from '../qualifiers'
 import type { Quantity } from '../quantities'
-import { lower, openBracket, type Sentence } from '../sentence'
+import { lower, openBracket, type Sentence, words } from '../sentence'
 import { JOIN } from '../vocabulary/grammar'
 import { isVerb } from '../vocabulary/verbs'
 import type { Draft } from './draft'
@@ -44,7 +45,7 @@ export function makeSlots(s: Sentence): Slot[] {
         for (let j = prev.q.to; j < k && simple; j++)
           if (isVerb(lower(s, j)) || s.tokens[j]?.text === ';') simple = false
         if (simple && k - prev.q.to < 16) joined = at
-      }
+      } else if (ofNextName(s, prev, q, bound.from)) joined = at
     }
     slots.push({ q, bound, left, right, joined, inBracket: openBracket(s, bound.from) >= 0, draft: null, dealt: {} })
   })
@@ -57,9 +58,25 @@ export function makeSlots(s: Sentence): Slot[] {
     for (let k = a.q.to; k < b.bound.from; k++) if (!JOIN.has(lower(s, k)) || lower(s, k) === ';') bare = false
     // "lifts of 0.09; 95% CIs exclude zero"
     if (/^(?:cis?|confidence|credible)$/.test(lower(s, b.q.to))) bare = false
+    // "R2 = 0.73 and 98% retrieval": a level between 0 and 1 and a share with a noun of its own
+    const upper = (x: Slot) => (Array.isArray(x.q.value) ? x.q.value[1] : x.q.value)
+    if (a.left.phrase && b.right.rule === 'right:noun' && b.q.unit === '%' && upper(a) <= 1 && upper(b) > 1)
+      bare = false
+    // "0.61 vs 0.18, a 3.4x improvement"
+    if (b.q.unit === 'x' && /^an?$/.test(lower(s, b.q.from - 1))) bare = false
     if (bare && (a.q.magnitude === b.q.magnitude || b.q.unit === '%')) a.q = { ...a.q, unit: b.q.unit }
   }
   return slots
+}
+
+/** "Foo reaches 0.19, Bar Net 0.18 and Baz 0.17": of a list of names each stands right before its number. */
+function ofNextName(s: Sentence, prev: Slot, q: Quantity, from: number): boolean {
+  if (!(q.decimal || q.unit === '%') || q.sign || prev.q.unit !== q.unit || prev.q.decimal !== q.decimal) return false
+  let k = from - 1
+  while (k > from - 4 && /^\p{Lu}/u.test(s.tokens[k]?.text ?? '')) k--
+  if (k === from - 1 || k < prev.q.to) return false
+  for (let n = prev.q.to; n <= k; n++) if (!/^(?:,|and)$/.test(lower(s, n))) return false
+  return findMetric(words(s, [k + 1, from])) === null
 }
 
 /** The last plain decimal up to slot `at`, or -1. */

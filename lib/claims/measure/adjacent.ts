@@ -36,6 +36,11 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
       q.to,
     )
   }
+  // "…, a relative improvement 22%": the "of" left out
+  if (CHANGE_NOUNS.has(t.lower) && q.unit === '%' && q.from === edge && /^an?$/.test(lower(s, raw[0] - 1))) {
+    const phrase = some(strip(s, [raw[0], edge - 1]))
+    return measured({ ...changeBy(t.lower), phrase, rule: 'left:change-of', governor: i }, q.to)
+  }
   const object = r && lower(s, edge) === 'up' ? objectUpTo(s, q, r) : null
   if (object) return object
   if (STATISTIC_SIGNS.has(t.text) && /^[<>≥≤=~]$/.test(s.tokens[edge]?.text ?? ''))

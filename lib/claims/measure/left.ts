@@ -23,6 +23,10 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     const said = readIs(s, q, edge)
     if (said?.phrase) return said
   }
+  // "an overhead in the 4-6ms range"
+  const span = lower(s, q.to) === 'range' && lower(s, q.from - 1) === 'the' && lower(s, q.from - 2) === 'in'
+  const spanned = span ? some(strip(s, left(s, q.from - 2))) : null
+  if (spanned) return measured({ phrase: spanned, form: 'level', rule: 'left:of', governor: q.from - 2 }, q.to + 1)
   const i = edge - 1
   if (!s.tokens[i]) return measured({}, q.to)
   return (
@@ -142,6 +146,26 @@ function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
     !mentions(s, r as Range)
   )
     return measured({ ...changeBy(acts), phrase: r, rule: 'left:bracket', governor: i }, q.to)
+  // "reducing violations during navigation (up to 50%)": a place stands between the object and the bracket.
+  if (
+    r &&
+    !q.sign &&
+    /^(?:%|x)$/.test(q.unit) &&
+    !known(s, r) &&
+    /^(?:during|in|on|across|for)$/.test(lower(s, r[0] - 1))
+  ) {
+    const object = some(strip(s, left(s, r[0] - 1)))
+    const verb = object ? lower(s, object[0] - 1) : ''
+    if (
+      object &&
+      !mentions(s, object) &&
+      isMover(verb) &&
+      VERB_FORMS.has(verb) &&
+      !BEATS.has(verb) &&
+      !CHANGE_NOUNS.has(verb)
+    )
+      return measured({ ...changeBy(verb), phrase: object, rule: 'left:bracket', governor: i }, q.to)
+  }
   const moves = r && r[1] - r[0] > 1 && /^(?:degraded|improved|reduced|increased|decreased|lowered|boosted)$/.test(verb)
   if (moves && !q.sign && (q.unit === '%' || q.unit === 'points'))
     return measured({ ...changeBy(verb), phrase: [r[0] + 1, r[1]], rule: 'left:bracket', governor: i }, q.to)

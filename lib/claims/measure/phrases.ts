@@ -86,6 +86,11 @@ export function subject(s: Sentence, end: number): Range | null {
 
 /** "efficacy, defined as lift per power, was improved": the token at which the subject ends, before an aside in commas. */
 function beforeAside(s: Sentence, k: number): number {
+  // "Pass Rate (at 10) increases"
+  if (s.tokens[k - 1]?.text === ')') {
+    const open = k - 5 > 0 ? k - 5 : 0
+    for (let a = k - 2; a > open; a--) if (s.tokens[a]?.text === '(' && lower(s, a + 1) === 'at') return a
+  }
   if (lower(s, k - 1) !== ',') return k
   for (let a = k - 3; a > 0 && k - a < 14; a--) {
     if (/^[;:()]$/.test(lower(s, a)) || isQuantity(s, a)) return k
@@ -98,6 +103,8 @@ function beforeAside(s: Sentence, k: number): number {
 /** "number of demos", "amount of memory": such heads mean nothing without what follows. */
 export function extend(s: Sentence, r: Range | null): Range | null {
   if (!r || !QUANTIFIERS.has(lastWord(s, r)) || lower(s, r[1]) !== 'of') return r
+  // "the success rate of attacks": a name already
+  if (r[1] - r[0] > 1 && known(s, r)) return r
   const more = right(s, r[1] + 1)
   return more[1] > more[0] ? [r[0], more[1]] : r
 }

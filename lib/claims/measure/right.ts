@@ -55,7 +55,7 @@ function readComparative(s: Sentence, i: number): Measure | null {
   if (!compares || (w === 'more' && lower(s, i + 1) === 'than')) return null
   const found: Partial<Measure> = {
     form: 'change',
-    way: COMPARATIVES.has(w) ? wayOf(w) : 1,
+    way: wayOf(w) || 1,
     improves: w === 'better',
     governor: i,
   }
@@ -130,7 +130,9 @@ function readNoun(s: Sentence, q: Quantity, i: number, start: number): Measure {
   // "… recall of 98%, a substantial improvement": an article begins another phrase.
   if (start === q.to && /^(?:a|an|our|its|this|these|all)$/.test(lower(s, start))) return measured({}, i)
   const r = right(s, i)
-  if (!some(r)) return measured({}, i)
+  // "in the 4-6ms range"
+  const span = lower(s, i) === 'range' && lower(s, q.from - 1) === 'the'
+  if (!some(r) || span) return measured({}, i)
   // "3 PSNR higher": the comparative stands behind its metric.
   const behind = lastWord(s, r)
   if (/^(?:higher|lower|better|worse)$/.test(behind) && r[1] - r[0] > 1 && known(s, [r[0], r[1] - 1]))

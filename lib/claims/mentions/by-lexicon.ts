@@ -26,7 +26,11 @@ export function byLexicon(search: Search): void {
     const variant = version || (next?.kind === 'word' && VARIANT.test(next.text) && !UNSURE_VARIANT.test(next.text))
     // "SemEval 2025", "DCASE 2025 Challenge": contests are told apart by their year.
     const year = next?.kind === 'number' && /^(?:19|20)\d\d$/.test(next.text) && !/^[%×]/.test(behind)
-    const to = variant || year ? best.to + 1 : best.to
+    // "PhysioNet Challenge 2016"
+    const contest =
+      /^(?:Challenge|Competition|Track|Cup)$/.test(next?.text ?? '') &&
+      /^(?:19|20)\d\d$/.test(tokens[best.to + 1]?.text ?? '')
+    const to = contest ? best.to + 2 : variant || year ? best.to + 1 : best.to
     addMention(search, i, to, best.id, 'lexicon')
     i = to - 1
   }
@@ -88,12 +92,21 @@ function isMeant({ tokens, own }: Search, from: number, to: number, key: string,
   const dash = tokens[to]
   const number = tokens[to + 1]
   // "ImageNet 256 × 256": a resolution
-  if (tokens[to - 1]?.kind === 'number' && dash?.text === '×') return false
+  if (tokens[to - 1]?.kind === 'number' && /^[×xX]$/.test(dash?.text ?? '')) return false
   if (dash?.text === '-' && !dash.spaced && number?.kind === 'number' && !number.spaced) return false
   const text = nameText(tokens, from, to)
   // "A 3D network" is not A3D, nor "V * d" V*.
   if (!single && first.lower === 'a' && !/^a\s/i.test(hit.text)) return false
   if (tokens[to - 1]?.text === '*' && tokens[to - 1]?.spaced) return false
+  // "annotations in COCO format"
+  if (/^(?:formats?|formatted)$/.test(tokens[to]?.lower ?? '')) return false
+  // "CAD is" is not CaDIS.
+  if (
+    !single &&
+    !/\s/.test(hit.text) &&
+    /^(?:is|in|on|as|at|an|to|of|or|are|and|for)$/.test(tokens[to - 1]?.text ?? '')
+  )
+    return false
   // "Human Activity Recognition": a task's name goes on
   if (titledTask(tokens[to])) return false
   // "math500": of names in small letters only those that hold a number are sure

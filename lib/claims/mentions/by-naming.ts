@@ -73,6 +73,14 @@ const titled: Rule = (tokens, i) => {
   return from < i ? [from, i + 1] : null
 }
 
+/** "the Brain Tumor MRI Dataset": a title of several words */
+const datasetTitle: Rule = (tokens, i) => {
+  if (!/^(?:Dataset|Corpus)$/.test(tokens[i]?.text ?? '')) return null
+  let from = i
+  while (from > 0 && i - from < 5 && capital(tokens[from - 1])) from--
+  return i - from >= 2 && /^(?:the|on)$/.test(lowerAt(tokens, from - 1)) ? [from, i + 1] : null
+}
+
 /** "experiments on super-resolution (BBBC021) and sketch-to-image (Edges2Shoes)": data behind its task. */
 const bracketed: Rule = (tokens, i, own) => {
   if (!alone(tokens, i) || capital(tokens[i - 2]) || !fit(tokens, i, own)) return null
@@ -133,7 +141,18 @@ const ofSplit: Rule = (tokens, i, own) =>
     ? [i, i + 1]
     : null
 
-const RULES: Rule[] = [ofSplit, contest, titled, apposition, contains, acronym, bracketed, listed, simulator]
+const RULES: Rule[] = [
+  ofSplit,
+  contest,
+  titled,
+  datasetTitle,
+  apposition,
+  contains,
+  acronym,
+  bracketed,
+  listed,
+  simulator,
+]
 
 /** Finds what one of the rules names, token by token. */
 export function byNaming(search: Search): void {

@@ -22,7 +22,7 @@ function headless(tokens: Token[], i: number, k: number): boolean {
 }
 
 /** What only some nouns of number stand behind: "task resolve rate". */
-export const RATED = /^(?:rate|ratio|score|accuracy|error|time|loss|cost)s?$/
+export const RATED = /^(?:rate|ratio|score|accuracy|error|time|loss|cost|prediction|estimation|forecasting)s?$/
 
 /** How many tokens from `k` on belong to the phrase that begins at `i`, whatever their class says; 0 if that decides. */
 export function exempt(tokens: Token[], i: number, k: number, blocked?: (k: number) => boolean): number {
@@ -36,6 +36,11 @@ export function exempt(tokens: Token[], i: number, k: number, blocked?: (k: numb
     (headless(tokens, i, k) || (k > 0 && tokens[k - 1]?.lower.endsWith('ly')))
   )
     return 1
+  // "the enhancing tumour", "leading methods"
+  if (t.lower.endsWith('ing') && isVerb(t.lower) && inPhrase(next) && !isDeterminer(next)) {
+    if (k > i && headless(tokens, i, k) && /^(?:the|an?)$/.test(tokens[k - 1]?.lower ?? '')) return 1
+    if (k === i && t.lower === 'leading' && next?.lower !== 'to') return 1
+  }
   // "the 3B models": a size is part of the name.
   if (t.kind === 'number') return /^[BM]$/.test(t.glued) && next?.kind === 'word' && blocked && !blocked(k) ? 1 : 0
   if (k === i) return 0

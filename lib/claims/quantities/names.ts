@@ -87,6 +87,8 @@ function isNumbered(tokens: Token[], i: number, q: Quantity): boolean {
   if (prev?.kind !== 'word') return false
   if (isInteger(q) && REFERENCE.has(prev.lower) && (lowest(q) < 100 || prev.lower === 'table')) return true
   if (!isPlain(q) || q.spelled || i < 2 || !/\p{Lu}/u.test(prev.text) || PREPOSITIONS.has(prev.lower)) return false
+  // "ML Kit 0.180": no version begins with a nought
+  if (/^0\.\d\d/.test(tokens[i]?.text ?? '')) return false
   return !findSpelling(metrics(), prev.text) && !/(?:F1|EM|AP|IoU|score|rate|accuracy|error)s?$/i.test(prev.text)
 }
 

@@ -49,6 +49,14 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
   // "five-fold cross-validation"
   if (/fold$/.test(t.lower) && /^(?:cross|evaluation|validation|split|cv|experiment)/.test(next?.lower ?? ''))
     return null
+  // "a dedicated two-fold principle": of two parts
+  if (
+    /fold$/.test(t.lower) &&
+    /^(?:principles?|approach|objectives?|strateg(?:y|ies)|contributions?|challenges?|problems?|design|process|verification|purpose|goals?|role|answer|framework|mechanism|structure)$/.test(
+      next?.lower ?? '',
+    )
+  )
+    return null
   const fold = FOLD_WORDS.get(t.lower.replace('-', ''))
   if (fold && (t.lower !== 'thrice' || next)) return { ...base, value: fold }
   // "entity triples from the graph": a noun
@@ -58,6 +66,7 @@ export function readRatioWord(tokens: Token[], i: number): Quantity | null {
       tokens.slice(Math.max(0, i - 4), i).some((before) => before.kind === 'number'))
   )
     return null
+  if (/^doubles$/.test(t.lower) && /^singles$/.test(tokens[i - 2]?.lower ?? '')) return null
   if (DOUBLING.get(t.lower) && next && (next.kind === 'word' || next.text === '('))
     return { ...base, value: DOUBLING.get(t.lower) as number }
   if (article) return { ...base, value: 10, end: (tokens[i + 3] as Token).end, to: i + 4, ratioWord: 'magnitude' }

@@ -6,7 +6,7 @@ import { comparedAt } from '../baseline/compared'
 import { findComparisons } from '../baseline/comparisons'
 import type { Place } from '../benchmark'
 import { placeAfter } from '../benchmark/phrases'
-import { headPlace, sentencePlace } from '../benchmark/sentence'
+import { clausePlace, headPlace, sentencePlace } from '../benchmark/sentence'
 import { phraseRight } from '../phrases'
 import { isQuantity, lower, type Sentence, words } from '../sentence'
 import { CLAUSE_END } from '../vocabulary/places'
@@ -14,7 +14,7 @@ import { CLAUSE_END } from '../vocabulary/places'
 export function comparisonFor(s: Sentence, all: Comparison[], cue: number, last: number): Comparison | null {
   for (const c of all) if (c.at >= cue && c.at <= last + 1) return c
   // "comparable performance to X", "placing 1st among all participants"
-  if (/^(?:to|with|as)$/.test(lower(s, last))) {
+  if (/^(?:to|with|as|on|upon)$/.test(lower(s, last))) {
     const list = comparedAt(s, last + 1)
     if (list) return { at: last, end: list.end, text: list.text, cue: 'preposition' }
   }
@@ -41,6 +41,9 @@ export function comparisonFor(s: Sentence, all: Comparison[], cue: number, last:
 }
 
 export function placeFor(s: Sentence, cue: number, last: number, c: Comparison | null): Place | null {
+  // "…, while in reasoning it outperforms X": a clause that opens with its place
+  const own = clausePlace(s, cue)
+  if (own && own.end <= cue) return own.place
   let weak: Place | null = null
   // "…, providing a new solution for object editing": what the result is good for, not where it was reached.
   let aside = false
@@ -64,7 +67,7 @@ export function placeFor(s: Sentence, cue: number, last: number, c: Comparison |
     }
   }
   // "Experiments across dance genres show that it surpasses X in quantitative evaluations": the opening says where.
-  const opening = headPlace(s)
+  const opening = headPlace(s, cue)
   if (opening && opening.end <= cue && weak && !weak.named) return opening.place
   if (weak) return weak
   for (let k = cue - 1, n = 0; k >= 0 && n < 40; k--, n++) {
@@ -75,7 +78,7 @@ export function placeFor(s: Sentence, cue: number, last: number, c: Comparison |
       if (found && found.end <= cue) return found.place
     }
   }
-  const head = headPlace(s)
+  const head = headPlace(s, cue)
   if (head && head.end <= cue) return head.place
   return sentencePlace(s)
 }
@@ -87,8 +90,11 @@ export function metricIn(s: Sentence, start: number, end: number, last: number):
     /(?:superior|similar|state-of-the-art|sota|competitive|comparable|best|highest|better|higher|on-par)\s+(.*)$/.exec(
       cue,
     )?.[1]
-  if (noun && !/^(?:performances?|results?|level|levels|outcomes?|than|to)/.test(noun))
-    return s.text.slice(end - noun.length, end)
+  if (
+    noun &&
+    !/^(?:performances?|results?|level|levels|outcomes?|(?:than|to|with|among|against)$|than |to )/.test(noun)
+  )
+    return s.text.slice(end - noun.length, end).replace(/ (?:than|to)$/, '')
   // "outperforms X in recall"
   const c = findComparisons(s).find((x) => (s.tokens[x.at]?.start ?? -1) >= start && x.at <= last + 1)
   if (c && lower(s, c.end) === 'in') {

@@ -6,7 +6,7 @@ const RESULT_NOUN =
   'performances?|results?|accuracy|accuracies|quality|scores?|efficiency|generalization|robustness|effectiveness|level|fidelity|outcomes?|capabilit(?:y|ies)|ranks?|rates?|trade-?offs?'
 
 const ADJECTIVE =
-  'superior|similar|higher(?= performance)|state-of-the-art|state-of-the-?\\s?arts?|sota|competitive|comparable|best|strongest|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
+  'superior|similar|higher(?= performance)|state-of-the-art(?: \\(sota\\))?|state-of-the-?\\s?arts?|sota|competitive|comparable|best|strongest|highest|leading(?! to)|favou?rable|cutting-edge|on-par|unprecedented|outstanding'
 
 const ACHIEVE =
   'achiev\\w+|attain\\w*|obtain\\w*|reach\\w*|deliver\\w*|demonstrat\\w+|show\\w*|yield\\w*|exhibit\\w*|establish\\w*|sets?|setting|produc\\w+|provid\\w+|maintain\\w*|report\\w*|offer\\w*|ha[sd]|retain\\w*|gain\\w*|achieves?|secur\\w+|lead\\w* to|result\\w* in|enabl\\w+|perform\\w*|push\\w*|gives?|giving'
@@ -28,12 +28,12 @@ export const CUES: Cue[] = [
   {
     name: 'adjective',
     needs: [RANK.adjective, RANK.resultNoun],
-    re: new RegExp(`\\b((?:${ADJECTIVE})(?: (?:[\\p{L}-]+ ){0,3}?)(?:${RESULT_NOUN}))\\b`, 'giu'),
+    re: new RegExp(`\\b((?:${ADJECTIVE})(?: (?:[\\p{L}\\d-]+ ){0,4}?)(?:${RESULT_NOUN}))\\b`, 'giu'),
   },
   {
     name: 'sota-on',
     needs: [RANK.sota],
-    re: /\b(state[- ]of[- ]the[- ]art|sota)(?= (?:on|in|for|across|among|at|performance|results)\b)/gi,
+    re: /\b(state[- ]of[- ]the[- ]art|sota)(?= (?:on|in|for|across|among|at|with|performance|results)\b)/gi,
   },
   {
     name: 'perform',
@@ -43,7 +43,7 @@ export const CUES: Cue[] = [
   {
     name: 'par',
     needs: [RANK.par],
-    re: /\b(on par with|on a par with|comparable (?:to|with)|competitive (?:with|among|against)|as (?:effective|good|accurate|efficient|powerful|robust|strong|capable) as(?! possible)|(?<=\b(?:is|are|was|were) )superior(?= to\b)|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
+    re: /\b(on par with|at par with|on a par with|comparable (?:to|with)|competitive (?:with|among|against)|as (?:effective|good|accurate|efficient|powerful|robust|strong|capable) as(?! possible)|(?<=\b(?:is|are|was|were) )superior(?= to\b)|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
   },
   {
     name: 'rank',
@@ -53,7 +53,12 @@ export const CUES: Cue[] = [
   {
     name: 'superiority',
     needs: [RANK.superiority],
-    re: /\b(superiority)(?= (?:of|over|to|on|in|compared|against)\b)/gi,
+    re: /\b(superiority)(?= (?:of|over|to|on|in|across|compared|against)\b)/gi,
+  },
+  {
+    name: 'improves-on',
+    needs: [RANK.improves],
+    re: /\b(improv(?:es|ed|ing) (?:up)?on)(?= )/gi,
   },
   {
     name: 'gains',
@@ -63,7 +68,7 @@ export const CUES: Cue[] = [
   {
     name: 'better-than',
     needs: [RANK.better, RANK.than],
-    re: /\b((?:significantly |substantially |much |consistently |far |even )?(?:better|superior|stronger|higher|more (?:accurate|effective|efficient|robust|reliable))(?: (?:[\p{L}-]+ ){0,3}?(?:than|to(?= (?:existing|previous|prior|state|the|other|all|baseline|competing|traditional|conventional)))))\b/giu,
+    re: /\b((?:significantly |substantially |much |consistently |far |even )?(?:better|superior|stronger|higher|more (?:accurate|effective|efficient|robust|reliable))(?: (?:[\p{L}-]+ ){0,5}?(?:than|to(?= (?:existing|previous|prior|state|the|other|all|baseline|competing|traditional|conventional)))))\b/giu,
   },
 ]
 

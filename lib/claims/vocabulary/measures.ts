@@ -17,7 +17,7 @@ export const STAYS_AT = wordSet(
 
 /** Verbs that a level follows at once. */
 export const REACHES = wordSet(
-  `is are was were reaches reached reach equals exceeds exceeded exceeding remains averages averaged reaching drops
+  `is are was were being reaches reached reach equals exceeds exceeded exceeding remains averages averaged reaching drops
    falls fell rises rose surpasses hits stands approaches approaching becomes rated scored measured estimated`,
 )
 

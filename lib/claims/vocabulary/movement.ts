@@ -59,7 +59,8 @@ export const COMPARATIVE_METRIC = wordMap<string>({
 })
 export const COMPARATIVES = wordSet(
   `faster quicker slower costlier pricier cheaper smaller larger bigger lighter longer shorter higher lower better worse more less fewer
-   greater stronger`,
+   greater stronger sharper tighter richer cleaner smoother denser sparser leaner wider deeper shallower simpler
+   steeper flatter coarser finer quieter weaker poorer milder safer`,
 )
 
 /** Verbs that take a metric as object, but say of no way by themselves. */

@@ -2,7 +2,7 @@ import { wordSet } from './word-set'
 
 /** Words at which the search for a place behind a number ends: another thought begins. */
 export const CLAUSE_END = wordSet(
-  `; while whereas but which that because although : achieving outperforming surpassing reaching yielding
+  `; while whereas but which that because although alongside : achieving outperforming surpassing reaching yielding
    demonstrating without than versus vs`,
 )
 
@@ -35,7 +35,7 @@ export const NOT_PLACE = wordSet(
    backbone metrics metric measures measure devices device servers server nodes cores budgets budget constraints
    constraint way manner place basis context configurations configuration system systems layers traffic
    participants users themselves runs seeds resolution sizes families presence absence use line range agreement
-   control combination strategies strategy group groups number variety plethora multitude host array schedule schedules validation trials rounds repetitions values value fps hz end beginning start`,
+   control combination strategies strategy group groups number variety plethora multitude host array schedule schedules validation trials folds rounds repetitions values value fps hz end beginning start`,
 )
 
 /** One bare word of these says nothing of where. */

@@ -25,6 +25,7 @@ export const RANK_WORDS = {
      scored scoring position`,
   ),
   superiority: wordSet(`superiority`),
+  improves: wordSet(`improves improved improving`),
   gains: wordSet(`improvements improvement gains gain advantages advantage`),
   better: wordSet(`better superior stronger higher accurate effective efficient robust reliable`),
   /** What such a comparative must stand before. */

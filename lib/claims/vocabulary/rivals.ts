@@ -28,7 +28,8 @@ export const MATCHED_PARTS = wordSet(`image text template feature point pattern 
 
 /** Adjectives and participles that compare before "to", "with" or "against". */
 export const COMPARING = wordSet(
-  `compared relative comparing comparison contrast comparable superior inferior competitive equivalent close`,
+  `compared relative comparing comparison contrast comparable superior inferior competitive equivalent close
+   indistinguishable`,
 )
 
 /** Words at which a comparison may begin; baseline/comparisons looks at no other. */

@@ -52,6 +52,7 @@ export const RANK = {
   gains: 1 << 23,
   better: 1 << 24,
   than: 1 << 25,
+  improves: 1 << 26,
 } satisfies Record<keyof typeof RANK_WORDS, number>
 
 /** Bits that a word has if a part of it, between hyphens and the like, has them. */
