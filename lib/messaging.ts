@@ -8,7 +8,8 @@ import { t } from './i18n'
 import { type Answer, type Ask, type Envelope, FROM_PAGES, type MessageName, type Reply } from './messages'
 
 /** Asked for at once: a script that outlives its extension cannot ask any more. */
-const GONE = t('extensionGone')
+// pure: scripts that ask nothing leave it out
+const GONE = /* @__PURE__ */ t('extensionGone')
 
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
 export class MessageError extends Error {

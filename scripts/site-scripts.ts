@@ -21,9 +21,10 @@ interface Script {
 /** @param whole the later part in the same file: development knows no order of files */
 function script({ id, matches, hydrated }: Site, optional: boolean, whole: boolean): string {
   const from = (path: string) => JSON.stringify(join(ROOT, path))
+  const later = optional && hydrated
   return `import { defineContentScript } from 'wxt/utils/define-content-script'
 import { attach } from ${from('components/page/attach')}
-${whole ? `import { provide } from ${from('components/page/later')}\n` : ''}${optional ? '' : `import { early } from ${from('components/page/early')}\n`}import { isOn } from ${from('lib/settings/settings')}
+${whole ? `import { provide } from ${from('components/page/later')}\n` : ''}${optional ? '' : `import { early } from ${from('components/page/early')}\n`}${later ? `import { taken } from ${from('components/page/taken')}\n` : ''}import { isOn } from ${from('lib/settings/settings')}
 import { ${id} } from ${from(`lib/sites/${id}`)}
 import ${from('components/page/page.css')}
 import './${id}.css'
@@ -33,8 +34,8 @@ export default defineContentScript({
   // sites of the manifest make ready while the page loads; when strips may come is for the script to know
   runAt: '${optional ? 'document_idle' : 'document_start'}',
   noScriptStartedPostMessage: true, // the page need not know
-  main() {
-    ${whole ? 'provide()\n    ' : ''}attach([${id}], (settings, id) => isOn(settings, id, ${!optional})${optional ? '' : `, early(${hydrated === true})`})
+  ${later ? 'async ' : ''}main() {
+    ${later ? 'await taken()\n    ' : ''}${whole ? 'provide()\n    ' : ''}attach([${id}], (settings, id) => isOn(settings, id, ${!optional})${optional ? '' : `, early(${hydrated === true})`})
   },
 })
 `

@@ -2,7 +2,7 @@
 
 import { t } from '../../lib/i18n'
 import type { PageReport } from '../../lib/messages'
-import { missing, papersOn } from '../../lib/sites/page'
+import { lacking, papersOn } from '../../lib/sites/page'
 import type { WordedClaim } from '../../lib/wording/worded'
 import type { LiveCard } from './card'
 import { ClaimCard } from './claim-card'
@@ -97,8 +97,8 @@ export class Actions {
     const at = this.#page.at()
     if (!at) throw new Error('This page lists no papers')
     const papers = papersOn(at.site, document)
-    const lacks = missing(at.page, document)
-    const layoutChanged = papers.length === 0 && lacks.length > 0
+    const lacks = papers.length > 0 ? [] : lacking(at, document)
+    const layoutChanged = lacks.length > 0
     return { site: at.site.id, url: location.href, papers, layoutChanged, kind: at.name, lacks }
   }
 }

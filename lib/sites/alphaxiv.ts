@@ -11,7 +11,9 @@ export const alphaxiv = genericSite({
   id: 'alphaxiv',
   name: 'alphaXiv',
   verified: false,
+  hydrated: true,
   matches: [`${ORIGIN}/*`, 'https://alphaxiv.org/*'],
+  paperLinks: 'a[href*="/abs/"], a[href*="/overview/"]',
   pages: {
     feed: pageOf('listing', ['www.alphaxiv.org', 'alphaxiv.org'], /^\/(?:explore\/?|search\/?)?$/, {
       yes: [`${ORIGIN}/`, `${ORIGIN}/explore`, 'https://alphaxiv.org/?sort=Hot'],

@@ -16,10 +16,8 @@ const originOf = (card: Element) => (card.querySelector('a[href*="eccv_"]') ? EC
 function authors(card: Element): string[] {
   const [first] = detailsOf(card)
   if (!first) return []
-  const linked = texts(first, 'form.authsearch a, form a')
-  const given = [...first.querySelectorAll('input[name="query_author"]')].map(
-    (input) => input.getAttribute('value') ?? '',
-  )
+  const linked = texts(first, 'form a')
+  const given = [...first.querySelectorAll<HTMLInputElement>('input[name="query_author"]')].map(({ value }) => value)
   if (linked.length > 0) return linked
   return given.length > 0 ? given : nameList(first.querySelector('a[href$=".pdf"]') ? null : first)
 }
@@ -33,7 +31,7 @@ export const cvf = siteFrom({
   matches: [`${ORIGIN}/*`, `${ECVA}/*`],
   origin: ORIGIN,
   pages: {
-    list: pageOf('listing', CVF_HOSTS, /^\/(?:[A-Z]+\d{4}(?:_workshops\/\w+)?|[A-Z]+\d{4}_search)(?:\.py)?\/?$/, {
+    list: pageOf('listing', CVF_HOSTS, /^\/[A-Z]+\d{4}(?:_workshops\/\w+|_search)?(?:\.py)?\/?$/, {
       yes: [`${ORIGIN}/CVPR2024?day=all`, `${ORIGIN}/ICCV2019.py`, `${ORIGIN}/CVPR2024_workshops/SomeW`],
       no: [`${ORIGIN}/`, `${ORIGIN}/menu`, `${ORIGIN}/CVPR2024_workshops/menu/a`],
       expect: [{ selector: 'dt.ptitle', why: 'the list of papers' }],
@@ -52,7 +50,7 @@ export const cvf = siteFrom({
       no: [`${ORIGIN}/content/CVPR2024/papers/Author_Some_Title_CVPR_2024_paper.pdf`],
       expect: [SINGLE],
     }),
-    eccvPaper: pageOf('paper', ECVA_HOSTS, /^\/papers\/eccv_\d{4}\/papers_ECCV\/html\/[^/]+\.php$/, {
+    eccvPaper: pageOf('paper', ECVA_HOSTS, /^\/papers\/eccv_\d{4}\/.+\.php$/, {
       yes: [`${ECVA}/papers/eccv_2024/papers_ECCV/html/4_ECCV_2024_paper.php`],
       no: [`${ECVA}/papers/eccv_2024/papers_ECCV/papers/00004.pdf`],
       expect: [SINGLE],

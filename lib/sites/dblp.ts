@@ -17,6 +17,7 @@ export const dblp = siteFrom({
   dottedTitles: true,
   matches: [`${ORIGIN}/*`, 'https://www.dblp.org/*', 'https://dblp.uni-trier.de/*'],
   origin: ORIGIN,
+  paperLinks: 'a[href*="/rec/"], a[href*="doi.org/"]',
   pages: {
     bibliography: pageOf(
       'listing',

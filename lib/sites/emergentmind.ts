@@ -12,6 +12,7 @@ export const emergentmind = genericSite({
   name: 'Emergent Mind',
   verified: false,
   matches: [`${ORIGIN}/*`],
+  paperLinks: 'a[href*="/papers/"]',
   pages: {
     list: pageOf('listing', ['www.emergentmind.com'], /^\/(?:|papers\/?|search\/?|topics\/[\w-]+\/?)$/, {
       yes: [`${ORIGIN}/`, `${ORIGIN}/papers`, `${ORIGIN}/topics/memory-augmented-models`],

@@ -135,7 +135,7 @@ export interface GenericParts {
  * the authors' own
  */
 export function genericSite(
-  data: Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages'>,
+  data: Pick<Site, 'id' | 'name' | 'verified' | 'hydrated' | 'paperLinks' | 'matches' | 'pages'>,
   { abstract: shown = () => null, single }: Partial<GenericParts> = {},
 ): Site {
   const isSingle = (card: Element) =>

@@ -6,7 +6,7 @@ import { STATIC_SITES } from './static'
 
 export { anyPage } from './any'
 export { OPTIONAL_SITES } from './optional'
-export { missing, pageAmong, papersOn } from './page'
+export { lacking, missing, pageAmong, papersOn } from './page'
 export { STATIC_SITES } from './static'
 export type { PageData, Paper, PaperRecord, Site, SitePage, Theme } from './types'
 

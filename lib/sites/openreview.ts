@@ -28,6 +28,7 @@ export const openreview = siteFrom({
   id: 'openreview',
   name: 'OpenReview',
   verified: false,
+  hydrated: true,
   matches: [`${ORIGIN}/*`],
   origin: ORIGIN,
   pages: {

@@ -22,6 +22,7 @@ export const scholar = siteFrom({
   verified: true,
   matches: [`${ORIGIN}/*`],
   origin: ORIGIN,
+  paperLinks: 'a[href*="?cites="], a[href*="?cluster="]',
   pages: {
     search: pageOf('listing', HOSTS, /^\/scholar\/?$/, {
       also: ({ searchParams }) => ['q', 'cites', 'cluster'].some((name) => searchParams.has(name)),

@@ -23,6 +23,7 @@ export const semanticscholar = siteFrom({
   id: 'semanticscholar',
   name: 'Semantic Scholar',
   verified: false,
+  hydrated: true,
   matches: [`${ORIGIN}/*`],
   origin: ORIGIN,
   pages: {

@@ -39,7 +39,8 @@ export interface Shape {
   single?: boolean
 }
 
-export interface SiteData extends Pick<Site, 'id' | 'name' | 'verified' | 'matches' | 'pages' | 'room'> {
+export interface SiteData
+  extends Pick<Site, 'id' | 'name' | 'verified' | 'hydrated' | 'paperLinks' | 'matches' | 'pages' | 'room'> {
   /** What relative links are relative to. */
   origin: string
   /** In order of preference: cards are of the first shape that the page has any of. */

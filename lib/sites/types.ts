@@ -65,6 +65,11 @@ export interface Site {
   pages: Record<string, SitePage>
   /** A framework takes over the page's markup after it was parsed, and drops what it does not know. */
   hydrated?: true
+  /**
+   * Links that lists have to papers, where these lead to no page of a kind that the site has: a list with such links and no
+   * cards has changed its layout.
+   */
+  paperLinks?: string
   /** Where a style sheet keeps room for the strips before they come; see `room.ts`. */
   room?: Room
   /**

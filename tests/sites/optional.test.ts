@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { anyPage, missing, OPTIONAL_SITES, pageAmong, papersOn, STATIC_SITES } from '../../lib/sites'
+import { anyPage, lacking, missing, OPTIONAL_SITES, pageAmong, papersOn, STATIC_SITES } from '../../lib/sites'
 import { arxiv } from '../../lib/sites/arxiv'
-import type { Site } from '../../lib/sites/types'
+import { huggingface } from '../../lib/sites/huggingface'
+import type { Site, SitePage } from '../../lib/sites/types'
 import { fixture } from './page'
 
 const N = 'Notebooks: Small Models That Write Things Down'
@@ -265,6 +266,52 @@ it('OpenReview’s abstract comes and goes with the details', () => {
 it('the version of a preprint is known where its link names it', () => {
   const versions = papersOn(siteNamed('biorxiv'), fixture('biorxiv/search.html')).map(({ version }) => version)
   expect(versions).toEqual([2, null])
+})
+
+/** The page with its landmarks and links, and none of its cards: what a changed layout may leave. */
+function wrecked(site: Site, address: string, root: Document): Document {
+  const links = [...root.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '')
+  for (const card of site.cards(root)) card.replaceChildren()
+  for (const pair of root.querySelectorAll('dl')) pair.replaceChildren()
+  const other = root.createElement('div')
+  // pages of ours hold few papers: a number makes others of their links
+  const more = (n: number) => links.map((href) => `${href}${href.includes('?') ? '&' : '?'}n=${n}`)
+  for (const href of [...links, ...more(2), ...more(3)]) {
+    const link = root.createElement('a')
+    // as a browser resolves it
+    link.setAttribute('href', URL.canParse(href, address) ? new URL(href, address).href : href)
+    other.append(link, 'A title')
+  }
+  ;(root.querySelector('main') ?? root.body).append(other)
+  return root
+}
+
+const LISTINGS: [id: string, page: string, site: Site, kind: string][] = [
+  ['huggingface', 'hf-daily.html', huggingface, 'daily'],
+  ['arxiv', 'arxiv-new.html', arxiv, 'new'],
+  ['arxiv', 'arxiv-search.html', arxiv, 'search'],
+  ...PAGES.map(([id, page, kind]): (typeof LISTINGS)[number] => [id, `${id}/${page}.html`, siteNamed(id), kind]),
+]
+
+describe.each(LISTINGS.filter(([, , site, kind]) => site.pages[kind]?.kind === 'listing'))(
+  '%s: %s',
+  (_, page, site, kind) => {
+    const at = { site, name: kind, page: site.pages[kind] as SitePage }
+    it('with links to papers and no cards has changed its layout, and is not called empty', () => {
+      const root = wrecked(site, at.page.yes[0] as string, fixture(page))
+      expect(papersOn(site, root)).toEqual([])
+      expect(lacking(at, root)).toContain('cards of linked papers')
+    })
+  },
+)
+
+it('an empty list is an empty list, and a paper’s page without its paper has changed', () => {
+  const root = fixture('arxiv-new.html')
+  for (const pair of root.querySelectorAll('dt, dd')) pair.remove()
+  expect(lacking({ site: arxiv, name: 'new', page: arxiv.pages.new as SitePage }, root)).toEqual([])
+  const paper = fixture('pmlr/paper.html')
+  const site = siteNamed('pmlr')
+  expect(lacking({ site, name: 'paper', page: site.pages.paper as SitePage }, paper).length).toBeGreaterThan(0)
 })
 
 describe('arXiv', () => {
