@@ -70,12 +70,16 @@ async function apply(optional: readonly PermittedSite[], fixed: readonly Permitt
     new Set([...grantedOptional, ...grantedFixed]),
     registered.map(({ id }) => id),
     fixed,
+    import.meta.env.FIREFOX,
   )
   if (plan.unregister.length > 0) await browser.scripting.unregisterContentScripts({ ids: plan.unregister })
   if (plan.update.length > 0) await browser.scripting.updateContentScripts(plan.update)
   if (plan.register.length > 0) await browser.scripting.registerContentScripts(plan.register)
   await changeSettings(() => ({ withheld: plan.withheld }))
-  for (const { id, matches } of plan.register) await putIntoOpenTabs(siteOf(id), matches)
+  for (const { id, matches } of plan.register) {
+    const site = siteOf(id)
+    if (site !== null) await putIntoOpenTabs(site, matches)
+  }
 }
 
 /**

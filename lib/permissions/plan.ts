@@ -23,7 +23,7 @@ export interface Registration {
   matches: string[]
   js: string[]
   css: string[]
-  runAt: 'document_idle'
+  runAt: 'document_start' | 'document_idle'
   persistAcrossSessions: true
 }
 
@@ -42,10 +42,12 @@ export function scriptsOf(id: string): { js: string[]; css: string[] } {
 export const ANY_PAGE = 'any-page'
 
 const PREFIX = 'site:'
+/** Registrations of the style sheets that keep the strips' room, where these do not come with the scripts. */
+const ROOM = 'room:'
 
-/** Id of the site that a registration is for. */
-export function siteOf(registration: string): string {
-  return registration.slice(PREFIX.length)
+/** Id of the site whose scripts a registration is for; null if it is for none. */
+export function siteOf(registration: string): string | null {
+  return registration.startsWith(PREFIX) ? registration.slice(PREFIX.length) : null
 }
 
 /**
@@ -78,14 +80,19 @@ export function sitesWith<S extends PermittedSite>(sites: readonly S[], added: r
   return sites.filter((site) => originsOf(site).some((origin) => added.includes(origin)))
 }
 
-export function registrationOf(site: PermittedSite): Registration {
-  return {
-    id: PREFIX + site.id,
-    matches: [...site.matches],
-    ...scriptsOf(site.id),
-    runAt: 'document_idle',
-    persistAcrossSessions: true,
-  }
+/**
+ * @param apart the browser puts a style sheet into the page no sooner than the script that it is registered with (Firefox; Chromium
+ * does before the page is shown, whatever the script): it gets a registration of its own
+ */
+export function registrationsOf(site: PermittedSite, apart: boolean): Registration[] {
+  const { js, css } = scriptsOf(site.id)
+  const at = { matches: [...site.matches], persistAcrossSessions: true } as const
+  const id = PREFIX + site.id
+  if (!apart) return [{ id, ...at, js, css, runAt: 'document_idle' }]
+  return [
+    { id: ROOM + site.id, ...at, js: [], css, runAt: 'document_start' },
+    { id, ...at, js, css: [], runAt: 'document_idle' },
+  ]
 }
 
 export interface Plan {
@@ -104,6 +111,7 @@ export interface Plan {
  * @param granted ids of all sites whose hosts are permitted
  * @param registered ids of the content scripts that the browser holds for us
  * @param fixed sites of the manifest: they need no registration, but the browser may withhold them all the same
+ * @param apart style sheets are registered on their own
  */
 export function planFor(
   optional: readonly PermittedSite[],
@@ -111,15 +119,16 @@ export function planFor(
   granted: ReadonlySet<string>,
   registered: readonly string[],
   fixed: readonly PermittedSite[] = [],
+  apart = false,
 ): Plan {
   const chosen = optional.filter((site) => isChosen(settings, site.id, false))
-  const wanted = chosen.filter((site) => granted.has(site.id)).map(registrationOf)
+  const wanted = chosen.filter((site) => granted.has(site.id)).flatMap((site) => registrationsOf(site, apart))
   const has = new Set(registered)
   const keep = new Set(wanted.map(({ id }) => id))
   return {
     register: wanted.filter(({ id }) => !has.has(id)),
     update: wanted.filter(({ id }) => has.has(id)),
-    unregister: registered.filter((id) => id.startsWith(PREFIX) && !keep.has(id)),
+    unregister: registered.filter((id) => (id.startsWith(PREFIX) || id.startsWith(ROOM)) && !keep.has(id)),
     withheld: [...chosen, ...fixed.filter((site) => isChosen(settings, site.id, true))]
       .filter((site) => !granted.has(site.id))
       .map(({ id }) => id),

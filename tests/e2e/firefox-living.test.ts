@@ -26,7 +26,7 @@ beforeAll(async () => {
   own = await fox.openOwn('options.html')
   await choose(null)
   const registered = () => own.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).length)
-  await vi.waitFor(async () => expect(await registered()).toBe(OPTIONAL.length), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await registered()).toBe(2 * OPTIONAL.length), { timeout: 10_000 })
 })
 afterAll(async () => {
   await fox?.close()

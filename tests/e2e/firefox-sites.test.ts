@@ -29,14 +29,14 @@ afterAll(async () => {
 const choose = (sites: Record<string, boolean>) =>
   own.evaluate((chosen) => browser.storage.local.set({ settings: { sites: chosen } }), sites)
 const registered = () =>
-  own.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id))
+  own.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort())
 
 it('Firefox reads a site once it is switched on, and leaves it alone when it is switched off', async () => {
   expect(await registered()).toEqual([])
   expect(await own.evaluate(async () => (await browser.storage.local.get('settings')).settings ?? null)).toBeNull()
 
   await choose({ pmlr: true })
-  await expect.poll(registered, { timeout: 10_000 }).toEqual(['site:pmlr'])
+  await expect.poll(registered, { timeout: 10_000 }).toEqual(['room:pmlr', 'site:pmlr'])
   const read = await fox.open(PROCEEDING)
   const values = await read.$$eval('claimdex-badges', (hosts) =>
     hosts.flatMap((host) =>
@@ -53,7 +53,7 @@ it('Firefox reads a site once it is switched on, and leaves it alone when it is 
 
 it('Firefox takes a permission back: the page is left alone, and the loss is noted to be said', async () => {
   await choose({ pmlr: true })
-  await expect.poll(registered, { timeout: 10_000 }).toEqual(['site:pmlr'])
+  await expect.poll(registered, { timeout: 10_000 }).toEqual(['room:pmlr', 'site:pmlr'])
   const read = await fox.open(PROCEEDING)
   // as the reader may at any time in the add-ons manager
   const removed = await own.evaluate(() => browser.permissions.remove({ origins: ['https://proceedings.mlr.press/*'] }))

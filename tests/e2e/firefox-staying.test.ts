@@ -132,7 +132,7 @@ it('Firefox: an optional site gets one strip a card where the style sheet keeps 
   await own.evaluate(() => browser.storage.local.set({ settings: { sites: { acl: true } } }))
   await expect
     .poll(() => own.evaluate(async () => (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id)))
-    .toEqual(['site:acl'])
+    .toEqual(['room:acl', 'site:acl'])
   await own.close()
   page = await fox.open(VOLUME)
   await expect.poll(strips).toEqual([

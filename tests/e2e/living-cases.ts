@@ -51,7 +51,7 @@ const badges = (page: Living) =>
       .map((host) => host.shadowRoot?.querySelectorAll('button[data-kind]').length ?? 0),
   )
 
-/** Exactly these strips, drawn where they are in sight; never two in a card, nor moved by more than a strip. */
+/** Exactly these strips, drawn where they are in sight; never two in a card, and nothing moved. */
 export async function whole(page: Living, ids: string[]): Promise<void> {
   await expect.poll(() => strips(page), PATIENCE).toEqual(ids)
   await expect.poll(async () => (await badges(page)).filter((count) => count !== 2), PATIENCE).toEqual([])
@@ -65,7 +65,8 @@ export async function whole(page: Living, ids: string[]): Promise<void> {
   if (process.env.CLAIMDEX_FIGURES) console.log(ids[0], seen)
   expect(seen.frames).toBeGreaterThan(5)
   expect(seen.strips, 'strips in one card').toBe(1)
-  expect(Math.round(seen.high - seen.low), 'pixels that something was moved by').toBeLessThanOrEqual(STRIP)
+  // the room is kept from the first frame on, so that a list of many does not move by many strips
+  expect(seen.high - seen.low, 'pixels that something was moved by').toBeLessThan(STRIP / 10)
 }
 
 const arxiv = (papers: Study[]) => papers.map(({ id }) => `arxiv:${id}`)

@@ -6,7 +6,7 @@ import {
   patternsOf,
   placeAt,
   planFor,
-  registrationOf,
+  registrationsOf,
   sitesWith,
 } from '../../lib/permissions/plan'
 import { settingsFrom } from '../../lib/settings/settings'
@@ -95,11 +95,21 @@ describe('the plan', () => {
   })
 
   it('registers the pages of the site alone, to last', () => {
-    expect(registrationOf(acl)).toMatchObject({
-      id: 'site:acl',
-      matches: ['https://acl.org/events/*', 'https://acl.org/volumes/*'],
-      persistAcrossSessions: true,
-    })
+    const matches = ['https://acl.org/events/*', 'https://acl.org/volumes/*']
+    expect(registrationsOf(acl, false)).toMatchObject([{ id: 'site:acl', matches, persistAcrossSessions: true }])
+    expect(registrationsOf(acl, true)).toMatchObject([
+      { id: 'room:acl', matches, js: [], runAt: 'document_start', persistAcrossSessions: true },
+      { id: 'site:acl', matches, css: [], runAt: 'document_idle', persistAcrossSessions: true },
+    ])
+  })
+
+  it('keeps style sheets apart where it is asked to, and takes both away', () => {
+    const on = settingsFrom({ sites: { acl: true } })
+    const both = planFor(optional, on, new Set(['acl']), [], [], true)
+    expect(both.register.map(({ id }) => id)).toEqual(['room:acl', 'site:acl'])
+    expect(both.register.flatMap(({ css }) => css)).toEqual(['content-scripts/acl.css'])
+    const off = planFor(optional, settingsFrom({}), new Set(['acl']), ['site:acl', 'room:acl', 'other'], [], true)
+    expect(off.unregister).toEqual(['site:acl', 'room:acl'])
   })
 })
 
