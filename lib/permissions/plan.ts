@@ -86,7 +86,7 @@ export function sitesWith<S extends PermittedSite>(sites: readonly S[], added: r
  */
 export function registrationsOf(site: PermittedSite, apart: boolean): Registration[] {
   const { js, css } = scriptsOf(site.id)
-  const at = { matches: [...site.matches], persistAcrossSessions: true } as const
+  const at = { matches: [...site.matches], persistAcrossSessions: true as const }
   const id = PREFIX + site.id
   if (!apart) return [{ id, ...at, js, css, runAt: 'document_idle' }]
   return [
