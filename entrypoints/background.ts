@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { EXTRACTOR_VERSION, prepare, readClaims, takeOwnNames } from '../lib/claims'
 import { EXAMPLE } from '../lib/claims/example'
 import { t } from '../lib/i18n'
+import { benchmarkHash } from '../lib/library/address'
 import { libraryAnswers } from '../lib/library/answers'
 import { LibraryDatabase } from '../lib/library/database'
 import { Library } from '../lib/library/library'
@@ -33,6 +34,13 @@ async function tellTabs<N extends MessageName>(name: N, told: Ask<N>): Promise<v
   for (const tab of await browser.tabs.query({})) {
     if (tab.id !== undefined) askTab(tab.id, name, told).catch(() => undefined)
   }
+}
+
+/** Beside the tab in front; in its address what it is to show. */
+async function openLibrary(benchmark: string | null): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  const url = browser.runtime.getURL('/library.html') + (benchmark === null ? '' : benchmarkHash(benchmark))
+  await browser.tabs.create({ url, ...(tab ? { index: tab.index + 1 } : {}) })
 }
 
 const report = (what: string) => (error: unknown) => console.error(`Claimdex: ${what}`, error)
@@ -96,6 +104,7 @@ export default defineBackground(() => {
         void tellTabs('claims:corrected', { ids })
         ask('claims:corrected', { ids }).catch(() => undefined) // heard only where a page of ours is open
       },
+      openLibrary: (benchmark) => void openLibrary(benchmark).catch(report('the library was not opened')),
       missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
       async readText(text) {
         await named

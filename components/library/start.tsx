@@ -1,10 +1,19 @@
+import { benchmarkIn } from '../../lib/library/address'
 import { LibraryDatabase } from '../../lib/library/database'
+import { remember } from '../ui/remember'
 import { show } from '../ui/show'
 import { LibraryApp } from './App'
 
 /** Starts the library, in a tab or beside a page. `?tab=` names the tab to look at. */
 export function start(beside: boolean): void {
   const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10)
+  const benchmark = benchmarkIn(location.hash)
+  if (benchmark !== null) {
+    remember('library-view', 'benchmarks')
+    remember('benchmark', benchmark)
+    remember('benchmark-metric', '') // whichever has most
+    history.replaceState(null, '', location.pathname + location.search) // asked for once
+  }
   document.documentElement.classList.add('wide')
   const page = <LibraryApp db={new LibraryDatabase()} tabId={Number.isInteger(tab) ? tab : null} beside={beside} />
   show(page, 'library')

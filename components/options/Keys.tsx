@@ -20,6 +20,7 @@ const LABELS: Record<KeyAction, MessageKey> = {
   watched: 'keyWatched',
   save: 'keySave',
   filter: 'keyFilter',
+  library: 'keyLibrary',
 }
 
 interface Props {

@@ -26,12 +26,14 @@ export function badge(claim: WordedClaim, secret: boolean): HTMLButtonElement {
   )
 }
 
-/** Widths in pixels: of the badge with all its words, and of the two that may be left out. */
-export function partWidths(badge: HTMLElement) {
-  const width = (part: string) => badge.querySelector<HTMLElement>(`.${part}`)?.offsetWidth ?? 0
-  // parts give way already: their own width is what their words would take
-  const full = (part: string) => badge.querySelector<HTMLElement>(`.${part}`)?.scrollWidth ?? 0
-  const what = full('what')
-  const where = full('where')
-  return { whole: badge.offsetWidth + what - width('what') + where - width('where'), what, where }
+/** Widths in pixels: of the badge with all its words, and of its benchmark. */
+export function partWidths(badge: HTMLElement): [whole: number, where: number] {
+  let whole = badge.offsetWidth
+  let where = 0
+  for (const part of badge.querySelectorAll<HTMLElement>('.what, .where')) {
+    // parts give way already: their own width is what their words would take
+    where = part.className === 'where' ? part.scrollWidth : 0
+    whole += part.scrollWidth - part.offsetWidth
+  }
+  return [whole, where]
 }

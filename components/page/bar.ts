@@ -120,6 +120,11 @@ export class Bar {
     this.#events.go(watched ? new Set(this.#overview.watched) : this.#ids(), back)
   }
 
+  /** The library's key of the benchmark that is filtered by; null for none. */
+  get benchmark(): string | null {
+    return this.#facet?.group === 'benchmark' ? this.#facet.key : null
+  }
+
   get #facet(): PageFacet | null {
     return this.#overview.facets.find((facet) => optionOf(facet) === this.#select.value) ?? null
   }

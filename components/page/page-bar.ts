@@ -57,6 +57,8 @@ export class PageBar {
       watched: () => this.#bar.go(false, true),
       save: () => this.#walk.save(this.#page.save),
       filter: () => this.#bar.focus(),
+      // the strips say when the extension is gone
+      library: () => void this.#page.ask('library:open', { benchmark: this.#bar.benchmark }).catch(() => undefined),
     }
     let keymap: Keymap = KEYS
     const take = (changed: Keymap) => {

@@ -2,8 +2,6 @@
 
 /** Pixels between badges, as in strip.css. */
 export const GAP = 6
-/** Pixels between the parts of a badge, as in strip.css. */
-const PART_GAP = 5
 /** A badge narrower than this tells too little; pixels. */
 const LEAST = 180
 /** Nor may a badge lose more than this share of its words: one whole badge tells more than two cut ones. */
@@ -37,18 +35,14 @@ export function shareRoom(widths: readonly number[], room: number): Fit {
   return { visible: 0, cap: null }
 }
 
+/** Less of a benchmark's name tells nothing; pixels. */
+const LEAST_PLACE = 36
+
 /**
- * What a badge leaves out whole where it has to be narrower than all its words: a cut word tells less than none. The
- * benchmark stays before the metric does.
- * @param widths of the whole badge and of two of its parts, in pixels; 0 for a part that it has not
+ * Whether a badge that has to be narrower than all its words leaves the benchmark out: it gives way before the metric does,
+ * which a number tells nothing without. What is left of either is cut by the style sheet.
+ * @param widths of the whole badge and of the benchmark in it, in pixels; 0 for none
  */
-export function leaveOut(
-  { whole, what, where }: { whole: number; what: number; where: number },
-  cap: number,
-): 'what' | 'where' | null {
-  if (whole <= cap) return null
-  const without = (part: number) => part > 0 && whole - part - PART_GAP <= cap
-  if (without(what)) return 'what'
-  if (without(where)) return 'where'
-  return what > 0 && where > 0 ? 'what' : null
+export function leavesPlace(whole: number, where: number, cap: number): boolean {
+  return where > 0 && whole - Math.max(0, where - LEAST_PLACE) > cap
 }

@@ -6,14 +6,14 @@ import type { BadgeChoice } from '../../lib/settings/settings'
 import type { WordedClaim } from '../../lib/wording/worded'
 import { badge, partWidths } from './badge'
 import { closedRoot, h, say } from './dom'
-import { type Fit, GAP, leaveOut, shareRoom } from './room'
+import { type Fit, GAP, leavesPlace, shareRoom } from './room'
 import { SaveButton } from './save-button'
 
 /** What a standing needs to be worth reading; pixels. */
 const LEAST_STANDING = 150
 
-/** How a strip fits: besides, how many pixels are left, and what its only badge leaves out. */
-type Fitted = Fit & { left: number; brief: 'what' | 'where' | null }
+/** How a strip fits: besides, how many pixels are left, and whether its only badge leaves its benchmark out. */
+type Fitted = Fit & { left: number; brief?: boolean }
 
 export class Strip {
   readonly #line: HTMLElement
@@ -149,7 +149,7 @@ export class Strip {
   /** First of three steps of fitting (see `fitAll`): everything is there to be measured. Writes only. */
   unfold(): void {
     this.#badges.style.removeProperty('--cap')
-    delete this.#badges.dataset.without
+    this.#badges.classList.remove('brief')
     this.#standing.hidden = true // it takes what badges leave
     for (const { element } of this.shown) element.hidden = false
     this.more.hidden = this.claims.length < Math.min(2, this.shown.length + 1)
@@ -162,18 +162,18 @@ export class Strip {
     let room = this.#line.clientWidth
     for (const part of this.#line.children as HTMLCollectionOf<HTMLElement>)
       if (part !== this.#badges && part.offsetWidth > 0) room -= part.offsetWidth + GAP
-    if (room <= 0) return { visible: widths.length, cap: null, left: 0, brief: null }
+    if (room <= 0) return { visible: widths.length, cap: null, left: 0 }
     const fit = shareRoom(widths, room)
     const used = widths.slice(0, fit.visible).reduce((sum, width) => sum + Math.min(width, fit.cap ?? width) + GAP, 0)
     const [first] = this.shown
-    const brief = first && fit.cap !== null && fit.visible === 1 ? leaveOut(partWidths(first.element), fit.cap) : null
+    const brief = first && fit.cap !== null && fit.visible === 1 && leavesPlace(...partWidths(first.element), fit.cap)
     return { ...fit, left: room - used, brief }
   }
 
   /** Third step: shows that many badges and counts the others in "+N". Writes only. */
   fold({ visible, cap, left, brief }: Fitted): void {
     if (cap !== null) this.#badges.style.setProperty('--cap', `${cap}px`)
-    if (brief) this.#badges.dataset.without = brief
+    if (brief) this.#badges.classList.add('brief')
     for (const { element } of this.shown.slice(visible)) element.hidden = true
     this.#standing.hidden = left < LEAST_STANDING || !this.#standing.title
     const hidden = this.claims.length - visible

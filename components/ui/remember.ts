@@ -24,7 +24,8 @@ function load<T>(key: string, initial: T, lasts: number): T {
   }
 }
 
-function store(key: string, value: unknown): void {
+/** Keeps what a view remembers, before it is there. */
+export function remember(key: string, value: string | number): void {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ value, at: Date.now() }))
   } catch {
@@ -43,7 +44,7 @@ export function useRemembered<T extends string | number>(
   const [value, setValue] = useState(() => load(key, initial, lasts))
   const set = useCallback(
     (next: T) => {
-      store(key, next)
+      remember(key, next)
       setValue(next)
     },
     [key],

@@ -42,6 +42,8 @@ export interface Surroundings {
   standings?: Standings
   /** Papers that were answered for could not be noted as seen. */
   unnoted?(error: unknown): void
+  /** Shows the library, at this benchmark if one is named. */
+  openLibrary?(benchmark: string | null): void
   /** Makes ready what reading needs. */
   warm?(): void
 }
@@ -58,6 +60,7 @@ type Served =
   | 'paper:unsave'
   | 'claim:correct'
   | 'claims:corrected'
+  | 'library:open'
   | 'library:reread'
   | 'text:read'
 
@@ -79,7 +82,19 @@ function unread(given: unknown): PaperReading {
 /** @returns one function for each message that concerns the library; each throws `LibraryError` in words for showing */
 export function libraryAnswers(
   library: Library,
-  { ownRoot, siteAt, tell, tellCorrected, missing, readText, standings, watch, unnoted, warm }: Surroundings,
+  {
+    ownRoot,
+    siteAt,
+    tell,
+    tellCorrected,
+    missing,
+    readText,
+    standings,
+    watch,
+    unnoted,
+    warm,
+    openLibrary,
+  }: Surroundings,
 ): LibraryAnswers {
   const isOwn = (sender: Sender) => sender.url?.startsWith(ownRoot) === true
 
@@ -211,6 +226,12 @@ export function libraryAnswers(
     'claims:corrected': async (ask, sender) => {
       onlyOwn(sender)
       await told(checked('claims:corrected', ask).ids)
+      return null
+    },
+    'library:open': async (ask, sender) => {
+      const { benchmark } = checked('library:open', ask)
+      allow(sender, [siteAt(sender.url ?? '') ?? REFUSED])
+      openLibrary?.(benchmark)
       return null
     },
     'library:reread': async (_, sender) => {

@@ -5,7 +5,7 @@
 import { type Browser, browser } from 'wxt/browser'
 
 /** What keys do, with the keys that do it where the reader chose no others. */
-export const KEYS = { next: 'j', back: 'k', watched: 'w', save: 's', filter: 'f' } as const
+export const KEYS = { next: 'j', back: 'k', watched: 'w', save: 's', filter: 'f', library: 'l' } as const
 
 export type KeyAction = keyof typeof KEYS
 /** Keys as `KeyboardEvent.key` names them; '' for none. */

@@ -3,6 +3,7 @@ import { isDoubtful, isResult } from '../claims/order'
 import { plain } from '../claims/plain'
 import type { Claim, Qualifier } from '../claims/types'
 import { type MessageKey, t } from '../i18n'
+import { aside } from './aside'
 import { isShare, measured, namesUnit, numberParts } from './figures'
 
 /**
@@ -59,12 +60,16 @@ export function tone(claim: Claim): Tone {
   return 'flat'
 }
 
-/** Text of one badge. */
-export function badgeText(claim: Claim): BadgeText {
+/**
+ * Text of one badge.
+ * @param text what the claim's offsets point into, where it is at hand: a bare number is shown with its neighbours there
+ */
+export function badgeText(claim: Claim, text = ''): BadgeText {
   const { number, unit } = numberParts(claim)
   const metric = measured(claim)
   const short = claim.unit === 'points' ? t('unitPoints') : unit
-  const what = namesUnit(metric, unit) ? metric : [short, metric].filter(Boolean).join(' ')
+  const said = aside(claim, text)
+  const what = namesUnit(metric, unit) ? metric : [short, metric, said && t('quoted', said)].filter(Boolean).join(' ')
   const [first = '', ...more] = claim.benchmark.map(plain)
   const word = claim.qualifier && QUALIFIER_WORD[claim.qualifier]
   const signed = `${(claim.qualifier && QUALIFIER_SIGN[claim.qualifier]) ?? ''}${number}`

@@ -80,3 +80,13 @@ export function namesUnit(metric: string, unit: string): boolean {
 
 /** What is measured: as the text names it, or the metric that a word like "faster" stands for; '' if neither. */
 export const measured = (claim: Claim): string => (claim.metric === null ? (claim.metricId ?? '') : plain(claim.metric))
+
+/** Endings in "s" of words that are one: "loss", "bias", "analysis", "consensus", "dynamics", "FPS". */
+const ONE = /(?:ss|us|is|as|ics|[\p{Lu}\d]s?S)$/u
+
+/** True for a metric in the plural ("tokens", "FLOPs", "hours of training"): its verb is another one. */
+export function isMany(metric: string): boolean {
+  const [head = ''] = metric.split(/\s(?:of|in|per|on|for|to|at|with|between|from|over|across)\s/i)
+  const last = head.trim().split(/\s+/).at(-1) ?? ''
+  return /\p{L}{2}s$/iu.test(last) && !ONE.test(last)
+}

@@ -6,7 +6,7 @@ import { isResult, LOW_CONFIDENCE } from '../claims/order'
 import { plain } from '../claims/plain'
 import type { Claim, Qualifier } from '../claims/types'
 import { formatList, type MessageKey, t } from '../i18n'
-import { ends, isShare, measured, namesUnit, withSign } from './figures'
+import { ends, isMany, isShare, measured, namesUnit, withSign } from './figures'
 
 /** A bound in words of its own: "up to", "on average". */
 export const QUALIFIERS: Record<Qualifier, MessageKey> = {
@@ -53,17 +53,19 @@ function spoken(claim: Claim, unit = claim.unit): string {
   return claim.qualifier === null ? number : t(BOUNDED[claim.qualifier], number)
 }
 
-const CHANGES: Record<'none' | 'increase' | 'decrease', [named: MessageKey, bare: MessageKey]> = {
-  none: ['coreChange', 'coreChangeBare'],
-  increase: ['coreRise', 'coreRiseBare'],
-  decrease: ['coreFall', 'coreFallBare'],
+type Way = 'none' | 'increase' | 'decrease'
+/** With a metric that is one ("latency falls") and with one that is many ("tokens fall"), and without. */
+const CHANGES: Record<Way, [one: MessageKey, many: MessageKey, bare: MessageKey]> = {
+  none: ['coreChange', 'coreChangeMany', 'coreChangeBare'],
+  increase: ['coreRise', 'coreRiseMany', 'coreRiseBare'],
+  decrease: ['coreFall', 'coreFallMany', 'coreFallBare'],
 }
-const SHARES: Record<keyof typeof CHANGES, MessageKey> = {
-  none: 'coreShare',
-  increase: 'coreShareUp',
-  decrease: 'coreShareDown',
+const SHARES: Record<Way, [one: MessageKey, many: MessageKey]> = {
+  none: ['coreShare', 'coreShareMany'],
+  increase: ['coreShareUp', 'coreShareUpMany'],
+  decrease: ['coreShareDown', 'coreShareDownMany'],
 }
-const FACTORS: Record<keyof typeof CHANGES, [named: MessageKey, bare: MessageKey | null]> = {
+const FACTORS: Record<Way, [named: MessageKey, bare: MessageKey | null]> = {
   none: ['coreFactor', null],
   increase: ['coreFactorUp', 'coreFactorUpBare'],
   decrease: ['coreFactorDown', 'coreFactorDownBare'],
@@ -83,11 +85,11 @@ function core(claim: Claim): string {
     case 'score':
       return metric ? t('coreScore', metric, spoken(claim)) : spoken(claim)
     case 'change': {
-      const [named, bare] = CHANGES[way]
-      return metric ? t(named, metric, spoken(claim)) : t(bare, spoken(claim))
+      const [one, many, bare] = CHANGES[way]
+      return metric ? t(isMany(metric) ? many : one, metric, spoken(claim)) : t(bare, spoken(claim))
     }
     case 'factor': {
-      if (isShare(claim)) return t(SHARES[way], metric || t('coreIt'), spoken(claim))
+      if (isShare(claim)) return t(SHARES[way][isMany(metric) ? 1 : 0], metric || t('coreIt'), spoken(claim))
       const [named, bare] = FACTORS[way]
       if (metric) return t(named, metric, spoken(claim))
       return bare ? t(bare, spoken(claim)) : spoken(claim)

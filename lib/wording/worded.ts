@@ -54,7 +54,7 @@ function visibleText({ qualifier, arrow, number, what, where, word }: BadgeText)
 
 function word(claim: Claim & Marks, abstract: string, standing: (claim: Claim) => string): WordedClaim {
   const { span, kind, unit, confidence, metric, benchmark, corrected, correctionId } = claim
-  const badge = badgeText(claim)
+  const badge = badgeText(claim, claim.quote ?? abstract)
   const { qualifier, arrow, number, what, where, word } = badge
   return {
     span,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closedRoot, h } from '../../components/page/dom'
-import { leaveOut, shareRoom } from '../../components/page/room'
+import { leavesPlace, shareRoom } from '../../components/page/room'
 import { Strip } from '../../components/page/strip'
 import { act, type StripEvents } from '../../components/page/strip-acts'
 import type { Claim } from '../../lib/claims/types'
@@ -26,18 +26,12 @@ describe('sharing the room of a strip', () => {
 
 describe('a badge that has to be narrow', () => {
   it.each([
-    ['has room for all', { whole: 200, what: 60, where: 40 }, 200, null],
-    ['keeps the benchmark whole and leaves the metric out', { whole: 200, what: 60, where: 40 }, 140, 'what'],
-    [
-      'leaves the benchmark out where that is enough and the metric is not',
-      { whole: 300, what: 40, where: 160 },
-      150,
-      'where',
-    ],
-    ['cuts one word rather than two', { whole: 400, what: 100, where: 160 }, 150, 'what'],
-    ['cuts its only word', { whole: 300, what: 0, where: 200 }, 90, null],
-  ] as const)('%s', (_what, widths, cap, out) => {
-    expect(leaveOut(widths, cap)).toBe(out)
+    ['has room for all', 200, 60, 200, false],
+    ['cuts the benchmark while enough of it is left', 200, 60, 180, false],
+    ['leaves the benchmark out before the metric is cut', 200, 60, 170, true],
+    ['cuts its only word', 300, 0, 90, false],
+  ] as const)('%s', (_what, whole, where, cap, out) => {
+    expect(leavesPlace(whole, where, cap)).toBe(out)
   })
 })
 
@@ -210,7 +204,7 @@ describe('words that only the library knows', () => {
     const several = [1, 2, 3, 4, 5].map((value) => claim({ value, span: [value, value + 1] }))
     strip.showClaims({ ...read(several), partial: true }, true)
     strip.unfold()
-    strip.fold({ visible: 1, cap: null, left: 0, brief: null })
+    strip.fold({ visible: 1, cap: null, left: 0 })
     expect(texts(root)).toBe('')
     expect(find('.b .number').dataset.drawn).toBe('1')
     expect(find('.more').dataset.drawn).toBe('+4')

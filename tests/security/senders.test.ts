@@ -81,6 +81,7 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
   'paper:unsave': { id: 'arxiv:2601.00001' },
   'claim:correct': { paper: paper(), step: { do: 'edit', span: [9, 13], words: { metric: 'F1' } } },
   'claims:corrected': { ids: ['arxiv:2601.00001'] },
+  'library:open': { benchmark: 'gsm8k' },
   'library:reread': {},
   'text:read': { text: 'We reach 84.1 accuracy on LongQA.' },
   'page:report': {},
@@ -89,7 +90,7 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
   'papers:found': { ids: ['arxiv:2601.00001'] },
 }
 
-/** What a content script may say: of papers of its own page, and that one is coming. There is no message that lists the library. */
+/** What a content script may say: of papers of its own page, that one is coming, and that the reader wants the library shown. There is no message that lists the library. */
 const OF_PAPERS: MessageName[] = [
   'page:soon',
   'page:read',
@@ -97,6 +98,7 @@ const OF_PAPERS: MessageName[] = [
   'paper:save',
   'paper:unsave',
   'claim:correct',
+  'library:open',
 ]
 
 function serve() {
@@ -176,6 +178,8 @@ describe('what has not the shape of a message', () => {
     ['paper:save', { paper: { ...paper(), url: 'javascript:alert(1)' } }],
     ['paper:unsave', { id: { toString: 'arxiv:1' } }],
     ['paper:unsave', { id: 'x'.repeat(400) }],
+    ['library:open', {}],
+    ['library:open', { benchmark: 7 }],
     ['text:read', {}],
     ['text:read', { text: 7 }],
     ['text:read', { text: 'x'.repeat(200_000) }],

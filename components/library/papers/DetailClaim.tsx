@@ -24,7 +24,7 @@ export function DetailClaim({ paper: { row }, claim, text }: Props) {
   const { db, notify } = useSurroundings()
   const [editing, setEditing] = useState(false)
   const edit = useRef<HTMLButtonElement>(null)
-  const badge = badgeText(claim)
+  const badge = badgeText(claim, text ?? '')
 
   function leave() {
     setEditing(false)
