@@ -128,8 +128,8 @@ export interface Protocol {
    * whoever shows them may ask anew. Null for all papers: the reader watches for something else.
    */
   'claims:corrected': { ask: { ids: string[] | null }; answer: null }
-  /** content → background: shows the library in a tab of its own, at a benchmark by the library's key for it, or at any. */
-  'library:open': { ask: { benchmark: string | null }; answer: null }
+  /** content → background: shows the library in a tab of its own; at a benchmark, by the library's key for it, or at any. */
+  'library:open': { ask: { site: string; benchmark: string | null }; answer: null }
   /** page → background: read saved papers anew whose claims were found by older rules. */
   'library:reread': { ask: Record<never, never>; answer: { read: number } }
   /** page → content script of a tab. */

@@ -57,8 +57,7 @@ export class PageBar {
       watched: () => this.#bar.go(false, true),
       save: () => this.#walk.save(this.#page.save),
       filter: () => this.#bar.focus(),
-      // the strips say when the extension is gone
-      library: () => void this.#page.ask('library:open', { benchmark: this.#bar.benchmark }).catch(() => undefined),
+      library: () => this.#openLibrary(),
     }
     let keymap: Keymap = KEYS
     const take = (changed: Keymap) => {
@@ -75,6 +74,12 @@ export class PageBar {
       const action = KEY_ACTIONS.find((each) => keymap[each] === key)
       return action && actions[action]
     }, signal)
+  }
+
+  #openLibrary(): void {
+    const { site } = this.#page.at() ?? {}
+    // the strips say when the extension is gone
+    if (site) this.#page.ask('library:open', { site: site.id, benchmark: this.#bar.benchmark }).catch(() => undefined)
   }
 
   #leave(): void {

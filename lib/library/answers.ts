@@ -229,8 +229,8 @@ export function libraryAnswers(
       return null
     },
     'library:open': async (ask, sender) => {
-      const { benchmark } = checked('library:open', ask)
-      allow(sender, [siteAt(sender.url ?? '') ?? REFUSED])
+      const { site, benchmark } = checked('library:open', ask)
+      allow(sender, [site])
       openLibrary?.(benchmark)
       return null
     },

@@ -95,7 +95,7 @@ const schemas = {
   'paper:unsave': v.object({ id }),
   'claim:correct': v.object({ paper, step }),
   'claims:corrected': v.object({ ids: v.pipe(v.array(id), v.maxLength(1000)) }),
-  'library:open': v.object({ benchmark: v.nullable(words) }),
+  'library:open': v.object({ site: siteId, benchmark: v.nullable(words) }),
   'text:read': v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST.text)) }),
 }
 
@@ -108,7 +108,7 @@ export interface Incoming {
   'paper:unsave': { id: string }
   'claim:correct': { paper: Paper; step: CorrectionStep }
   'claims:corrected': { ids: string[] }
-  'library:open': { benchmark: string | null }
+  'library:open': { site: string; benchmark: string | null }
   'text:read': { text: string }
 }
 

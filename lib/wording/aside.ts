@@ -9,11 +9,11 @@ import { measured } from './figures'
 const MOST_WORDS = 4
 const MOST_LETTERS = 28
 /** Where a phrase ends. */
-const STOP = /[.,](?!\d)|[;:!?()[\]{}–—/~±]|\s(?:and|but|while|when|whereas|which|that|or)\s/i
+const STOP = /[.,](?!\d)|[;:!?()[\]{}–—/~±]|\s(?:and|but|while|when|whereas|which|that|or)\s/gi
 /** Words that tell nothing at the end of a phrase … */
-const LOOSE_END = /\s+(?:an?|and|as|at|by|for|from|in|is|its?|of|on|over|than|that|the|their|to|was|were|with)$/i
+const LOOSE_END = / (?:an?|and|as|at|by|for|from|in|is|its?|of|on|over|than|that|the|their|to|was|were|with)$/i
 /** … and at its beginning. */
-const LOOSE_START = /^(?:an?|and|by|is|that|the|was|were|with)\s+/i
+const LOOSE_START = /^(?:an?|and|by|is|that|the|was|were|with) /i
 /** Units that say nothing of what was counted; all others do. */
 const BARE: ReadonlySet<string> = new Set(['', '%', 'points', 'x'])
 /** What follows the number and belongs to it. */
@@ -52,6 +52,6 @@ export function aside(claim: Claim, text: string): string {
   const follows = trimmed(few(next.trim().split(/\s+/), 'start').join(' '))
   if (follows) return follows
   const before = plain(text.slice(start, claim.span[0])).replace(/[$\\]/g, '')
-  const last = before.split(new RegExp(STOP, 'gi')).at(-1) ?? ''
+  const last = before.split(STOP).at(-1) ?? ''
   return trimmed(few(last.trim().split(/\s+/), 'end').join(' ').replace(LOOSE_START, ''))
 }
