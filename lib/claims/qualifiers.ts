@@ -17,7 +17,7 @@ const BEFORE: [RegExp, Qualifier][] = [
     'under',
   ],
   [
-    /(?:more than|over|exceeding|exceeds|exceed|exceeded|above|greater than|higher than|beyond|surpassing|in excess of|larger than|better than|longer than|surpasses|surpass|upwards of)$/,
+    /(?:more than|over than|over|exceeding|exceeds|exceed|exceeded|above|greater than|higher than|beyond|surpassing|in excess of|larger than|better than|longer than|surpasses|surpass|upwards of)$/,
     'over',
   ],
   [
@@ -76,6 +76,9 @@ export function readBound(s: Sentence, q: Quantity): Bound {
     if (!used && !isFiller(s, from)) break
     from -= used || 1
   }
+  // "no system exceeds a 50% pass rate"
+  if (qualifier === 'over' && /^(?:exceeds?|surpass(?:es)?)$/.test(lower(s, from)) && deniedSubject(s, from))
+    qualifier = 'under'
   qualifier ??= q.mark ?? boundAfter(s, q)
   if (!qualifier) {
     if (
@@ -89,6 +92,15 @@ export function readBound(s: Sentence, q: Quantity): Bound {
       qualifier = 'average'
   }
   return { qualifier, from }
+}
+
+/** "no system exceeds", "none of the models surpasses" */
+function deniedSubject(s: Sentence, verb: number): boolean {
+  for (let k = verb - 1; k >= 0 && verb - k < 6; k--) {
+    if (/^(?:no|none|neither)$/.test(lower(s, k))) return true
+    if (s.tokens[k]?.kind === 'mark' || s.quantityAt[k]) return false
+  }
+  return false
 }
 
 /** The first of the signs right before token `i`: "~", ">", "≤ $"; not the "=" of "n = 5". */

@@ -97,7 +97,7 @@ function readPart(abstract: string, text: string, spans: Span[], title: string, 
   const firstOwn = sentences.findIndex((s) => speaksOfOwn(s, own))
   const from = spans[0]?.[0] ?? 0
   const early = from + 0.4 * ((spans.at(-1)?.[1] ?? from) - from)
-  const carried: Carried = { metric: null, place: null, sentence: -9 }
+  const carried: Carried = { metric: null, place: null, sentence: -9, placed: -9 }
   const claims: Claim[] = []
   for (const s of sentences) {
     const alone = s.index < firstOwn && s.span[0] < early

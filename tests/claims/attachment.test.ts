@@ -386,3 +386,32 @@ table('lists of names and values', [
   row('It follows a two-fold principle.'),
   row('It shows singles and doubles gameplay.'),
 ])
+
+table('what is not where', [
+  row('It cuts costs by more than 150-fold without reliance on human raters.', factor(150, 'x', { benchmark: [] })),
+  row('It gains 4% in most cases.', change(4, '%', { benchmark: [] })),
+  row(
+    'It works under a multi-target setting, where it surpasses GPT-4o by 1.1%.',
+    change(1.1, '%', { benchmark: ['multi-target setting'], baseline: 'GPT-4o' }),
+  ),
+  row(
+    'In a paired half-duplex control, failures drop by 40%.',
+    change(40, '%', { metric: 'failures', benchmark: ['paired half-duplex control'] }),
+  ),
+  row('It improves recall by 5%, which reflects care rather than luck.', change(5, '%', { baseline: null })),
+  row(
+    'We test on KITTI. The method is then studied at length. Removing the head causes a 23% drop.',
+    change(23, '%', { benchmark: [] }),
+  ),
+  row(
+    'We test on KITTI. The method is studied at length. It reaches 61% accuracy (up to 9 points above beam search).',
+    score(61, '%', { benchmark: ['KITTI'] }),
+    change(9, 'points', { benchmark: ['KITTI'] }),
+  ),
+])
+
+table('what numbers belong to', [
+  row('No system exceeds a 50% pass rate.', score(50, '%', { qualifier: 'under' })),
+  row('It fails, with Recall@3 as low as 0.044.', score(0.044, '', { metric: 'Recall@3' })),
+  row('We use Quince 3.2-1B here.'),
+])

@@ -151,6 +151,9 @@ table('what else is said to be better', [
     'Our fusion improves upon single-exit approaches.',
     rank('improves upon', { baseline: 'single-exit approaches' }),
   ),
+  ranks('It achieves zero-shot SOTA results on KITTI.', rank('SOTA results', { benchmark: ['KITTI'] })),
+  ranks('On KITTI, PlumNet improves over GPT-4o.', rank('improves over', { baseline: 'GPT-4o' })),
+  ranks('Here TF-IDF proved superior.', rank('superior')),
   ranks('It stays at par with the best baselines.', rank('at par with')),
   ranks('It shows consistent superiority across key measures.', rank('superiority')),
   ranks(

@@ -38,6 +38,8 @@ function comparisonAt(s: Sentence, i: number, w: string): Comparison | null {
   if (comparesWith(s, i)) return comparison(s, i, i + 2, 'preposition')
   switch (w) {
     case 'than':
+      // "sensitivity rather than inability"
+      if (lower(s, i - 1) === 'rather') return null
       if (isQuantity(s, i + 1) || /^(?:just|only|ever|half|previously|expected|before)$/.test(lower(s, i + 1)))
         return null
       return behind(s, i)

@@ -15,7 +15,7 @@ export const STRONG = /^(?:on|across)$/
 
 /** "built on X", "based on X": what it is made of, not where it was measured. */
 const RESTS =
-  /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?|ablations?)$/
+  /^(?:buil[dt]s?|building|based|basing|rel(?:y|ies|ied|ying)|conditioned|depend(?:s|ed|ing|ent)?|focus(?:es|ed|ing)?|emphasis|impact|effect|imposed|draw(?:s|ing)?|capitali[sz](?:e|es|ing)|expand(?:s|ing)?|ablations?|reliance|dependence)$/
 
 const COLLECTION = /^(?:sets?|collection|suite|subset|sample|group|total)$/
 const PREPARED = /^(?:initiali[sz]ation|pre-?training|weights|features|checkpoints?|backbones?|embeddings)$/
@@ -76,6 +76,8 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
       return
     const first = lower(s, item[0])
     const single = item[1] - item[0] === 1
+    // "in most cases"
+    if (first === 'most' && item[1] - item[0] === 2) return
     // "in the testing stage"
     if (
       /^(?:stages?|phases?)$/.test(head) &&
@@ -87,7 +89,7 @@ function namesIn(s: Sentence, items: Range[], strong: boolean): Place | null {
     if (
       NOT_PLACE.has(head) ||
       (single && VAGUE_PLACE.has(head)) ||
-      /^(?:one|single|common|same|state-of-the-art|proposed|our)$/.test(first) ||
+      /^(?:one|single|common|same|why|how|what|whether|when|state-of-the-art|proposed|our)$/.test(first) ||
       (single && (COMPARATIVES.has(head) || /[a-z]{2}[^e]ed$/.test(head))) ||
       CHANGE_NOUNS.has(head)
     )

@@ -118,7 +118,9 @@ export function scanLeft(s: Sentence, edge: number, earlier: number): Place | nu
     if (place.named && w !== 'over' && w !== 'against') return place
     // "strong performance in binary classification, with accuracies above 98%"
     const reached = w === 'in' && /^(?:performance|accurac(?:y|ies)|results|scores)$/.test(lower(s, k - 1))
-    if (moves || reached || STRONG.test(w)) weak ??= place
+    // "under a multi-target setting, where it surpasses X by 1%"
+    const where = lower(s, found.end) === ',' && lower(s, found.end + 1) === 'where'
+    if (moves || reached || where || STRONG.test(w)) weak ??= place
   }
   return weak
 }

@@ -83,17 +83,18 @@ function opening(s: Sentence, start: number): { place: Place; end: number } | nu
     if (named?.place.named) return { place: { ...named.place, where: 'head' }, end: named.end }
   }
   if (found) return { place: { ...found.place, where: 'head' }, end: found.end }
-  // "For tumour removal, the model attains …": whatever it is, it stands before the comma.
-  const task = lower(s, start) === 'for' ? listRight(s.tokens, start + 1)[0] : undefined
-  const head = task ? lower(s, task[1] - 1) : ''
+  // "For tumour removal, the model attains …", "In a paired control, failures drop …": it stands before the comma.
+  const w = lower(s, start)
+  const task = /^(?:for|in)$/.test(w) ? listRight(s.tokens, start + 1)[0] : undefined
+  if (!task || task[1] - task[0] < 2 || lower(s, task[1]) !== ',') return null
+  const head = lower(s, task[1] - 1)
   const fits =
-    task &&
-    task[1] - task[0] > 1 &&
-    lower(s, task[1]) === ',' &&
-    !NOT_PLACE.has(head) &&
-    !BASELINE_NOUN.has(head) &&
-    findMetric(words(s, task)) === null &&
-    /(?:al|tion|ment|sis|ing|ance)$/.test(head)
+    w === 'in'
+      ? /^(?:an?|the|our)$/.test(lower(s, start + 1)) && /^(?:control|pilot|deployment|trial|survey)$/.test(head)
+      : !NOT_PLACE.has(head) &&
+        !BASELINE_NOUN.has(head) &&
+        findMetric(words(s, task)) === null &&
+        /(?:al|tion|ment|sis|ing|ance)$/.test(head)
   return fits ? { place: { names: [words(s, task)], ids: [null], where: 'head', named: false }, end: task[1] } : null
 }
 

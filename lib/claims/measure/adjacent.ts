@@ -52,7 +52,10 @@ export function readAdjacent(s: Sentence, q: Quantity, i: number): Measure | nul
   if (t.lower === 'scores' && !known(s, some([r[0], r[1] - 1]))) return null
   // "error rate (WER)": the head stands before the bracket.
   const head = t.text === ')' ? lower(s, edge - 4) : t.lower
-  if (!(r[1] - r[0] <= 6 && (RATE_NOUN.has(head) || /-(?:score|rate|acc|accuracy|error)$/.test(head))) && !known(s, r))
+  if (
+    !(r[1] - r[0] <= 6 && (RATE_NOUN.has(head) || /-(?:score|rate|acc|accuracy|error)$|[a-z]@\d+$/.test(head))) &&
+    !known(s, r)
+  )
     return null
   return measured({ phrase: r, form: 'level', rule: 'left:adjacent', governor: i }, q.to)
 }

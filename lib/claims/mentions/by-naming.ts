@@ -78,7 +78,10 @@ const datasetTitle: Rule = (tokens, i) => {
   if (!/^(?:Dataset|Corpus)$/.test(tokens[i]?.text ?? '')) return null
   let from = i
   while (from > 0 && i - from < 5 && capital(tokens[from - 1])) from--
-  return i - from >= 2 && /^(?:the|on)$/.test(lowerAt(tokens, from - 1)) ? [from, i + 1] : null
+  if (i - from < 2 || !/^(?:the|on)$/.test(lowerAt(tokens, from - 1))) return null
+  // "the Long Words Dataset (LWD)"
+  const acronym = alone(tokens, i + 2) && nameShaped(tokens[i + 2]?.text ?? '')
+  return acronym ? [i + 2, i + 3] : [from, i + 1]
 }
 
 /** "experiments on super-resolution (BBBC021) and sketch-to-image (Edges2Shoes)": data behind its task. */
@@ -141,7 +144,17 @@ const ofSplit: Rule = (tokens, i, own) =>
     ? [i, i + 1]
     : null
 
+/** "Task FooSum on clinical texts", "subsets from Foo-XL, BAR and BAZ" */
+const taskOrSubset: Rule = (tokens, i, own) => {
+  const task = tokens[i - 1]?.text === 'Task' && lowerAt(tokens, i + 1) === 'on'
+  const subset = lowerAt(tokens, i - 1) === 'from' && /^(?:sub)?(?:sets?|splits?)$/.test(lowerAt(tokens, i - 2))
+  return (task || subset) && capital(tokens[i]) && (fit(tokens, i, own) || lowerAt(tokens, i + 1) === ',')
+    ? [i, i + 1]
+    : null
+}
+
 const RULES: Rule[] = [
+  taskOrSubset,
   ofSplit,
   contest,
   titled,

@@ -6,7 +6,7 @@ import { BEFORE_PURPOSE, EVALUATE, INTRODUCES, MADE, RUNS_ON, STRONG_CUE } from 
 import { PLACE_CUE } from '../vocabulary/traits'
 import { besideNoun } from './beside-noun'
 import { addMention, addName, type Search } from './search'
-import { fit } from './shape'
+import { fit, nameShaped } from './shape'
 
 /** Finds names beside a noun that says what they are, behind "on" in an evaluation, and where they are introduced. */
 export function byPlace(search: Search): void {
@@ -97,7 +97,11 @@ function introduced(search: Search, i: number): void {
   const joint = tokens[k]
   if (!/^[,:—-]$/.test(joint?.text ?? '') && !/^(?:as|is)$/.test(joint?.lower ?? '')) return
   if (joint?.text !== ':' && !/^(?:a|an|the|which)$/.test(tokens[k + 1]?.lower ?? '')) return
-  if (saysDataset(tokens, k + 2)) addMention(search, from, to, null, 'place')
+  if (!saysDataset(tokens, k + 2)) return
+  // "Long Words Here (LWH), a dataset": the acronym is what it will be called by.
+  const acronym = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && nameShaped(tokens[to + 1]?.text ?? '')
+  if (acronym && !nameShaped(tokens[from]?.text ?? '')) addMention(search, to + 1, to + 2, null, 'place')
+  else addMention(search, from, to, null, 'place')
 }
 
 /** Does the phrase from token `from` on call the thing a data set, before it says what it is for? */
@@ -106,7 +110,10 @@ function saysDataset(tokens: Token[], from: number): boolean {
     const w = tokens[k] as Token
     const near =
       (w.lower === 'simulator' && k - from < 4) || (w.lower === 'graph' && tokens[k - 1]?.lower === 'knowledge')
-    if (STRONG_CUE.has(w.lower) || w.lower === 'environment' || near) return true
+    if (STRONG_CUE.has(w.lower) || w.lower === 'environment' || w.lower === 'database' || near) return true
+    // "a large-scale, high-fidelity dataset"
+    if (w.text === ',' && /^(?:\p{L}+-\p{L}+|large|global|novel|new|diverse)$/u.test(tokens[k - 1]?.lower ?? ''))
+      continue
     if (w.kind === 'mark' || BEFORE_PURPOSE.has(w.lower)) return false
   }
   return false

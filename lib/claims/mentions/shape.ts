@@ -31,6 +31,8 @@ export function fit(tokens: Token[], i: number, own: ReadonlySet<string>): boole
   const t = tokens[i]
   if (t?.kind !== 'word' || (t.traits & (PLAIN | UPPER)) === PLAIN || !nameShaped(t.text) || own.has(t.lower))
     return false
+  // "caption/VQA": two things
+  if (/^\p{Ll}+\//u.test(t.text)) return false
   const key = t.traits & PLAIN ? t.lower : nameKey(t.text)
   if (metrics().spellings.has(key)) return false
   const model = models().spellings.get(key)

@@ -72,6 +72,15 @@ function isDate(tokens: Token[], i: number, q: Quantity): boolean {
 /** "Llama 3.3 70B Instruct", "GPT-J (6B)": the size is part of the model's name, unless "model" follows. */
 function isModelSize(tokens: Token[], i: number, q: Quantity): boolean {
   const [prev, next] = [tokens[i - 1], tokens[q.to]]
+  // "Llama 3.2-1B": version and size, no range
+  if (
+    q.magnitude &&
+    Array.isArray(q.value) &&
+    !tokens[i]?.glued &&
+    /^\p{Lu}\p{L}+$/u.test(prev?.text ?? '') &&
+    tokens[i + 1]?.text === '-'
+  )
+    return i > 0 && !PREPOSITIONS.has(prev?.lower ?? '')
   if (!q.magnitude || q.unit || q.hyphen || i < 1 || !/^[BM]$/.test(tokens[i]?.glued ?? '')) return false
   if (/^(?:models?|parameters?|params?)$/.test(next?.lower ?? '')) return false
   const name = prev?.text === '(' && next?.text === ')' ? tokens[i - 2] : prev

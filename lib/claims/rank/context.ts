@@ -14,7 +14,7 @@ import { CLAUSE_END } from '../vocabulary/places'
 export function comparisonFor(s: Sentence, all: Comparison[], cue: number, last: number): Comparison | null {
   for (const c of all) if (c.at >= cue && c.at <= last + 1) return c
   // "comparable performance to X", "placing 1st among all participants"
-  if (/^(?:to|with|as|on|upon)$/.test(lower(s, last))) {
+  if (/^(?:to|with|as|on|upon|over)$/.test(lower(s, last))) {
     const list = comparedAt(s, last + 1)
     if (list) return { at: last, end: list.end, text: list.text, cue: 'preposition' }
   }

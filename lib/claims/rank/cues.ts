@@ -43,7 +43,7 @@ export const CUES: Cue[] = [
   {
     name: 'par',
     needs: [RANK.par],
-    re: /\b(on par with|at par with|on a par with|comparable (?:to|with)|competitive (?:with|among|against)|as (?:effective|good|accurate|efficient|powerful|robust|strong|capable) as(?! possible)|(?<=\b(?:is|are|was|were) )superior(?= to\b)|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
+    re: /\b(on par with|at par with|on a par with|comparable (?:to|with)|competitive (?:with|among|against)|as (?:effective|good|accurate|efficient|powerful|robust|strong|capable) as(?! possible)|(?<=\b(?:is|are|was|were) )superior(?= to\b)|(?<=\b(?:proved?|proves) )superior\b|(?:equivalent|comparable|similar) performance|same performance level|match(?:es|ing)? or (?:surpass|exceed|even surpass|even exceed|outperform)\w*|matches(?= (?:the )?(?:performance|accuracy|state|or)\b)|rival(?:s|ing|ling)(?= [a-z])|(?<=\b(?:produc|achiev|deliver|yield|obtain|attain|reach|maintain|provid)\w{0,4} )comparable(?= (?:[a-z-]+ ){1,3}(?:to|with)\b))/gi,
   },
   {
     name: 'rank',
@@ -58,7 +58,7 @@ export const CUES: Cue[] = [
   {
     name: 'improves-on',
     needs: [RANK.improves],
-    re: /\b(improv(?:es|ed|ing) (?:up)?on)(?= )/gi,
+    re: /\b(improv(?:es|ed|ing) (?:upon|on|over))(?= )/gi,
   },
   {
     name: 'gains',
@@ -78,7 +78,7 @@ export const OTHERS =
 
 /** What an adjective of rank stands behind where it is claimed of something. */
 const LEADS = new RegExp(
-  `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
+  `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |\\w+-shot |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
   'i',
 )
 const ACHIEVES = new RegExp(`\\b(?:${ACHIEVE})\\b`, 'i')

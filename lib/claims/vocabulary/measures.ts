@@ -36,7 +36,7 @@ export const IDLE = wordSet(
 
 /** Verbs of finding that are nouns too. */
 export const REPORTS = wordSet(
-  `report reports offer offers produce produces record records secure release hit hits register see show`,
+  `report reports offer offers produce produces record records secure release hit hits register see show find finds observe observes`,
 )
 
 /** Prepositions over which a subject goes on: "variance across stories" is about the variance. */

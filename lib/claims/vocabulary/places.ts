@@ -45,7 +45,7 @@ export const VAGUE_PLACE = wordSet(
    instances instance samples sample finding single common several multiple various training inference decoding
    quality learning detecting using conditions condition scenarios scenario domains domain simulation
    simulations subjects classes levels types categories sequences patients questions question languages language
-   environments environment generation prediction classification study planning pretraining fine-tuning`,
+   environments environment generation prediction classification study planning estimation pretraining fine-tuning`,
 )
 
 /** Words that an opening place follows: "Experiments on X show …". */
