@@ -32,6 +32,9 @@ export function comparisonOf(s: Sentence, all: Comparison[], edge: number, end: 
         lower(s, c.at - 1) !== 'substantially'
       )
         continue
+      // "a 9% gain on A and surpasses X on B": another claim
+      if (c.cue === 'verb' && lower(s, c.at - 1) === 'and' && /(?:es|s|ed)$/.test(lower(s, c.at)) && c.at - end > 3)
+        continue
       if (!best || c.at < best.at) best = c
     }
   }

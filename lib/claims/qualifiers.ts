@@ -184,6 +184,8 @@ function boundAfter(s: Sentence, q: Quantity): Qualifier | null {
 
 /** "12.7% on average", "87.7% average", "3.4 points (avg.)", "an 8% average gain". */
 function averageAfter(s: Sentence, q: Quantity): boolean {
+  // "+22 average points"
+  for (let k = q.from + 1; k < q.to; k++) if (lower(s, k) === 'average') return true
   const end = Math.min(s.tokens.length, q.to + 9)
   for (let k = q.to; k < end; k++) {
     if (s.quantityAt[k]) return false

@@ -415,3 +415,27 @@ table('what numbers belong to', [
   row('It fails, with Recall@3 as low as 0.044.', score(0.044, '', { metric: 'Recall@3' })),
   row('We use Quince 3.2-1B here.'),
 ])
+
+table('gains and what they are over', [
+  row('It improves by +22 average points across nine benchmarks.', change(22, 'points', { qualifier: 'average' }), {}),
+  row(
+    'It improves data quality, up to 30%, through care.',
+    change(30, '%', { metric: 'data quality', qualifier: 'up to' }),
+  ),
+  row('It achieves a 6.03 point improvement on KITTI.', change(6.03, 'points', { benchmark: ['KITTI'] })),
+  row('It has a +11% improvement on KITTI and surpasses GPT-4o on MNIST.', change(11, '%', { baseline: null })),
+  row('It consumes 62x single-agent tokens.', factor(62, 'x', { direction: 'increase' })),
+  row('Decoding slows by 2.5 times.', factor(2.5, 'x', { direction: 'decrease' })),
+  row('The best run completed 22 of 32 steps.', score(22, 'steps', { metric: 'steps' }), {}),
+  row(
+    'It has a 77.1% probing accuracy, a 5.9% gain over beam search, and reaches 64.8% accuracy in leaf counting.',
+    score(77.1, '%', { benchmark: [] }),
+    change(5.9, '%', { benchmark: [] }),
+    score(64.8, '%', { benchmark: ['leaf counting'] }),
+  ),
+  row(
+    'It excels on tasks requiring careful integration (9.56) and fails on routine decisions (5.39).',
+    score(9.56, '', { metric: null }),
+    score(5.39, '', { metric: null, benchmark: ['routine decisions'] }),
+  ),
+])

@@ -154,6 +154,11 @@ table('what else is said to be better', [
   ranks('It achieves zero-shot SOTA results on KITTI.', rank('SOTA results', { benchmark: ['KITTI'] })),
   ranks('On KITTI, PlumNet improves over GPT-4o.', rank('improves over', { baseline: 'GPT-4o' })),
   ranks('Here TF-IDF proved superior.', rank('superior')),
+  ranks('We test whether large agents show higher accuracy than small agents.'),
+  ranks(
+    'On KITTI, it achieves state-of-the-art results, with the largest gains on night scenes.',
+    rank(/state/, { benchmark: ['KITTI'] }),
+  ),
   ranks('It stays at par with the best baselines.', rank('at par with')),
   ranks('It shows consistent superiority across key measures.', rank('superiority')),
   ranks(

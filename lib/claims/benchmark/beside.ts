@@ -61,7 +61,9 @@ export function bracketPlace(
     !BASELINE_NOUN.has(lower(s, r[1] - 1)) &&
     !nameShaped(s.tokens[r[0]]?.text ?? '')
   const listed = q.sign !== 0 && /^(?:on|in|for|across)$/.test(before)
-  if (!task && !listed && !SETTING_HEAD.has(lower(s, r[1] - 1))) return null
+  // "failing on routine decisions (5.39)"
+  const level = q.decimal && !q.unit && /^(?:on|for)$/.test(before) && r[1] - r[0] > 1
+  if (!task && !listed && !level && !SETTING_HEAD.has(lower(s, r[1] - 1))) return null
   return { names: [words(s, r)], ids: [null], where: 'bracket', named: false }
 }
 

@@ -90,7 +90,8 @@ function opening(s: Sentence, start: number): { place: Place; end: number } | nu
   const head = lower(s, task[1] - 1)
   const fits =
     w === 'in'
-      ? /^(?:an?|the|our)$/.test(lower(s, start + 1)) && /^(?:control|pilot|deployment|trial|survey)$/.test(head)
+      ? head === 'runs' ||
+        (/^(?:an?|the|our)$/.test(lower(s, start + 1)) && /^(?:control|pilot|deployment|trial|survey)$/.test(head))
       : !NOT_PLACE.has(head) &&
         !BASELINE_NOUN.has(head) &&
         findMetric(words(s, task)) === null &&

@@ -9,11 +9,11 @@ import type { Counted } from './counted'
 import { headOf, singular } from './counted-phrase'
 
 const EVALUATION =
-  /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|investigat|audit|examin|contrast|mined|analy[sz]|using |on (?:the |all |over |up to )?$)/i
+  /\b(?:evaluat|experiment|benchmark|across|test|assess|compar|validat|demonstrat|outperform|investigat|audit|examin|contrast|mined|analy[sz]|spans |spanning |using |on (?:the |all |over |up to )?$)/i
 
 /** Parts of what is proposed are not evidence, whatever they are called. */
 const PROPOSED =
-  /\b(?!proposed)(?:propose|introduce|focus|instantiate|extend|divided?|decompose|split|organized?|consist|we (?:present|design|develop|identify|define))[a-z]*\b(?:(?!\b(?:across|on|evaluat))[^.;])*$/i
+  /\b(?!proposed)(?:propose|introduce|focus|instantiate|extend|divided?|decompose|split|organized?|consist|we (?:present|design|develop|identify|define))[a-z]*\b(?:(?!\b(?:across|on|evaluat|benchmark|dataset|corpus|suite))[^.;])*$/i
 
 /** Few of these are a size all the same. */
 const PEOPLE_AND_TIME =
@@ -39,8 +39,10 @@ export function countOf(s: Sentence, q: Quantity, r: Range): Counted | null {
     if (!plural || isIdle(s, q, head, noun)) return null
     // "effects across five traits": whatever they are, they were looked at.
     const known = counted || sized
-    if (!known && (value > 3 || !IDLE_NOUN.has(noun)) && (lower(s, q.from - 1) === 'across' || evaluates(s, q)))
-      return { ...read, kind: 'count' }
+    // Few idle things are looked at only if they are told apart: "across three difficulty levels", but not "through two parts".
+    const spread = lower(s, q.from - 1) === 'across'
+    const told = value > 3 || !IDLE_NOUN.has(noun) || (spread && head > r[0])
+    if (!known && told && (spread || evaluates(s, q))) return { ...read, kind: 'count' }
     // "the order of two systems", "two softmax maps": few things, of which nothing is said
     if (!counted && value <= 3 && !evaluates(s, q) && !PEOPLE_AND_TIME.test(noun)) return null
     if (!known && !/^(?:llm|vlm|vlms)/.test(noun)) return null

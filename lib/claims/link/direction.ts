@@ -40,6 +40,9 @@ export function directionOf(
     if (!way && q.ratioWord && /^(?:halv|half)/.test(q.ratioWord)) way = -1
     if (!way && q.ratioWord && /^(?:doubl|tripl|quadrupl|twice)/.test(q.ratioWord)) way = 1
     if (!way && metric && /speed|accelerat|throughput|compression/i.test(metric)) way = 1
+    // "consumes 62x single-agent tokens"
+    if (!way && value >= 1 && /^(?:consum|requir|us|need|tak)(?:es?|ed|ing|s)?$/.test(lower(s, slot.bound.from - 1)))
+      way = 1
     if (!way && value >= 1 && !/^(?:differ|var)/.test(lower(s, measure.governor)))
       way = governedWay(s, slot) || (form === 'change' ? 1 : 0)
   }

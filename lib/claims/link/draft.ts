@@ -96,6 +96,13 @@ export function draftOf(s: Sentence, slots: Slot[], n: number, comparisons: Comp
   if (q.outOf !== null && !q.unit && kind === 'score') {
     const whole = slots[n + 1]
     if (whole && whole.q.from - q.to <= 2 && whole.right.phrase) draft.unit = lastWord(s, whole.right.phrase)
+    // "completed 22 of 32 steps": what there are so many of is counted, but "on 12 of 13 tasks" says where.
+    const counts = whole && whole.q.from - q.to <= 2 && !/^(?:on|in|for|across)$/.test(lower(s, slot.bound.from - 1))
+    if (counts && !evidence.metric) {
+      const things = whole.right.rule === 'right:noun' ? phraseText(s, whole.right.phrase) : whole.q.unit
+      if (things && /[a-z]{3}s$/.test(things)) evidence.metric = things
+      if (things && !draft.unit) draft.unit = things
+    }
   }
   // "improves A on all pairs and B on 12/14": what stands before the "on" was counted.
   if (q.outOf !== null && !evidence.metric && lower(s, slot.bound.from - 1) === 'on') {

@@ -98,7 +98,7 @@ export function bareKind(
     return 'score'
   if (q.decimal && slot.inBracket && !q.magnitude) return 'score'
   if (q.decimal && /^(?:achiev|reach|obtain|attain|scor|yield|get)/.test(lower(s, slot.bound.from - 1))) return 'score'
-  if (q.sign && q.decimal) return 'change'
+  if (q.sign && (q.decimal || left.rule === 'left:by-beats')) return 'change'
   if (q.unit === '' && right.rule === 'right:noun' && q.magnitude) {
     rules.push('magnitude')
     return 'scale'

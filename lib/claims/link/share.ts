@@ -123,7 +123,13 @@ export function sharePlaces(s: Sentence, slots: Slot[]): void {
       const b = slots[m] as Slot
       let cut = false
       for (let k = a.q.to; k < b.q.from; k++)
-        if (s.tokens[k]?.text === ';' || /^(?:while|whereas|but|including|alongside)$/.test(lower(s, k))) cut = true
+        if (
+          s.tokens[k]?.text === ';' ||
+          /^(?:while|whereas|but|including|alongside)$/.test(lower(s, k)) ||
+          // "…, and reaches 64% in question answering"
+          (lower(s, k) === 'and' && /^(?:reaches|achieves|attains|obtains)$/.test(lower(s, k + 1)))
+        )
+          cut = true
       if (cut) break
       // "a larger model (+10.8), and on X (+7.4)": what stands before another bracket is that one's.
       if (a.inBracket && b.inBracket && openBracket(s, a.bound.from) !== openBracket(s, b.bound.from)) break

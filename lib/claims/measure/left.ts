@@ -36,6 +36,7 @@ export function readLeft(s: Sentence, q: Quantity, edge: number): Measure {
     readFromTo(s, q, i) ??
     readIs(s, q, i) ??
     readBracket(s, q, i) ??
+    readAside(s, q, i) ??
     readVerb(s, q, i) ??
     readBeaten(s, q, i) ??
     readAdjacent(s, q, i) ??
@@ -123,7 +124,9 @@ const RANKED = /^(?:highest|lowest|high|low|moderate|higher|lower|mean|average|m
 function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
   if (s.tokens[i]?.text !== '(') return null
   const r = some(strip(s, left(s, i)))
-  const plain = r && q.decimal && !q.unit && !q.sign && !/\p{Lu}/u.test(words(s, r))
+  // "tasks requiring integration (9.56)", "on routine decisions (5.39)": where, not what
+  const placed = r && /^(?:requiring|involving|needing|on|for)$/.test(lower(s, r[0] - 1))
+  const plain = r && q.decimal && !q.unit && !q.sign && !placed && !/\p{Lu}/u.test(words(s, r))
   // "the highest SES (1.67)": an acronym that is described like a measure
   const acronym =
     r &&
@@ -190,6 +193,16 @@ function readBracket(s: Sentence, q: Quantity, i: number): Measure | null {
     },
     q.to,
   )
+}
+
+/** "improves data quality, up to 30%, through care": a bound between commas, behind the object of a verb that moves it. */
+function readAside(s: Sentence, q: Quantity, i: number): Measure | null {
+  if (lower(s, i) !== ',' || lower(s, i + 1) !== 'up' || !/^[,.;]?$/.test(lower(s, q.to))) return null
+  if (q.sign || !/^(?:%|points|x)$/.test(q.unit)) return null
+  const object = some(strip(s, left(s, i)))
+  const verb = object ? lower(s, object[0] - 1) : ''
+  if (!object || mentions(s, object) || !isMover(verb) || !VERB_FORMS.has(verb) || CHANGE_NOUNS.has(verb)) return null
+  return measured({ ...changeBy(verb), phrase: object, rule: 'left:bracket', governor: object[0] - 1 }, q.to)
 }
 
 /** "improvements in PSNR (2.0 dB) and SSIM (0.1)": the noun of change before the first item of such a list, else ''. */

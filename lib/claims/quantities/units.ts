@@ -65,10 +65,14 @@ function percent(tokens: Token[], to: number): Unit | null {
 function points(tokens: Token[], to: number, end: number): Unit | null {
   const t = tokens[to] as Token
   const next = tokens[to + 1]
-  if (/^(?:percentage|absolute|percent)$/.test(t.lower) && isPoints(next)) return { unit: 'points', end, to: to + 2 }
+  if (/^(?:percentage|absolute|percent|average)$/.test(t.lower) && isPoints(next))
+    return { unit: 'points', end, to: to + 2 }
   if (t.lower === 'absolute' && next?.lower === 'percentage' && isPoints(tokens[to + 2]))
     return { unit: 'points', end, to: to + 3 }
   if (/^percentage-points?$/.test(t.lower)) return { unit: 'points', end, to: to + 1 }
+  // "a 6.03 point improvement"
+  const moved = /^(?:improvement|gain|increase|drop|reduction|boost|advantage|margin|lead|lift|gap|decline|jump|rise)$/
+  if (t.lower === 'point' && moved.test(next?.lower ?? '')) return { unit: 'points', end, to: to + 1 }
   if (!isPoints(t) || t.lower === 'point') return null
   // "pp" is a sign and belongs to the surface, "points" is a word.
   const sign = t.lower.length <= 3 && t.lower !== 'pts'

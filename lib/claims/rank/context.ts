@@ -50,6 +50,8 @@ export function placeFor(s: Sentence, cue: number, last: number, c: Comparison |
   for (let k = last + 1, n = 0; k < s.tokens.length && n < 40; k++, n++) {
     const w = lower(s, k)
     if (/^(?:;|while|whereas|but|which|because)$/.test(w) || (weak && CLAUSE_END.has(w))) break
+    // "achieves state-of-the-art results, with the largest gains on hard questions"
+    if (w === ',' && lower(s, k + 1) === 'with') break
     if (c && k >= c.at && k < c.end) continue
     if (
       w === ',' &&

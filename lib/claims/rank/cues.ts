@@ -99,10 +99,18 @@ export function adjectiveClaims(cue: string, before: string, after: string): boo
   return achieves
 }
 
-export const negated = (s: Sentence, at: number): boolean =>
-  /\b(?:not|cannot|fails? to|failed to|struggles? to|without|no|never|unable to|rarely|neither|whether|could|would need|how well|hardly)\s+(?:\w+\s+){0,2}$/i.test(
-    s.text.slice(Math.max(s.span[0], at - 50), at),
-  ) && !/\bnot only (?:\w+ ){0,2}$/i.test(s.text.slice(Math.max(s.span[0], at - 50), at))
+/** Does what stands before offset `at` deny the claim, or only ask for it: "fails to", "we test whether A is better"? */
+export function negated(s: Sentence, at: number): boolean {
+  const near = s.text.slice(Math.max(s.span[0], at - 120), at)
+  const asked = near.toLowerCase().lastIndexOf('whether ')
+  if (asked >= 0 && !/[,;:]/.test(near.slice(asked))) return true
+  const before = near.slice(-50)
+  return (
+    /\b(?:not|cannot|fails? to|failed to|struggles? to|without|no|never|unable to|rarely|neither|whether|could|would need|how well|hardly)\s+(?:\w+\s+){0,2}$/i.test(
+      before,
+    ) && !/\bnot only (?:\w+ ){0,2}$/i.test(before)
+  )
+}
 
 /** The cues that a sentence can hold, by its words. */
 export const cuesIn = (s: Sentence): Cue[] => CUES.filter((cue) => cue.needs.every((words) => s.traits & words))

@@ -75,7 +75,7 @@ export const IDLE_NOUN = wordSet(
 export const COMPOUND_SIZES = wordSet(
   `gpu token image hour minute second frame sample node language task question word page view year month week day
    step sentence participant example item pair scene paper game subject patient document dialogue turn prompt
-   problem video clip value label course judge epoch trial rater expert student country city`,
+   problem video clip value label course judge epoch trial rater annotator reviewer expert student country city`,
 )
 
 /** What may follow a model's size that stands alone: "7B and 13B", "a 3B outperforms". */
