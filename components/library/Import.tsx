@@ -7,6 +7,7 @@ import { importPapers } from '../../lib/library/import'
 import { type RestoreReport, restore } from '../../lib/library/restore'
 import { snapshot } from '../../lib/library/snapshots'
 import type { KeptSettings } from '../../lib/settings/merge'
+import type { OwnThings } from '../../lib/settings/own'
 import { reread } from '../popup/actions'
 import { useSurroundings } from '../popup/surroundings'
 import { Rich } from '../ui/Rich'
@@ -22,6 +23,7 @@ interface Outcome {
   problems: Problem[]
   /** Of a backup that holds some. */
   settings?: KeptSettings | null
+  own?: OwnThings | null
 }
 
 /** Problems that are listed; the rest is counted. */
@@ -137,7 +139,9 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
               </ul>
             </>
           )}
-          {outcome.settings && <FileSettings settings={outcome.settings} />}
+          {(outcome.settings || outcome.own) && (
+            <FileSettings settings={outcome.settings ?? null} own={outcome.own ?? null} />
+          )}
         </div>
       )}
     </section>
@@ -145,5 +149,6 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
 }
 
 function restoredOutcome(report: RestoreReport): Outcome {
-  return { title: t('restored'), text: restored(report), failed: false, problems: [], settings: report.settings }
+  const { settings, own } = report
+  return { title: t('restored'), text: restored(report), failed: false, problems: [], settings, own }
 }

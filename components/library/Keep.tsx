@@ -3,6 +3,7 @@ import { fileName } from '../../lib/export/formats'
 import { formatTime, t } from '../../lib/i18n'
 import { backUp, backupState, listSnapshots, remindLater } from '../../lib/library/snapshots'
 import { keptSettings } from '../../lib/settings/merge'
+import { loadOwn } from '../../lib/settings/own'
 import { loadSettings } from '../../lib/settings/store'
 import { problem, useSurroundings } from '../popup/surroundings'
 import { downloadBlob } from '../ui/download'
@@ -23,12 +24,15 @@ export function Keep() {
     work(t('writingBackup'), async (tell) => {
       const now = new Date()
       // what cannot be loaded cannot be kept; all else is
-      const settings = await loadSettings().then(keptSettings, () => undefined)
-      const blob = await backUp(db, kept, now, tell, settings)
+      const beside = await Promise.all([loadSettings(), loadOwn()]).then(
+        ([settings, own]) => ({ settings: keptSettings(settings), own }),
+        () => undefined,
+      )
+      const blob = await backUp(db, kept, now, tell, beside)
       const name = fileName(now, 'json', 'claimdex-backup')
       downloadBlob(name, blob)
       notify({
-        text: settings ? t('backupWritten', name) : `${t('backupWritten', name)} ${t('backupWithoutSettings')}`,
+        text: beside ? t('backupWritten', name) : `${t('backupWritten', name)} ${t('backupWithoutSettings')}`,
       })
     })
 

@@ -9,6 +9,9 @@ import { useLive } from '../ui/useLive'
 /** Papers that are shown before all are ordered and counted. */
 const FIRST = 80
 
+/** After the first papers are known, milliseconds: enough to load and draw them. */
+const SOON = 80
+
 /** What search, filters and order leave of the library. */
 export interface Papers extends Omit<Listed, 'facets' | 'claims' | 'all'> {
   /** Null until they are counted. */
@@ -59,8 +62,18 @@ export function useListing(
   const plain = isPlain(query)
   const first = useLive(async () => (plain && !listed.current ? firstOf(db) : null), [db, plain])
 
+  // what is asked for at once is drawn before the worker is started, which takes the machine for a moment
+  const [late, setLate] = useState(false)
+  const there = plain && !late && first.value !== undefined
   useLayoutEffect(() => {
-    if (!stamps) return undefined
+    if (!there) return undefined
+    const timer = setTimeout(() => setLate(true), SOON)
+    return () => clearTimeout(timer)
+  }, [there])
+  const wait = plain && !late
+
+  useLayoutEffect(() => {
+    if (!stamps || wait) return undefined
     let dropped = false
     search.list({ query, ranked, ...stamps }).then(
       ({ facets, ...answer }) => {
@@ -78,7 +91,7 @@ export function useListing(
     return () => {
       dropped = true
     }
-  }, [JSON.stringify(query), ranked, stamps?.stamp, stamps?.seenStamp])
+  }, [JSON.stringify(query), ranked, stamps?.stamp, stamps?.seenStamp, wait])
 
   const soon = useMemo(
     () =>

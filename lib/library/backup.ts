@@ -3,6 +3,7 @@
  * only seen is a cache and stays out. One paper a line, so that a damaged place can be named; see docs/BACKUP.md.
  */
 import type { KeptSettings } from '../settings/merge'
+import { itemsOf, type OwnThings } from '../settings/own'
 import type { LibraryDatabase } from './database'
 import { blobOf } from './pieces'
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupRecord } from './record'
@@ -15,6 +16,12 @@ const CHUNK = 200
 
 /** How far it is; `total` may still grow a little while others save. */
 export type Progress = (done: number, total: number) => void
+
+/** What the reader chose and made beside the library. */
+export interface Beside {
+  settings: KeptSettings
+  own: OwnThings
+}
 
 /** Ids of the papers that a backup holds: saved or written about, in a fixed order. */
 async function keptIds(db: LibraryDatabase): Promise<string[]> {
@@ -72,16 +79,22 @@ export function recordsOf(db: LibraryDatabase, ids: readonly string[]): Promise<
 /**
  * The file, in pieces of some hundred papers.
  * @param tell told after each piece
- * @param settings written into the first line; left out where they are not at hand (snapshots)
+ * @param beside settings, written into the first line, and what else the reader made, a line each behind the papers; left
+ *   out where they are not at hand (snapshots)
  */
 export async function* backupPieces(
   db: LibraryDatabase,
   now: Date,
   tell?: Progress,
-  settings?: KeptSettings,
+  beside?: Beside,
 ): AsyncGenerator<string> {
   const ids = await keptIds(db)
-  const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, createdAt: now.toISOString(), settings }
+  const head = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    createdAt: now.toISOString(),
+    settings: beside?.settings,
+  }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[\n`
   let count = 0
   for (let from = 0; from < ids.length; from += CHUNK) {
@@ -90,6 +103,10 @@ export async function* backupPieces(
     count += records.length
     yield lines.join('')
     tell?.(Math.min(from + CHUNK, ids.length), ids.length)
+  }
+  if (beside) {
+    const lines = itemsOf(beside.own).map((item, index) => `${index > 0 ? ',' : ' '}${JSON.stringify(sorted(item))}\n`)
+    yield `],"own":[\n${lines.join('')}`
   }
   yield `],"count":${count}}\n`
 }
@@ -111,6 +128,6 @@ export function backupStream(db: LibraryDatabase, now: Date, tell?: Progress): R
 }
 
 /** The whole file as a blob, which the browser keeps on disk when it is large. */
-export function backupBlob(db: LibraryDatabase, now: Date, tell?: Progress, settings?: KeptSettings): Promise<Blob> {
-  return blobOf(backupPieces(db, now, tell, settings), 'application/json')
+export function backupBlob(db: LibraryDatabase, now: Date, tell?: Progress, beside?: Beside): Promise<Blob> {
+  return blobOf(backupPieces(db, now, tell, beside), 'application/json')
 }

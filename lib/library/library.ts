@@ -36,6 +36,8 @@ export class Library {
   readonly #pause: () => Promise<void>
   readonly #texts: Texts
   readonly #meetings: Meetings
+  /** Papers met since they were counted; at first nobody knows. */
+  #uncounted = Number.POSITIVE_INFINITY
 
   constructor(db: LibraryDatabase, reader: Reader, options: LibraryOptions = {}) {
     this.#db = db
@@ -48,7 +50,7 @@ export class Library {
       version: reader.version,
       now: this.#now,
       pause: this.#pause,
-      grown: () => this.evict(),
+      grown: (papers) => this.#grow(papers),
     })
   }
 
@@ -206,6 +208,19 @@ export class Library {
     }
   }
 
+  /** Papers are counted once after waking, then only after some hundred more: that goes over every entry. */
+  async #grow(papers: number): Promise<void> {
+    this.#uncounted += papers
+    if (this.#uncounted < this.#slack) return
+    this.#uncounted = 0
+    await this.evict()
+  }
+
+  /** How far beyond the bound what was only seen may grow before some of it goes. */
+  get #slack(): number {
+    return Math.floor(this.#mostSeen / 50)
+  }
+
   /** Forgets the papers seen longest ago, beyond the bound; never one that was saved or written about. */
   async evict(): Promise<number> {
     const db = this.#db
@@ -219,7 +234,7 @@ export class Library {
         .orderBy('lastSeen')
         .filter((row) => row.savedAt === undefined && row.apart === undefined && !written.has(row.id))
         // some beyond the bound at once, so that not every page costs an eviction
-        .limit(excess + Math.floor(this.#mostSeen / 50))
+        .limit(excess + this.#slack)
         .primaryKeys()
       await removePapers(db, old)
       return old.length

@@ -33,8 +33,8 @@ export interface MeetOptions {
   now(): string
   /** Gives other work a turn between slices of a long batch. */
   pause(): Promise<void>
-  /** Papers were written down that were not kept before. */
-  grown(): Promise<unknown>
+  /** So many papers were written down that were not kept before. */
+  grown(papers: number): Promise<unknown>
 }
 
 export class Meetings {
@@ -133,7 +133,8 @@ export class Meetings {
           prepared.push(await this.#texts.prepare(paper, matching(known, paper), false, this.#options.now(), shown))
         await writePapers(this.#db, prepared, this.#options.version, this.#options.now(), null)
       }
-      if (met.some(({ reading }) => reading.state === 'new')) await this.#options.grown()
+      const fresh = met.filter(({ reading }) => reading.state === 'new').length
+      if (fresh > 0) await this.#options.grown(fresh)
     } catch (error) {
       throw explain(error)
     }

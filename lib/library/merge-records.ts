@@ -3,6 +3,7 @@
  * asked for at once and written at once. Only what makes records one with others goes one by one.
  */
 import type { KeptSettings } from '../settings/merge'
+import type { OwnThings } from '../settings/own'
 import { claimRows, searchWords } from './claims'
 import type { LibraryDatabase } from './database'
 import { candidatesFor } from './find'
@@ -28,6 +29,8 @@ export interface RestoreReport {
   olderNotes: number
   /** Settings of the file; null if it holds none. Nothing is done about them here: see `lib/settings/merge.ts`. */
   settings: KeptSettings | null
+  /** Names, watched words and keys of the file; null if it knows none. See `lib/settings/own.ts`. */
+  own: OwnThings | null
 }
 
 type Outcome = 'added' | 'changed' | 'unchanged'

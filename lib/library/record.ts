@@ -11,7 +11,7 @@ import { LONGEST_NOTE, LONGEST_TAG } from './user'
 
 export const BACKUP_FORMAT = 'claimdex-backup'
 /** Raised whenever the shape of a record changes; older ones stay readable. */
-export const BACKUP_VERSION = 2
+export const BACKUP_VERSION = 3
 
 export interface BackupRecord {
   paper: Omit<PaperRow, 'words' | 'claimCount'>

@@ -7,6 +7,7 @@ import { t } from '../i18n'
 import { ImportError } from '../import/errors'
 import { type FileLike, linesOf } from '../import/lines'
 import { type KeptSettings, keptSettings } from '../settings/merge'
+import { NOTHING_OWN, type OwnThings, takeItem } from '../settings/own'
 import { settingsFrom } from '../settings/settings'
 import type { Progress } from './backup'
 import type { LibraryDatabase } from './database'
@@ -71,20 +72,28 @@ async function checkHashes(placed: readonly Placed[]): Promise<void> {
 /** What a file holds beside records. */
 interface Found {
   settings: KeptSettings | null
+  /** Null where the file holds none: older formats, snapshots. */
+  own: OwnThings | null
 }
 
 /** A file as we write it: head, one record a line, end with the count. */
 async function* recordsByLine(file: FileLike, tell: Progress, found: Found): AsyncGenerator<Placed> {
   let count = 0
+  let items = 0
   let ended = false
   for await (const { text, number, read } of linesOf(file, LONGEST_LINE)) {
     tell(read, file.size)
     if (ended && text.trim() !== '') throw new ImportError(t('backupAfterEnd'), number)
     if (number === 1) found.settings = checkHead(parsed(`${text}]}`, number), number)
+    else if (text === '],"own":[' && found.own === null) found.own = structuredClone(NOTHING_OWN)
     else if (text.startsWith('],')) {
       const end = parsed(`{${text.slice(2)}`, number) as { count?: unknown }
       if (end.count !== count) throw new ImportError(t('backupCount', String(end.count), count), number, 'count')
       ended = true
+    } else if (!ended && found.own) {
+      const given = text[0] === (items === 0 ? ' ' : ',') ? parsed(text.slice(1), number) : null
+      if (!takeItem(found.own, given)) throw new ImportError(t('backupNoSettings'), number, 'own')
+      items++
     } else if (!ended) {
       if (text[0] !== (count === 0 ? ' ' : ',')) throw new ImportError(t('backupNoRecord'), number)
       yield { record: checkedRecord(parsed(text.slice(1), number), number), line: number, path: '' }
@@ -99,7 +108,13 @@ async function* recordsOfWhole(file: FileLike, found: Found): AsyncGenerator<Pla
   if (file.size > LARGEST_WHOLE) throw new ImportError(t('backupRewritten'), 1)
   const whole = parsed((await file.text()).replace(/^\ufeff/, ''), null)
   found.settings = checkHead(whole, null)
-  const { records, count } = whole as { records?: unknown; count?: unknown }
+  const { records, count, own } = whole as { records?: unknown; count?: unknown; own?: unknown }
+  if (own !== undefined) {
+    if (!Array.isArray(own)) throw new ImportError(t('backupNoSettings'), null, 'own')
+    found.own = structuredClone(NOTHING_OWN)
+    for (const [index, item] of own.entries())
+      if (!takeItem(found.own, item)) throw new ImportError(t('backupNoSettings'), null, `own.${index}`)
+  }
   if (!Array.isArray(records)) throw new ImportError(t('noList'), null, 'records')
   if (count !== records.length) throw new ImportError(t('backupCount', String(count), records.length), null, 'count')
   for (const [index, given] of records.entries()) {
@@ -136,7 +151,15 @@ async function setBack(db: LibraryDatabase): Promise<void> {
 
 /** Merges everything that is laid aside, in one transaction. */
 function applyStaged(db: LibraryDatabase, total: number, { replace, tell }: RestoreOptions): Promise<RestoreReport> {
-  const report: RestoreReport = { papers: 0, added: 0, changed: 0, unchanged: 0, olderNotes: 0, settings: null }
+  const report: RestoreReport = {
+    papers: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    olderNotes: 0,
+    settings: null,
+    own: null,
+  }
   const tables = [...db.content, db.staged]
   const now = new Date().toISOString()
   return db.transaction('rw', tables, async () => {
@@ -172,7 +195,7 @@ export function restore(db: LibraryDatabase, file: FileLike, options: RestoreOpt
   return alone(async () => {
     try {
       await db.staged.clear() // of a restore that was cut off
-      const found: Found = { settings: null }
+      const found: Found = { settings: null, own: null }
       let total = 0
       let batch: Placed[] = []
       const lay = async () => {
@@ -186,7 +209,7 @@ export function restore(db: LibraryDatabase, file: FileLike, options: RestoreOpt
         if (batch.length >= BATCH) await lay()
       }
       await lay()
-      return { ...(await applyStaged(db, total, options)), settings: found.settings }
+      return { ...(await applyStaged(db, total, options)), ...found }
     } catch (error) {
       await db.staged.clear().catch(() => undefined) // tried again at the next restore
       if (error instanceof ImportError) throw error

@@ -1,4 +1,5 @@
 /** Claims as they are shown: as read, with the reader's corrections over them. Inside a transaction over their tables. */
+import { Dexie } from 'dexie'
 import { corrected, type ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import type { ClaimRow, UserRow } from './rows'
@@ -6,10 +7,11 @@ import { correctionsOf } from './user'
 
 /** Claims as read, in the order of their papers' abstracts. */
 export async function claimsByPaper(db: LibraryDatabase, ids: string[]): Promise<Map<string, ClaimRow[]>> {
-  const byPaper = new Map<string, ClaimRow[]>(ids.map((id) => [id, []]))
-  for (const claim of await db.claims.where('paperId').anyOf(ids).toArray()) byPaper.get(claim.paperId)?.push(claim)
-  for (const claims of byPaper.values()) claims.sort((a, b) => a.index - b.index)
-  return byPaper
+  // a range for each, all asked for at once: one cursor over all of them takes a turn for every claim
+  const claims = await Promise.all(
+    ids.map((id) => db.claims.where('[paperId+index]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()),
+  )
+  return new Map(ids.map((id, at) => [id, claims[at] ?? []]))
 }
 
 export async function userRows(db: LibraryDatabase, ids: string[]): Promise<Map<string, UserRow>> {

@@ -6,11 +6,11 @@
 
 import { Dexie, type EntityTable } from 'dexie'
 import { t } from '../i18n'
-import type { KeptSettings } from '../settings/merge'
-import { backupBlob, backupStream } from './backup'
+import { type Beside, backupBlob, backupStream } from './backup'
 import type { LibraryDatabase } from './database'
 import { explain, LibraryError } from './errors'
 import { type RestoreReport, restore } from './restore'
+import { savedCount } from './saved'
 
 /** Snapshots that are kept. */
 export const KEPT = 5
@@ -45,30 +45,33 @@ export class SnapshotDatabase extends Dexie {
   }
 }
 
-/** Cheap to ask for: counts and ends of indexes only. Changes with every save, removal and word of the reader's. */
-async function stampOf(db: LibraryDatabase): Promise<{ papers: number; stamp: string }> {
-  return db.transaction('r', db.papers, db.user, async () => {
-    const [papers, latest, written, word] = await Promise.all([
-      db.papers.orderBy('savedAt').count(),
-      db.papers.orderBy('savedAt').last(),
-      db.user.count(),
-      db.user.orderBy('changedAt').last(),
-    ])
-    return { papers, stamp: [papers, latest?.savedAt, latest?.id, written, word?.changedAt, word?.paperId].join(' ') }
+/**
+ * Changes with every save, removal and word of the reader's. Taken from the ends of indexes: nothing is counted, since that
+ * goes over every entry.
+ */
+async function stampOf(db: LibraryDatabase): Promise<string> {
+  return db.transaction('r', db.touched, db.user, async () => {
+    const [touched, word] = await Promise.all([db.touched.orderBy('n').last(), db.user.orderBy('changedAt').last()])
+    return [touched?.n, word?.changedAt, word?.paperId].join(' ')
   })
 }
+
+/** Whether at least so many papers are saved. */
+const savesAtLeast = async (db: LibraryDatabase, papers: number) =>
+  (await db.papers.orderBy('savedAt').limit(papers).primaryKeys()).length >= papers
 
 async function take(
   db: LibraryDatabase,
   kept: SnapshotDatabase,
   why: Snapshot['why'],
   now: Date,
-  state: { papers: number; stamp: string },
+  stamp: string,
 ): Promise<void> {
+  const papers = await savedCount(db)
   const packed = backupStream(db, now).pipeThrough(new CompressionStream('gzip'))
   const file = await new Response(packed).blob()
   await kept.transaction('rw', kept.snapshots, async () => {
-    await kept.snapshots.add({ at: now.toISOString(), why, ...state, file })
+    await kept.snapshots.add({ at: now.toISOString(), why, papers, stamp, file })
     const all = await kept.snapshots.orderBy('id').primaryKeys()
     await kept.snapshots.bulkDelete(all.slice(0, -KEPT))
   })
@@ -87,13 +90,13 @@ export async function snapshot(
   now = new Date(),
 ): Promise<boolean> {
   try {
-    const state = await stampOf(db)
+    const stamp = await stampOf(db)
     const latest = await kept.snapshots.orderBy('id').last()
-    if (latest?.stamp === state.stamp || (!latest && state.papers === 0)) return false
+    if (latest?.stamp === stamp || (!latest && !(await savesAtLeast(db, 1)))) return false
     // a clock that was moved back must not stop snapshots
     const age = Math.abs(now.getTime() - Date.parse(latest?.at ?? ''))
     if (why === 'change' && latest && age < EVERY) return false
-    await take(db, kept, why, now, state)
+    await take(db, kept, why, now, stamp)
     return true
   } catch (error) {
     throw explain(error)
@@ -126,7 +129,7 @@ export async function goBack(
 /**
  * Writes a backup and remembers that it was written.
  * @param tell told how many papers of how many are in it
- * @param settings to be written with it
+ * @param beside to be written with it
  * @throws LibraryError
  */
 export async function backUp(
@@ -134,11 +137,11 @@ export async function backUp(
   kept: SnapshotDatabase,
   now = new Date(),
   tell?: (done: number, total: number) => void,
-  settings?: KeptSettings,
+  beside?: Beside,
 ): Promise<Blob> {
   try {
-    const { stamp } = await stampOf(db)
-    const blob = await backupBlob(db, now, tell, settings)
+    const stamp = await stampOf(db)
+    const blob = await backupBlob(db, now, tell, beside)
     await kept.facts.put({ key: 'backup', at: now.toISOString(), stamp })
     return blob
   } catch (error) {
@@ -158,13 +161,14 @@ export interface BackupState {
 }
 
 export async function backupState(db: LibraryDatabase, kept: SnapshotDatabase, now = new Date()): Promise<BackupState> {
-  const [{ papers, stamp }, backup, later] = await Promise.all([
+  const [stamp, many, backup, later] = await Promise.all([
     stampOf(db),
+    savesAtLeast(db, WORTH_A_REMINDER),
     kept.facts.get('backup'),
     kept.facts.get('later'),
   ])
   const old = (fact: Fact | undefined, days: number) => !fact || now.getTime() - Date.parse(fact.at) > days * DAY
-  const due = papers >= WORTH_A_REMINDER && backup?.stamp !== stamp && old(backup, 30) && old(later, 14)
+  const due = many && backup?.stamp !== stamp && old(backup, 30) && old(later, 14)
   return { last: backup?.at ?? null, due }
 }
 

@@ -35,6 +35,8 @@ export function differences(here: Settings, there: KeptSettings, fixed: readonly
   const found: Difference[] = []
   for (const key of ['badges', 'kinds', 'least'] as const)
     if (String(here[key]) !== String(there[key])) found.push({ key, here: words(here[key]), there: words(there[key]) })
+  for (const key of ['showBar', 'keys'] as const)
+    if (here[key] !== there[key]) found.push({ key, here: onOff(here[key]), there: onOff(there[key]) })
   const sites = Object.keys(there.sites).filter((id) => there.sites[id] === false)
   for (const id of sites)
     if (isChosen(here, id, fixed.includes(id)))
@@ -53,6 +55,8 @@ export function taken(here: Settings, there: KeptSettings, found: readonly Diffe
     else if (key === 'badges') change.badges = there.badges
     else if (key === 'kinds') change.kinds = there.kinds
     else if (key === 'least') change.least = there.least
+    else if (key === 'showBar') change.showBar = there.showBar
+    else if (key === 'keys') change.keys = there.keys
     else if (key === 'fetchMissing') change.fetchMissing = false
   }
   return { ...change, sites }

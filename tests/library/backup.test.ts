@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it is loaded
 
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { backupBlob, backupPieces } from '../../lib/library/backup'
+import { type Beside, backupBlob, backupPieces } from '../../lib/library/backup'
 import { wholePapers } from '../../lib/library/queries'
+import { BACKUP_VERSION } from '../../lib/library/record'
 import { restore } from '../../lib/library/restore'
 import { noteOf, tagsOf } from '../../lib/library/user'
 import { correct, setNote, setTags } from '../../lib/library/words'
+import { keptSettings } from '../../lib/settings/merge'
 import { DEFAULTS } from '../../lib/settings/settings'
 import { contents, freshLibrary, paper } from './helpers'
 
@@ -37,12 +40,25 @@ async function filled(count = 5) {
 
 const text = async (db: Parameters<typeof backupBlob>[0]) => (await backupBlob(db, NOW)).text()
 
+/** What a reader chose and made beside the library. */
+const BESIDE: Beside = {
+  settings: keptSettings({ ...DEFAULTS, badges: 1, sites: { arxiv: false } }),
+  own: {
+    names: [{ kind: 'benchmark', name: 'OwnBench', aliases: ['OB'], better: null }],
+    watched: [
+      { kind: 'author', text: 'A. Author' },
+      { kind: 'word', text: 'sparse memory' },
+    ],
+    keymap: { next: 'n', back: 'p', watched: 'w', save: '', filter: 'f' },
+  },
+}
+
 describe('a backup', () => {
   it('is one JSON value with a paper a line, only what was saved or written about', async () => {
     const { db } = await filled()
     const file = await text(db)
     const { format, version, records, count } = JSON.parse(file)
-    expect([format, version, records.length, count]).toEqual(['claimdex-backup', 2, 5, 5])
+    expect([format, version, records.length, count]).toEqual(['claimdex-backup', BACKUP_VERSION, 5, 5])
     expect(file.split('\n')).toHaveLength(5 + 3)
     expect(file).not.toContain('Only seen')
   })
@@ -71,6 +87,7 @@ describe('a backup', () => {
       unchanged: 0,
       olderNotes: 0,
       settings: null,
+      own: null,
     })
     const saved = await contents(db)
     saved.papers = saved.papers.filter((row) => row.savedAt !== undefined)
@@ -200,7 +217,7 @@ describe('a file that is not what it should be', () => {
     ],
     [
       'of a newer format',
-      (file) => file.replace('"version":2', '"version":3'),
+      (file) => file.replace(`"version":${BACKUP_VERSION}`, `"version":${BACKUP_VERSION + 1}`),
       /^line 1: version: written by a newer Claimdex/,
     ],
     ['something else', () => '{"hello": 1}', /no backup of Claimdex/],
@@ -345,8 +362,7 @@ describe('settings in a backup', () => {
   it('are given back with the report and change nothing', async () => {
     const { db, library } = freshLibrary()
     await library.save(paper())
-    const { withheld: _, ...kept } = DEFAULTS
-    const file = await backupBlob(db, new Date(), undefined, { ...kept, badges: 1, sites: { arxiv: false } })
+    const file = await backupBlob(db, new Date(), undefined, BESIDE)
     expect((await restore(freshLibrary().db, file)).settings).toMatchObject({ badges: 1, sites: { arxiv: false } })
     expect((await restore(freshLibrary().db, await backupBlob(db, new Date()))).settings).toBeNull()
     const odd = new Blob([
@@ -354,6 +370,62 @@ describe('settings in a backup', () => {
     ])
     await expect(restore(freshLibrary().db, odd)).rejects.toThrow(/line 1: settings: no settings/)
     const laidOut = new Blob([JSON.stringify(JSON.parse(await file.text()), null, 2)])
-    expect((await restore(freshLibrary().db, laidOut)).settings).toMatchObject({ badges: 1 })
+    const report = await restore(freshLibrary().db, laidOut)
+    expect(report.settings).toMatchObject({ badges: 1 })
+    expect(report.own).toEqual(BESIDE.own)
+  })
+
+  it('stand beside names, watched words and keys, however many', async () => {
+    const { db } = freshLibrary()
+    const many = Array.from({ length: 1000 }, (_, n) => ({
+      kind: 'word' as const,
+      text: `word ${String(n).padStart(4, '0')} ${'x'.repeat(90)}`,
+    }))
+    const beside = { ...BESIDE, own: { ...BESIDE.own, watched: many } }
+    const file = await backupBlob(db, new Date(), undefined, beside)
+    expect((await restore(freshLibrary().db, file)).own).toEqual(beside.own)
+    expect(JSON.parse(await file.text()).own).toHaveLength(1002)
+    const nothing = { ...BESIDE, own: { names: [], watched: [], keymap: null } }
+    const bare = await backupBlob(db, new Date(), undefined, nothing)
+    expect((await restore(freshLibrary().db, bare)).own).toEqual(nothing.own)
+  })
+
+  it.each([
+    ['an odd item', '{"name":{"aliases"', '{"names":{"aliases"', /line 4: own: no settings/],
+    ['a wrong kind', '"kind":"word"', '"kind":"smell"', /own: no settings/],
+    ['a prototype', '{"keymap":', '{"__proto__":{},"keymap":', /own: no settings/],
+    ['no list', '],"own":[', '],"own":[[', /line 3: .*(JSON|count)/],
+  ])('are refused with the line: %s', async (_, from, to, reason) => {
+    const { db, library } = freshLibrary()
+    await library.save(paper())
+    const text = await (await backupBlob(db, new Date(), undefined, BESIDE)).text()
+    const into = freshLibrary()
+    expect(text).toContain(from)
+    await expect(restore(into.db, new Blob([text.replace(from, to)]))).rejects.toThrow(reason)
+    expect(await into.db.papers.count()).toBe(0)
+  })
+})
+
+describe('backups of every version', () => {
+  const examples = readdirSync('tests/fixtures/library').filter((name) => /^backup-\d+\.json$/.test(name))
+
+  it('have an example each', () => {
+    expect(examples.sort()).toEqual(Array.from({ length: BACKUP_VERSION }, (_, n) => `backup-${n + 1}.json`))
+  })
+
+  it.each(examples)('%s is taken in, and written anew with all that it held', async (name) => {
+    const text = readFileSync(`tests/fixtures/library/${name}`, 'utf8')
+    const { version, records, own } = JSON.parse(text)
+    expect(name).toBe(`backup-${version}.json`)
+    const { db } = freshLibrary()
+    const report = await restore(db, new Blob([text]))
+    expect(report).toMatchObject({ papers: records.length, added: records.length })
+    expect(report.own === null).toBe(own === undefined)
+    const beside = report.settings && { settings: report.settings, own: report.own ?? BESIDE.own }
+    const again = JSON.parse(await (await backupBlob(db, new Date(), undefined, beside ?? undefined)).text())
+    expect(again.version).toBe(BACKUP_VERSION)
+    expect(again.records).toEqual(records)
+    if (own) expect(again.own).toEqual(own)
+    expect(await restore(db, new Blob([text]))).toMatchObject({ added: 0, changed: 0, unchanged: records.length })
   })
 })

@@ -1,3 +1,5 @@
+import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it is loaded
+
 import { describe, expect, it } from 'vitest'
 import { checkedPaper } from '../../lib/library/incoming'
 import { allSavedClaims } from '../../lib/library/queries'

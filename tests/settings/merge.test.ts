@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnName } from '../../lib/lexicon/own-name'
 import { differences, keptSettings, taken } from '../../lib/settings/merge'
+import { NOTHING_OWN, ownDifferences } from '../../lib/settings/own'
 import { DEFAULTS, type Settings, settingsFrom } from '../../lib/settings/settings'
 
 const of = (over: Partial<Settings> = {}): Settings => ({ ...DEFAULTS, ...over })
@@ -17,11 +19,15 @@ describe('settings of a backup', () => {
 
   it('are named where they differ, and taken only where they were named', () => {
     const here = of({ sites: { acl: true }, badges: 3, fetchMissing: true })
-    const there = keptSettings(of({ sites: { arxiv: false, acl: false, pmlr: false }, badges: 1, least: 0.5 }))
+    const there = keptSettings(
+      of({ sites: { arxiv: false, acl: false, pmlr: false }, badges: 1, least: 0.5, showBar: false, keys: true }),
+    )
     const found = differences(here, there, FIXED)
     expect(found).toEqual([
       { key: 'badges', here: '3', there: '1' },
       { key: 'least', here: '0', there: '0.5' },
+      { key: 'showBar', here: 'on', there: 'off' },
+      { key: 'keys', here: 'off', there: 'on' },
       { key: 'site:arxiv', here: 'on', there: 'off' },
       { key: 'site:acl', here: 'on', there: 'off' },
       { key: 'fetchMissing', here: 'on', there: 'off' },
@@ -35,5 +41,25 @@ describe('settings of a backup', () => {
     const here = of()
     const there = keptSettings(of({ sites: { acl: true }, fetchMissing: true }))
     expect(differences(here, there, FIXED)).toEqual([])
+  })
+})
+
+describe('names, watched words and keys of a backup', () => {
+  const name: OwnName = { kind: 'benchmark', name: 'OwnBench', aliases: [], better: null }
+  const keymap = { next: 'n', back: 'p', watched: 'w', save: '', filter: 'f' }
+
+  it('are told where the file has what is not here, whatever case it is written in', () => {
+    const here = {
+      names: [{ ...name, name: 'ownbench' }],
+      watched: [{ kind: 'word' as const, text: 'a' }],
+      keymap: null,
+    }
+    expect(ownDifferences(here, NOTHING_OWN)).toEqual([])
+    expect(ownDifferences(here, { names: [name], watched: [{ kind: 'word', text: 'A' }], keymap: null })).toEqual([])
+    const there = { names: [name], watched: [{ kind: 'author' as const, text: 'a' }], keymap }
+    expect(ownDifferences(here, there)).toEqual([
+      { key: 'watched', here: '1', there: '1' },
+      { key: 'keymap', here: 'j k w s f', there: 'n p w – f' },
+    ])
   })
 })

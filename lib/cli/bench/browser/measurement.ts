@@ -20,7 +20,7 @@ export function noteWhenDrawn(selector: string): void {
     if (!document.querySelector(selector)) return
     observer.disconnect()
     requestAnimationFrame(() => Object.assign(window, { drawn: performance.now() }))
-  }).observe(document, { childList: true, subtree: true })
+  }).observe(document, { childList: true, subtree: true, characterData: true })
 }
 
 /** Slope of a line through the logarithms: 1 where twice the papers take twice the time, 0 where they take the same. */
