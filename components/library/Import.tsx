@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { t, tn } from '../../lib/i18n'
 import { ImportError } from '../../lib/import/errors'
 import type { Imported, Problem } from '../../lib/import/paper'
-import { type ImportKind, kindName, kindOf, LARGEST, readPapers } from '../../lib/import/read'
+import { kindName, kindOf, kindOfFile, LARGEST, readPapers } from '../../lib/import/read'
 import { importPapers } from '../../lib/library/import'
 import { type RestoreReport, restore } from '../../lib/library/restore'
 import { snapshot } from '../../lib/library/snapshots'
@@ -70,7 +70,7 @@ export function Import({ busy, work }: Pick<ReturnType<typeof useWork>, 'busy' |
   }
 
   async function file(chosen: File) {
-    const kind: ImportKind = kindOf(await chosen.slice(0, 4096).text())
+    const kind = kindOfFile(chosen.name, await chosen.slice(0, 4096).text())
     await take(t('fileOfKind', chosen.name, kindName(kind)), async (tell) => {
       if (kind === 'backup') {
         const report = await restore(db, chosen, { tell: (_, done, total) => tell(done, total) })

@@ -28,6 +28,15 @@ export function kindOf(start: string): ImportKind {
 }
 
 /**
+ * The same of a file, whose name is heard where its content says nothing: a table with other columns is no list of ids, and
+ * is better refused with what it lacks.
+ */
+export function kindOfFile(name: string, start: string): ImportKind {
+  const kind = kindOf(start)
+  return kind === 'ids' && /\.csv$/i.test(name) ? 'csv' : kind
+}
+
+/**
  * @param kind not `backup`
  * @throws ImportError with line and reason
  */

@@ -93,7 +93,7 @@ describe('backup and import', () => {
     expect(path).toMatch(/claimdex-backup-\d{4}-\d\d-\d\d\.json$/)
     await page.getByText('Last one:').waitFor()
     const file = JSON.parse(await readFile(path, 'utf8'))
-    expect(file).toMatchObject({ format: 'claimdex-backup', version: 2, count: 2 })
+    expect(file).toMatchObject({ format: 'claimdex-backup', version: 3, count: 2 })
 
     expect(await give(page, path)).toMatch(/Restored: 0 papers added. 2 already here and the same/)
     await page.getByRole('tab', { name: 'Papers' }).click()
@@ -161,6 +161,116 @@ describe('backup and import', () => {
     await page.getByRole('button', { name: 'Take the settings of the file' }).click()
     await expect.poll(badges).toBe(3)
     await page.getByText('The file also holds settings').waitFor({ state: 'detached' })
+  })
+
+  it('holds names, watched words and keys too, and gives them to another browser on a click', async () => {
+    await saveTwo()
+    const own = {
+      names: [{ kind: 'benchmark', name: 'OwnBench', aliases: ['OB'], better: null }],
+      watched: [{ kind: 'author', text: 'A. Author' }],
+      keymap: { next: 'n', back: 'p', watched: 'w', save: '', filter: 'f' },
+    }
+    type Local = {
+      get(keys: string[]): Promise<object>
+      set(what: object): Promise<void>
+      remove(keys: string[]): Promise<void>
+    }
+    const local = (page: Page, act: 'get' | 'set' | 'remove', what: object) =>
+      page.evaluate(
+        ({ act, what }) => {
+          const { chrome } = globalThis as unknown as { chrome: { storage: { local: Local } } }
+          return chrome.storage.local[act](what as never) as Promise<object>
+        },
+        { act, what },
+      )
+    const page = await library('Backup and import')
+    await local(page, 'set', own)
+    const path = await saved(page, 'Write a backup')
+    expect(JSON.parse(await readFile(path, 'utf8')).own).toHaveLength(3)
+    await local(page, 'remove', Object.keys(own))
+    expect(await give(page, path)).toMatch(
+      /Names of your own: 0 here, 1 in the file.*Watched: 0 here, 1 in the file.*Keys on listings: j k w s f here, n p w – f in the file/,
+    )
+    expect(await local(page, 'get', Object.keys(own))).toEqual({})
+    await page.getByRole('button', { name: 'Take the settings of the file' }).click()
+    await page.getByText('The file also holds settings').waitFor({ state: 'detached' })
+    expect(await local(page, 'get', Object.keys(own))).toEqual(own)
+    // what is here stays beside what a file has
+    await local(page, 'set', { watched: [{ kind: 'word', text: 'sparse' }] })
+    await page.reload()
+    expect(await give(page, path)).toMatch(/Watched: 1 here, 1 in the file/)
+    await page.getByRole('button', { name: 'Take the settings of the file' }).click()
+    await page.getByText('The file also holds settings').waitFor({ state: 'detached' })
+    expect(await local(page, 'get', ['watched'])).toEqual({
+      watched: [...own.watched, { kind: 'word', text: 'sparse' }],
+    })
+  })
+
+  it('takes a CSV of its own into an empty library, refuses a damaged one with the line, and changes nothing then', async () => {
+    await saveTwo()
+    let page = await library()
+    await page.getByRole('button', { name: 'Export' }).first().click()
+    const [file] = (await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /^CSV/ }).click(),
+    ])) as [Download, unknown]
+    const path = join(folder, 'claims.csv')
+    await file.saveAs(path)
+    const titles = await page.locator('.rows .col-title').allTextContents()
+    const figures = async (title: string) => {
+      await row(page, title).click()
+      const paper = page.locator('.paper', { hasText: title })
+      await paper.locator('.detail-claim').first().waitFor()
+      return (await paper.locator('.claim-line').allTextContents()).sort()
+    }
+    const before = await figures(PAPERS[0].title)
+    await browser.close()
+
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    browser = await launch({ userDataDir: profile, viewport: { width: 1200, height: 900 } })
+    page = await library('Backup and import')
+    const odd = join(folder, 'odd.csv')
+    await writeFile(odd, (await readFile(path, 'utf8')).replace('paper id,', 'paper,'))
+    expect(await give(page, odd)).toMatch(/Not imported: .*paper id.*Nothing was changed/)
+    expect(await give(page, path)).toMatch(/Imported: 2 papers added/)
+    await page.getByRole('tab', { name: 'Papers' }).click()
+    await expect
+      .poll(async () => (await page.locator('.rows .col-title').allTextContents()).sort())
+      .toEqual(titles.sort())
+    expect(await figures(PAPERS[0].title)).toEqual(before)
+  })
+
+  it('reminds of a backup once enough is saved, not again for a while where that was said, nor after one', async () => {
+    const page = await library()
+    await page.evaluate(store, await rowsFor(inventedPapers(19), EXTRACTOR_VERSION))
+    await page.reload()
+    await page.locator('.rows .row').first().waitFor()
+    expect(await page.locator('.reminder').count()).toBe(0)
+    await page.evaluate(store, await rowsFor(inventedPapers(25), EXTRACTOR_VERSION))
+    await page.reload()
+    await page.locator('.reminder', { hasText: 'in no backup yet' }).waitFor()
+    await page.locator('.reminder').getByRole('button', { name: 'Later' }).click()
+    await page.locator('.reminder').waitFor({ state: 'detached' })
+    await page.reload()
+    await page.locator('.rows .row').first().waitFor()
+    expect(await page.locator('.reminder').count()).toBe(0)
+    await page.clock.setFixedTime(new Date(Date.now() + 15 * 24 * 3_600_000))
+    await page.reload()
+    await page.locator('.reminder').getByRole('button', { name: 'Back up' }).click()
+    await saved(page, 'Write a backup')
+    await page.getByRole('tab', { name: 'Papers' }).click()
+    await page.locator('.rows .row').first().waitFor()
+    expect(await page.locator('.reminder').count()).toBe(0)
+    // a month later, and something changed since
+    await page.clock.setFixedTime(new Date(Date.now() + 60 * 24 * 3_600_000))
+    await page.reload()
+    await page.locator('.rows .row').first().waitFor()
+    expect(await page.locator('.reminder').count()).toBe(0)
+    await page.locator('.rows .row').first().click()
+    await page.locator('.paper').getByRole('button', { name: 'Add tag or note' }).click()
+    await page.keyboard.type('to read')
+    await page.keyboard.press('Enter')
+    await page.locator('.reminder', { hasText: 'ast' }).waitFor()
   })
 
   it('imports BibTeX and pasted ids, and the background reads their claims', async () => {
