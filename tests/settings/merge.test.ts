@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnName } from '../../lib/lexicon/own-name'
+import { KEYS } from '../../lib/settings/keymap'
 import { differences, keptSettings, taken } from '../../lib/settings/merge'
 import { NOTHING_OWN, ownDifferences } from '../../lib/settings/own'
 import { DEFAULTS, type Settings, settingsFrom } from '../../lib/settings/settings'
@@ -46,7 +47,7 @@ describe('settings of a backup', () => {
 
 describe('names, watched words and keys of a backup', () => {
   const name: OwnName = { kind: 'benchmark', name: 'OwnBench', aliases: [], better: null }
-  const keymap = { next: 'n', back: 'p', watched: 'w', save: '', filter: 'f' }
+  const keymap = { ...KEYS, next: 'n', back: 'p', save: '' }
 
   it('are told where the file has what is not here, whatever case it is written in', () => {
     const here = {
@@ -59,7 +60,13 @@ describe('names, watched words and keys of a backup', () => {
     const there = { names: [name], watched: [{ kind: 'author' as const, text: 'a' }], keymap }
     expect(ownDifferences(here, there)).toEqual([
       { key: 'watched', here: '1', there: '1' },
-      { key: 'keymap', here: 'j k w s f', there: 'n p w – f' },
+      {
+        key: 'keymap',
+        here: Object.values(KEYS).join(' '),
+        there: Object.values(keymap)
+          .map((key) => key || '–')
+          .join(' '),
+      },
     ])
   })
 })
