@@ -55,3 +55,38 @@ it.each(CASES)('$name', async ({ site, address, first, errors: known = /^$/, run
     await page.close()
   }
 })
+
+it('two tabs of one page know the same, go on each by itself, and both are left alone when the site is switched off', async () => {
+  const [{ address, first }] = CASES as [(typeof CASES)[number]]
+  const open = async () => {
+    const page = await browser.context.newPage()
+    await page.goto(address)
+    await page.waitForSelector('html[data-claimdex="ready"]')
+    return page
+  }
+  const tabs = [await open(), await open()] as const
+  const [one, two] = tabs
+  const save = (page: Page) => page.locator(`claimdex-badges[data-paper="${first[4]}"] .save`)
+  try {
+    await save(one).click()
+    for (const tab of tabs) await expect.poll(() => save(tab).getAttribute('aria-pressed')).toBe('true')
+    // another period in one of them, where the paper stands too
+    await one.click('[data-to="/papers/week/2026-W47"]')
+    await expect.poll(() => strips(living(one))).toHaveLength(9)
+    expect(await strips(living(two))).toEqual(first)
+    expect(await save(one).getAttribute('aria-pressed')).toBe('true')
+    await save(two).click()
+    for (const tab of tabs) await expect.poll(() => save(tab).getAttribute('aria-pressed')).toBe('false')
+    await choose('huggingface')
+    for (const tab of tabs) {
+      await tab.waitForSelector('html[data-claimdex="off"]')
+      expect(await tab.locator('claimdex-badges, claimdex-card, claimdex-bar').count()).toBe(0)
+    }
+    await choose(null)
+    for (const tab of tabs) await tab.waitForSelector('html[data-claimdex="ready"]')
+    expect(await strips(living(one))).toHaveLength(9)
+    expect(await strips(living(two))).toEqual(first)
+  } finally {
+    for (const tab of tabs) await tab.close()
+  }
+})
