@@ -388,6 +388,16 @@ table('lists of names and values', [
 ])
 
 table('what is not where', [
+  row(
+    'It has an accuracy of 97.6 and an AUC of 0.99 when trained and evaluated on KITTI.',
+    score(97.6, '', { benchmark: ['KITTI'] }),
+    score(0.99, '', { benchmark: ['KITTI'] }),
+  ),
+  row(
+    'It has a 90% success rate across four commonly used datasets.',
+    score(90, '%', { benchmark: ['four commonly used datasets'] }),
+    {},
+  ),
   row('It cuts costs by more than 150-fold without reliance on human raters.', factor(150, 'x', { benchmark: [] })),
   row('It gains 4% in most cases.', change(4, '%', { benchmark: [] })),
   row(

@@ -142,9 +142,12 @@ export function placeAfter(s: Sentence, i: number, adjacent = false): { place: P
       return { place: { names: [name], ids: [null], where: 'right', named: false }, end: r[1] }
     }
     if (counted.unit || counted.magnitude) return viaOf(s, counted.to) ?? measuredData(s, counted.to)
-    const items = listRight(s.tokens, counted.to, (n) => isQuantity(s, n))
+    // "four commonly used datasets"
+    const used = /^\p{L}+ly$/u.test(lower(s, counted.to)) && lower(s, counted.to + 1) === 'used' ? 2 : 0
+    const from = counted.to + used
+    const items = listRight(s.tokens, from, (n) => isQuantity(s, n))
     const first = items[0]
-    if (!first || first[0] > counted.to + 1) return null
+    if (!first || first[0] > from + 1) return null
     const last = items[items.length - 1] as Range
     // "on two benchmarks, GSM8K and MATH" / "five datasets (A, B, C)": the names are better than the count.
     const named = namesIn(s, items, false)

@@ -37,7 +37,14 @@ export function scanRight(s: Sentence, from: number, stop: number, close: number
       break
     if (w === ',' && lower(s, k + 1) === 'with' && k > from) break
     if (w === ')' && close < 0) continue
-    if ((w === 'and' || w === ',') && (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)) || actsOn(s, k + 1))) break
+    // "trained and evaluated on X"
+    const tried = /^(?:evaluated|tested|validated)$/.test(lower(s, k + 1)) && lower(s, k + 2) === 'on'
+    if (
+      (w === 'and' || w === ',') &&
+      !tried &&
+      (isVerb(lower(s, k + 1)) || isVerb(lower(s, k + 2)) || actsOn(s, k + 1))
+    )
+      break
     if (w === ',' && lower(s, k + 1) === 'and' && clauseBegins(s, k + 2)) break
     const applied = w === 'to' && MOVES_TO.test(lower(s, k - 1))
     const drawn =
