@@ -52,7 +52,9 @@ async function putIntoOpenTabs(id: string, matches: string[]): Promise<void> {
 export async function readAnyPage(tabId: number, url: string, sites: readonly PermittedSite[]): Promise<void> {
   if ((await whoIsHere(tabId)) !== null) return
   // the script of a site rests while its site is switched off, unless it was asked for: see `attach.ts`
-  const func = () => Object.assign(globalThis, { claimdexAsked: true })
+  const func = () => {
+    Object.assign(globalThis, { claimdexAsked: true }) // returned, it would have to be copied, and Firefox refuses
+  }
   await browser.scripting.executeScript({ target: { tabId }, func })
   await put(tabId, siteOnClick(sites, url)?.id ?? ANY_PAGE)
 }
