@@ -25,22 +25,18 @@ export function missing(page: SitePage, root: Document): string[] {
   return page.expect.filter(({ selector }) => root.querySelector(selector) === null).map(({ selector }) => selector)
 }
 
-/** So many papers that a list leads to are no chance. */
-const SOME = 3
-
 /**
- * What a page that yields no papers has not, though it should: landmarks, or cards around its links to papers. None if it is
- * simply empty.
+ * What a page that yields no papers has not, though it should: landmarks, or cards around its links to papers, where these are too
+ * many for chance. None if it is simply empty.
  */
 export function lacking({ site, page }: PageAt, root: Document): string[] {
   const lacks = missing(page, root)
-  if (!lacks.length && page.kind === 'paper') lacks.push('the paper')
   const papers = new Set<string>()
   const isPaper = (href: string) =>
-    Object.values(site.pages).some(({ kind, test }) => kind === 'paper' && test(new URL(href)))
-  for (const { href } of root.querySelectorAll<HTMLAnchorElement>(site.paperLinks ?? 'a[href]:not(nav *, footer *)'))
-    if (site.paperLinks || (URL.canParse(href) && isPaper(href))) papers.add(href)
-  if (papers.size >= SOME) lacks.push('cards of linked papers')
+    URL.canParse(href) && Object.values(site.pages).some((each) => each.kind === 'paper' && each.test(new URL(href)))
+  for (const { href } of root.querySelectorAll<HTMLAnchorElement>(site.paperLinks ?? 'a:not(nav *, footer *)'))
+    if (site.paperLinks || isPaper(href)) papers.add(href)
+  if (papers.size > 2 || page.kind === 'paper') lacks.push('cards of papers')
   return lacks
 }
 
