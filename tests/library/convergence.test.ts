@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backupBlob } from '../../lib/library/backup'
 import type { LibraryDatabase } from '../../lib/library/database'
+import { importPapers } from '../../lib/library/import'
 import type { Library } from '../../lib/library/library'
 import { restore } from '../../lib/library/restore'
 import type { UserRow } from '../../lib/library/rows'
-import { setNote, setTags } from '../../lib/library/words'
+import { correct, setNote, setTags } from '../../lib/library/words'
 import type { Paper } from '../../lib/sites/types'
 import { contents, freshLibrary, paper } from './helpers'
 
@@ -18,8 +19,8 @@ import { contents, freshLibrary, paper } from './helpers'
 interface Event {
   at: Date
   paper: Paper
-  /** Seen, saved, or saved and written about. */
-  what: 'seen' | 'saved' | 'tagged' | 'noted'
+  /** Seen, saved, saved and written about or corrected, or taken out of a file. */
+  what: 'seen' | 'saved' | 'tagged' | 'noted' | 'corrected' | 'imported'
   words: string
 }
 
@@ -38,7 +39,7 @@ const event = fc
     site: fc.constantFrom(...SITES),
     version: fc.constantFrom(null, 1, 2),
     text: fc.constantFrom(null, 'It reaches 70.5 here.', 'It reaches 71.5 and 30 there.'),
-    what: fc.constantFrom('seen', 'saved', 'tagged', 'noted' as const),
+    what: fc.constantFrom('seen', 'saved', 'tagged', 'noted', 'corrected', 'imported' as const),
     words: fc.constantFrom('x', 'y/z', 'w'),
   })
   .map(({ which, ids, site, version, text, what, words }) => {
@@ -62,7 +63,13 @@ const events = fc
 
 async function happen(library: Library, db: LibraryDatabase, { at, paper, what, words }: Event): Promise<void> {
   if (what === 'seen') await library.read([paper])
-  else await library.save(paper, at.toISOString())
+  else if (what === 'imported') {
+    const imported = { paper, quoted: false, savedAt: at.toISOString(), tags: [words], note: words }
+    await importPapers(db, { papers: [imported], problems: [] }, at)
+    await library.reread()
+  } else await library.save(paper, at.toISOString())
+  if (what === 'corrected')
+    await correct(db, paper.id, { kind: 'add', words: { value: 7, metric: words }, quote: '' }, at)
   if (what === 'tagged') await setTags(db, paper.id, [words], at)
   if (what === 'noted') await setNote(db, paper.id, words, at)
 }
@@ -110,7 +117,7 @@ describe('any order', () => {
     )
   }, 120_000)
 
-  it('of merging libraries that lived apart gives the same, however often', async () => {
+  it('of merging libraries that lived apart, with edits and imports, gives the same, however often', async () => {
     await fc.assert(
       fc.asyncProperty(events, events, events, async (a, b, c) => {
         const files: Blob[] = []
