@@ -4,7 +4,7 @@ import { claimRows as rowsOf } from './claims'
 import type { ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
 import type { ClaimRow, NewsRow, PaperRow, ReadingRow } from './rows'
-import { claimsByPaper, shownClaims, userRows } from './shown'
+import { claimsByPaper, newsRows, shownClaims, userRows } from './shown'
 import { correctionsOf, noteOf, tagsOf } from './user'
 
 /** A paper of the library with its claims. */
@@ -80,7 +80,7 @@ export function knownPapers(db: LibraryDatabase, ids: readonly string[]): Promis
       db,
       rows.filter(isSaved).map(({ id }) => id),
     )
-    return known(db, rows, claims, await db.news.where('paperId').anyOf(there).toArray())
+    return known(db, rows, claims, await newsRows(db, there))
   })
 }
 

@@ -7,7 +7,7 @@ import { newsText } from './news'
 import type { ClaimChange, ClaimRow, NewsRow, PaperRow } from './rows'
 import { savedCount } from './saved'
 import type { Found } from './search/index'
-import { claimsByPaper, hashesOf, shownClaims, textsOf, userRows } from './shown'
+import { claimsByPaper, hashesOf, newsRows, shownClaims, textsOf, userRows } from './shown'
 import { papersWithTags } from './tags'
 import { fold } from './text'
 import { noteOf, tagsOf } from './user'
@@ -148,11 +148,7 @@ export function listSaved(
 async function newsOf(db: LibraryDatabase, rows: readonly PaperRow[]): Promise<Map<string, PaperNews[]>> {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const news = new Map<string, PaperNews[]>()
-  const found = await db.news
-    .where('paperId')
-    .anyOf([...byId.keys()])
-    .toArray()
-  for (const row of found) {
+  for (const row of await newsRows(db, [...byId.keys()])) {
     const version = byId.get(row.paperId)?.textVersion ?? null
     const changes = row.changes.map((change) => ({ ...change, text: newsText(row, version, change) }))
     const one: PaperNews = { paperId: row.paperId, why: row.why, at: row.at, changes }

@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie'
 import { corrected, type ShownClaim } from './corrections'
 import type { LibraryDatabase } from './database'
-import type { ClaimRow, UserRow } from './rows'
+import type { ClaimRow, NewsRow, UserRow } from './rows'
 import { correctionsOf } from './user'
 
 /** Claims as read, in the order of their papers' abstracts. */
@@ -17,6 +17,15 @@ export async function claimsByPaper(db: LibraryDatabase, ids: string[]): Promise
 export async function userRows(db: LibraryDatabase, ids: string[]): Promise<Map<string, UserRow>> {
   const rows = await db.user.bulkGet(ids)
   return new Map(rows.flatMap((row) => (row ? [[row.paperId, row]] : [])))
+}
+
+/** What changed in these papers since the reader last took note. */
+export async function newsRows(db: LibraryDatabase, ids: readonly string[]): Promise<NewsRow[]> {
+  const keys = ids.flatMap((id): [string, NewsRow['why']][] => [
+    [id, 'version'],
+    [id, 'reading'],
+  ])
+  return (await db.news.bulkGet(keys)).filter((row) => row !== undefined)
 }
 
 /** Texts of papers by paper and hash; only those that `wanted` names. */
