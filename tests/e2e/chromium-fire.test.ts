@@ -24,12 +24,20 @@ const TAG = 'New tag; parts separated by a slash'
 
 /** Opens the field for tags of the only paper that a search leaves. */
 async function openTags(page: Page, title: string): Promise<void> {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
   await page.getByRole('tab', { name: 'Papers' }).click() // the view that was open last is open again
   await page
     .getByRole('searchbox')
     .fill(title)
     .catch(async (error) => {
-      throw new Error(`the library shows: ${(await page.locator('body').innerText()).slice(0, 500)}`, { cause: error })
+      throw new Error(
+        `the library shows: ${(await page.locator('body').innerText()).slice(0, 500)}\n${said.join('\n')}`,
+        {
+          cause: error,
+        },
+      )
     })
   await page.getByRole('row').filter({ hasText: title }).first().click()
   const paper = page.locator('.paper', { hasText: title })
