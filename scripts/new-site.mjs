@@ -127,5 +127,6 @@ ${Object.keys(files)
   .join('\n')}
 and a line each in lib/sites/optional.ts, lib/sites/table.ts and docs/SITES.md.
 
-Next: CONTRIBUTING.md, "… a new site". The tests pass as they are:
+Next: CONTRIBUTING.md, "… a new site". But for the host, which the README's table of optional hosts has to give a reason for, the
+tests pass as they are:
   npx biome check --write lib/sites tests/sites && npx vitest run --project unit tests/sites`)

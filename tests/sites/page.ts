@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/sites')
 /** Real pages, kept outside of the project; not everybody has them. */
-const REAL = resolve(import.meta.dirname, '../../../shared/pages')
+export const REAL = resolve(import.meta.dirname, '../../../shared/pages')
 
 export const hasReal = existsSync(REAL)
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { anyPage, OPTIONAL_SITES, papersOn, SITES } from '../../lib/sites'
 import { arxiv } from '../../lib/sites/arxiv'
 import { huggingface } from '../../lib/sites/huggingface'
 import type { Site } from '../../lib/sites/types'
-import { hasReal, real } from './page'
+import { hasReal, REAL, real } from './page'
 
 /** What real pages hold: cards, papers, papers with an abstract, and first and last paper with their abstracts' lengths. */
 const PAGES: [string, Site, { cards: number; papers: number; abstracts: number; first: Row; last: Row }][] = [
@@ -222,6 +222,12 @@ describe.skipIf(!hasReal)('real pages (skipped where ../shared/pages is not ther
       expect(abstract ?? '').not.toMatch(/^Abstract|▽ More|△ Less|^…/)
     }
     for (const other of SITES) if (other !== site) expect(papersOn(other, root)).toEqual([])
+  })
+
+  it('every saved page is held to what it holds, or to holding nothing', () => {
+    const pages = readdirSync(REAL, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+    const held = new Set([...expectedRows().keys(), ...NONE])
+    expect(pages.filter((name) => !held.has(name))).toEqual([])
   })
 
   it.each(NONE)('%s has nothing for us', (name) => {
