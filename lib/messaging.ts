@@ -4,12 +4,12 @@
  */
 
 import { type Browser, browser } from 'wxt/browser'
-import { t } from './i18n'
+import { word } from './i18n'
 import { type Answer, type Ask, type Envelope, FROM_PAGES, type MessageName, type Reply } from './messages'
 
 /** Asked for at once: a script that outlives its extension cannot ask any more. */
 // pure: scripts that ask nothing leave it out
-const GONE = /* @__PURE__ */ t('extensionGone')
+const GONE = /* @__PURE__ */ word('extensionGone')
 
 /** The other side answered with an error, did not answer, or could not be reached; `message` is in plain words. */
 export class MessageError extends Error {
@@ -99,10 +99,10 @@ async function exchange<N extends MessageName>(
     reply = (await send({ to: 'claimdex', name, ask })) as Reply<N> | undefined
   } catch (error) {
     if (!extensionAlive() || /context invalidated/i.test(words(error))) throw new ExtensionGone(GONE)
-    throw new MessageError(t('notReached', words(error)))
+    throw new MessageError(word('notReached', words(error)))
   }
   if (typeof reply !== 'object' || reply === null || typeof reply.ok !== 'boolean')
-    throw new MessageError(t('noAnswer'))
+    throw new MessageError(word('noAnswer'))
   if (!reply.ok) throw new MessageError(reply.error)
   return reply.answer
 }

@@ -10,8 +10,8 @@ import type { Paper, Site } from '../../lib/sites/types'
 import type { Actions } from './actions'
 import { type Card, isLive, type LiveCard } from './card'
 import { Cards } from './cards'
-import { watchChanges } from './changes'
-import { laterPart, type PageHandle } from './later-part'
+import { coming, watchChanges } from './changes'
+import { laterPart, type PageHandle, world } from './later-part'
 import { Look } from './look'
 import type { PageBar } from './page-bar'
 import { type AskBackground, Questions } from './questions'
@@ -94,8 +94,16 @@ export class Annotator {
     if (atTop !== undefined) this.#cards.early(atTop)
     for (const left of document.querySelectorAll('claimdex-badges, claimdex-card, claimdex-bar')) left.remove()
     document.documentElement.removeAttribute('data-claimdex')
+    if (coming()) {
+      document.addEventListener('DOMContentLoaded', () => this.#parsed(), { signal: this.#signal })
+      this.#look.now()
+    } else this.#parsed()
+  }
+
+  #parsed(): void {
     watchChanges(() => this.#look.soon(), this.#signal)
-    this.#look.now(new URL(location.href))
+    this.#look.now()
+    this.#later()
   }
 
   /** The page is about to change its address without loading anew; `location` still holds the old one. */
@@ -103,6 +111,7 @@ export class Annotator {
     this.#acting?.close()
     const at = pageAmong(this.#sites, to)
     if (at && this.#site) document.documentElement.setAttribute('data-claimdex', 'reading')
+    this.#cards.beyond = false
     if (at?.site !== this.#site) this.#look.now(to)
     else this.#look.soon()
   }
@@ -191,17 +200,23 @@ export class Annotator {
 
   #readyIfDone(): void {
     const root = document.documentElement
-    if (this.#look.busy || root.getAttribute('data-claimdex') !== 'reading') return
-    for (const card of this.#cards.all) {
-      if (card.inView === null || (card.inView && card.phase !== 'done')) return
-    }
+    const all = !this.#look.busy && !coming()
+    if (root.getAttribute('data-claimdex') !== 'reading' || !(all || this.#cards.beyond)) return
+    for (const { inView, phase } of this.#cards.all)
+      if (inView ? phase !== 'done' : inView === null && !this.#cards.beyond) return
     root.setAttribute('data-claimdex', 'ready')
+    this.#later()
+  }
+
+  #later(): void {
     setTimeout(() => this.#afterwards())
   }
 
-  /** What may wait until the badges in sight are there. */
+  /** What may wait until the badges in sight are there, and the page. */
   #afterwards(): void {
-    if (this.#signal.aborted) return
+    const ready = document.documentElement.getAttribute('data-claimdex') === 'ready'
+    if (this.#signal.aborted || !ready || coming()) return
+    if (!laterPart()) world.claimdexAwaited = () => this.#afterwards()
     void this.#actions // with the rest of the strips' style
     for (const card of this.#cards.all)
       if (card.phase === 'done' && card.reading?.standing === false && card.reading.claims.length > 0)

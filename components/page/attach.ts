@@ -57,9 +57,8 @@ export function attach(
     const annotator = new Annotator(ask, controller.signal, stop, on, choice)
     running = { annotator, controller, sites: on }
     const start = () => controller.signal.aborted || annotator.start(early?.atTop())
-    if (early) early.ready.then(start)
+    if (early) early.ready(on).then(start)
     else start()
-    early?.soon(on)
   }
 
   const unlisten = answer({

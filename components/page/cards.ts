@@ -4,6 +4,7 @@
  */
 import type { Paper, Site } from '../../lib/sites/types'
 import { type Card, isLive, type LiveCard } from './card'
+import { coming } from './changes'
 import { type Placement, Places } from './placement'
 import { fitAll, type Strip } from './strip'
 
@@ -30,6 +31,8 @@ export interface CardsEvents {
 
 export class Cards {
   readonly all = new Set<Card>()
+  /** One is known that lies below the window: cards in page order, so all in sight are known. */
+  beyond = false
   readonly #known = new WeakMap<Element, Card>()
   readonly #byHost = new WeakMap<Element, Card>()
   /** Elements that turned out to be no cards when they were read, by the id that they seemed to have. */
@@ -77,7 +80,7 @@ export class Cards {
 
   /** Puts what was met into the page, in batches. @param found all cards, once the look is done: strips without a card go */
   slice(found: ReadonlySet<Element> | null): void {
-    if (this.#ahead && (found || this.all.size >= AHEAD)) {
+    if (this.#ahead && this.all.size >= (found && !coming() ? 0 : AHEAD)) {
       this.#ahead = false
       for (const card of [...this.all].slice(0, AHEAD)) if (card.phase === 'far') this.#wake(card)
     }
@@ -161,6 +164,7 @@ export class Cards {
       const card = this.#known.get(entry.target)
       if (!card) continue
       const { top, bottom } = entry.boundingClientRect
+      this.beyond ||= top >= innerHeight
       card.inView ??= entry.isIntersecting && bottom > 0 && top < innerHeight
       if (entry.isIntersecting && card.phase === 'far') this.#wake(card)
     }

@@ -1,5 +1,8 @@
 /** Which changes of a page are worth another look. */
 
+/** The page is not whole yet. */
+export const coming = (): boolean => document.readyState === 'loading'
+
 function isOurs(node: Node): boolean {
   return node instanceof Element && node.localName.startsWith('claimdex-')
 }

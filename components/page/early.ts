@@ -4,15 +4,14 @@
 import { ask } from '../../lib/messaging'
 import { pageAmong } from '../../lib/sites/page'
 import type { Site } from '../../lib/sites/types'
+import { coming } from './changes'
 
 /** So long after `DOMContentLoaded` frameworks have their time, unless all is loaded before; milliseconds, as browsers have it. */
 const IDLE = 200
 
 export interface Early {
-  /** Resolves once strips may be put into the page. */
-  ready: Promise<void>
-  /** These sites will be read. */
-  soon(sites: readonly Site[]): void
+  /** These sites will be read. @returns when strips may be put into the page: into a list, while it comes */
+  ready(sites: readonly Site[]): Promise<void>
   /** True for a page that opens at its top, before somebody's eyes. */
   atTop(): boolean
 }
@@ -22,19 +21,21 @@ export interface Early {
  * @returns null if the page is parsed already
  */
 export function early(hydrated: boolean): Early | null {
-  if (document.readyState !== 'loading') return null
+  if (!coming()) return null
   return {
-    ready: new Promise((done) => {
-      const parsed = () => {
-        if (!hydrated) return done()
-        addEventListener('load', () => done(), { once: true })
-        setTimeout(done, IDLE)
-      }
-      document.addEventListener('DOMContentLoaded', parsed, { once: true })
-    }),
-    soon(sites) {
+    ready(sites) {
       const at = pageAmong(sites, new URL(location.href))
       if (at) ask('page:soon', { site: at.site.id }).catch(() => undefined) // whoever asks next is told why
+      return new Promise((done) => {
+        if (!hydrated && at?.page.kind === 'listing') return done()
+        const parsed = () => {
+          if (!hydrated) return done()
+          addEventListener('load', () => done(), { once: true })
+          setTimeout(done, IDLE)
+        }
+        if (coming()) document.addEventListener('DOMContentLoaded', parsed, { once: true })
+        else parsed()
+      })
     },
     atTop() {
       const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

@@ -41,7 +41,14 @@ export interface Later {
   bar(page: PageHandle): PageBar
 }
 
+/** The world of our scripts, which no page sees into. */
+export const world = globalThis as {
+  claimdexLater?: Later
+  /** To be called once the later part is there. */
+  claimdexAwaited?(): void
+}
+
 /** Null as long as its file has not been run. */
 export function laterPart(): Later | null {
-  return (globalThis as { claimdexLater?: Later }).claimdexLater ?? null
+  return world.claimdexLater ?? null
 }

@@ -8,7 +8,7 @@ import tokensText from '../tokens-later.css?inline'
 import { Actions } from './actions'
 import barText from './bar.css?inline'
 import cardText from './claim-card.css?inline'
-import type { Later } from './later-part'
+import { type Later, world } from './later-part'
 import { PageBar } from './page-bar'
 import { sheet } from './sheet'
 import stripText from './strip-later.css?inline'
@@ -28,5 +28,6 @@ export function provide(): void {
     },
     bar: (page) => new PageBar(page, [more(), sheet(barText)]),
   }
-  Object.assign(globalThis, { claimdexLater: later })
+  world.claimdexLater = later
+  world.claimdexAwaited?.()
 }

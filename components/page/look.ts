@@ -4,6 +4,7 @@
  */
 import { type PageAt, pageAmong } from '../../lib/sites/page'
 import type { Site } from '../../lib/sites/types'
+import { coming } from './changes'
 
 /** Longest that cards are looked at in one go, milliseconds; what is put into the page comes on top of it. */
 const SLICE = 16
@@ -27,6 +28,9 @@ interface Walk {
   site: Site
   steps: Iterator<Element | null>
   found: Set<Element>
+  /** False while the page still comes: then its last card may be there in part only, and waits for the next one. */
+  whole: boolean
+  last: Element | null
   /** Milliseconds that it took so far. */
   took: number
 }
@@ -61,14 +65,14 @@ export class Look {
     this.#timer = setTimeout(
       () => {
         // a frame later the framework has written all it wanted to; a hidden page has no frames
-        if (document.hidden) this.now(new URL(location.href))
-        else requestAnimationFrame(() => this.now(new URL(location.href)))
+        if (document.hidden) this.now()
+        else requestAnimationFrame(() => this.now())
       },
       Math.max(0, this.#rested - performance.now()),
     )
   }
 
-  now(url: URL): void {
+  now(url = new URL(location.href)): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
     if (this.#signal.aborted) return
@@ -78,6 +82,8 @@ export class Look {
       site: at.site,
       steps: at.site.walk(document)[Symbol.iterator](),
       found: new Set(),
+      whole: !coming(),
+      last: null,
       took: 0,
     }
     this.#to.begin(at)
@@ -94,7 +100,9 @@ export class Look {
       done = end === true
       if (!element || walk.found.has(element)) continue
       walk.found.add(element)
-      this.#to.meet(element, walk.site)
+      const complete = walk.whole ? element : walk.last
+      walk.last = element
+      if (complete) this.#to.meet(complete, walk.site)
     }
     if (done) this.#walk = null
     this.#to.slice(done ? walk.found : null)
@@ -105,6 +113,6 @@ export class Look {
       return
     }
     this.#rested = now + Math.max(LOOK_EVERY, REST * walk.took)
-    if (this.#again) this.soon()
+    if (this.#again || !walk.whole) this.soon()
   }
 }

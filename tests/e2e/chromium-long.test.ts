@@ -39,7 +39,7 @@ it.each(LISTS)(
     try {
       const traced = await traceTasks(browser.context, page)
       await page.goto(address)
-      await page.waitForSelector('html[data-claimdex="ready"]', { timeout: 40_000 })
+      await page.waitForSelector(`html[data-claimdex="ready"][data-claimdex-cards="${count}"]`, { timeout: 40_000 })
       expect(await page.locator('claimdex-badges').count()).toBe(count)
       const drawn = () =>
         page.evaluate(() => [...document.querySelectorAll('claimdex-badges')].filter((host) => host.shadowRoot).length)
@@ -69,3 +69,43 @@ it.each(LISTS)(
     }
   },
 )
+
+it('a list that comes slowly has badges while it comes; a card that is there in part waits for the rest', async () => {
+  const address = 'https://arxiv.org/list/cs.LG/recent'
+  const whole = arxivList(12)
+  // the connection stalls within the last abstract, behind its first sentence
+  const at = whole.indexOf('We describe', whole.indexOf('id="2611.00011"')) + 30
+  const stalled = 'https://arxiv.org/stalled.js'
+  const page = await browser.context.newPage()
+  let goOn = () => undefined as unknown
+  const waiting = new Promise<void>((done) => {
+    goOn = done
+  })
+  await page.route(address, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `${whole.slice(0, at)}<script src="${stalled}"></script>${whole.slice(at)}`,
+    }),
+  )
+  await page.route(stalled, async (route) => {
+    await waiting
+    await route.fulfill({ contentType: 'text/javascript', body: '' })
+  })
+  try {
+    await page.goto(address, { waitUntil: 'commit' })
+    const strip = (n: number) => page.locator(`claimdex-badges[data-paper="arxiv:2611.${String(n).padStart(5, '0')}"]`)
+    await strip(0).locator('.b').first().waitFor({ timeout: 4000 })
+    await page.waitForSelector('html[data-claimdex="ready"]', { timeout: 4000 })
+    await strip(10).waitFor({ state: 'attached', timeout: 4000 })
+    expect(await page.evaluate(() => document.readyState)).toBe('loading')
+    expect(await strip(11).count()).toBe(0)
+    goOn()
+    await page.waitForSelector('html[data-claimdex-cards="12"]', { timeout: 4000 })
+    await strip(11).scrollIntoViewIfNeeded()
+    expect(await strip(11).locator('.b').first().getAttribute('data-value')).toBe('51.1')
+    await page.locator('claimdex-bar').waitFor({ state: 'attached' })
+  } finally {
+    goOn()
+    await page.close()
+  }
+}, 30_000)
