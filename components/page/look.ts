@@ -10,6 +10,8 @@ import { coming } from './changes'
 const SLICE = 16
 /** … and at first, so that the first cards are asked for before the page is drawn. */
 const FIRST = 4
+/** Longest that a look waits for the page to be idle before it goes on, milliseconds. */
+const MOST_WAIT = 100
 /** Least time between two looks, milliseconds: formulas are set in hundreds of small changes. */
 const LOOK_EVERY = 100
 /** … and at least this many times as long as a look takes, so that long lists cost no more than a small share of the time. */
@@ -109,7 +111,7 @@ export class Look {
     const now = performance.now()
     walk.took += now - start
     if (!done) {
-      setTimeout(() => this.#step(walk))
+      requestIdleCallback(() => this.#step(walk), { timeout: MOST_WAIT }) // answers and what is in sight come first
       return
     }
     this.#rested = now + Math.max(LOOK_EVERY, REST * walk.took)
