@@ -48,12 +48,19 @@ const report = (what: string) => (error: unknown) => console.error(`Claimdex: ${
 export default defineBackground(() => {
   // without the reader's own names texts are still read, by the lexicon alone
   const named = ownNames.load().then(takeOwnNames, report('own names were not loaded'))
+  const readText = async (text: string, title: string) => {
+    await named
+    await prepare(text)
+    return readClaims(text, title)
+  }
+  /** How much was read since the worker woke: for tests and measurements, which look into its global scope. */
+  const counts = { texts: 0 }
+  Object.assign(globalThis, { claimdexCounts: counts })
   const reader = {
     version: EXTRACTOR_VERSION,
-    read: async (abstract: string, title: string) => {
-      await named
-      await prepare(abstract)
-      return readClaims(abstract, title)
+    read(abstract: string, title: string) {
+      counts.texts++
+      return readText(abstract, title)
     },
   }
   const db = new LibraryDatabase()
@@ -94,7 +101,7 @@ export default defineBackground(() => {
         if (warm) return
         warm = true
         db.open().catch(report('the library was not opened ahead'))
-        void reader.read(EXAMPLE, '').catch(report('nothing was read ahead'))
+        void readText(EXAMPLE, '').catch(report('nothing was read ahead'))
       },
       watch: () => watching,
       ownRoot,
@@ -106,11 +113,7 @@ export default defineBackground(() => {
       },
       openLibrary: (benchmark) => void openLibrary(benchmark).catch(report('the library was not opened')),
       missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
-      async readText(text) {
-        await named
-        await prepare(text)
-        return readClaims(text, '')
-      },
+      readText: (text) => readText(text, ''),
     }),
   )
 

@@ -1,11 +1,11 @@
-/** `npm run bench`: how fast abstracts are read, next to packages that do less, and how it grows with the text. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+/** `npm run bench`: everything that is said about speed, measured in one run, with how it grows. */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXTRACTOR_VERSION, readClaims } from '../claims'
 import { type BrowserFigures, MEASUREMENTS, measureInBrowser, SIZES } from './bench/browser/index'
-import { linearithmic } from './bench/browser/measurement'
+import { exponent, linearithmic } from './bench/browser/measurement'
 import { HOSTILE } from './bench/hostile'
 import { median, overTexts, sideBySide, type Timing, time } from './bench/measure'
 import { CARDS, measurePages, pagesTable } from './bench/pages/index'
@@ -18,23 +18,28 @@ const MOST_TEXTS = 2000
 /** What is measured in a browser. */
 const BUILT = '.output/chrome-mv3'
 const BUILDS = ['chrome-mv3', 'firefox-mv3']
+/** What was measured last. */
+const RESULTS = '.output/bench.json'
 
-const HELP = `Measures the reader; with --browser, --pages or --all the built extension.
+const HELP = `Measures what is said about speed: the reader next to other packages, sizes of the builds, listings with and without the
+extension, and libraries of several sizes; each with how it grows. Prints tables, and leaves everything in ${RESULTS}.
 
-  npm run bench -- [options] [file.jsonl | folder …]      (default: ${OWN_ABSTRACTS})
+  npm run bench -- [options]                              everything, some minutes (after npm run build)
+  npm run bench -- [options] --reader [file.jsonl | folder …]      (default: ${OWN_ABSTRACTS})
 
+  --reader      only the reader and the sizes of the builds; files or folders alone say so too
+  --pages       only listings, in Chromium
+  --browser     only the library, in Chromium, on generated libraries
+  --all         all three: the default
   --rounds N    times to go over all abstracts, by turns (default: 7; the median counts)
-  --browser     instead: the library in Chromium, on generated libraries (after npm run build; takes some minutes)
-  --pages       instead: listings in Chromium with and without the extension (after npm run build; takes some minutes)
-  --cards N,N   their sizes (default: ${CARDS.join(',')})
-  --all         all three, one after the other
+  --cards N,N   sizes of the listings (default: ${CARDS.join(',')})
   --papers N,N  sizes of the libraries (default: ${SIZES.join(',')})
   --extension D folder of the build to measure there (default: ${BUILT}); two builds in one sitting can be compared
-  --only TEXT   only measurements with this in their name; may be given several times
-  --json        one JSON object (npm run --silent bench -- --json)
+  --only TEXT   of the library only measurements with this in their name; may be given several times
+  --json        prints JSON instead of tables (npm run --silent bench -- --json)
   --help        this text
 
-Times are milliseconds for one abstract, on one thread.
+Times of the reader are milliseconds for one abstract, on one thread.
 `
 
 interface Figures {
@@ -47,6 +52,8 @@ interface Figures {
   rivals: Record<string, Timing & { work: string; times: number }>
   /** Time for a text of `times` its length over that for the text: `times` is linear. */
   scaling: { times: number; ratio: number }[]
+  /** Slope of the time over the length of the text, both as logarithms: 1 is linear. */
+  growth: number
   hostile: { name: string; ms: number; perKilobyte: number }[]
   builds: Record<string, BuildSize | null>
 }
@@ -104,6 +111,7 @@ async function measure(texts: string[], rounds: number): Promise<{ figures: Figu
     claimdex,
     rivals: Object.fromEntries(timed),
     scaling,
+    growth: exponent([{ times: 1, ratio: 1 }, ...scaling].map(({ times, ratio }) => ({ papers: times, value: ratio }))),
     hostile,
     builds: Object.fromEntries(BUILDS.map((name) => [name, buildSize(join('.output', name))])),
   }
@@ -127,6 +135,7 @@ function print(figures: Figures): void {
   console.log(`  first call                         ${ms(figures.firstCall)}\n\nlonger texts`)
   for (const { times, ratio } of scaling)
     console.log(`  ${String(times).padStart(2)} × the text takes ${ratio.toFixed(1)} × the time`)
+  console.log(`  growth n^${figures.growth.toFixed(2)}`)
   console.log('\ntexts made to be slow, 20,000 characters each')
   for (const text of hostile) console.log(`  ${text.name.padEnd(24)} ${ms(text.ms)} ms`)
   for (const [name, build] of Object.entries(builds)) {
@@ -137,32 +146,74 @@ function print(figures: Figures): void {
   }
 }
 
-/** @returns exit status: 0, 1 if the abstracts cannot be read, 2 for wrong arguments */
+/** Measured one after the other, so that they do not disturb each other: the reader, listings, the library. */
+const PARTS = ['reader', 'pages', 'browser'] as const
+type Part = (typeof PARTS)[number]
+type Values = ReturnType<typeof readArguments>['values']
+
+const numbersIn = (text: string) => text.split(',').map(Number)
+
+/** @throws TypeError in words */
+function checkNumbers({ rounds, cards, papers }: Values): void {
+  for (const [name, text] of Object.entries({ rounds, cards, papers })) {
+    const isOne = name === 'rounds'
+    const numbers = isOne ? [Number(text)] : numbersIn(text)
+    if (!numbers.every((number) => Number.isInteger(number) && number > 0))
+      throw new TypeError(`--${name} takes ${isOne ? 'a whole number' : 'whole numbers with commas between'}, from 1`)
+  }
+}
+
+/** Measures one part, and prints it as a table unless JSON is wanted. */
+async function measurePart(part: Part, values: Values, files: string[]): Promise<object> {
+  const tell = (text: string) => console.error(text)
+  const { extension, only, json } = values
+  if (part === 'pages') {
+    const figures = await measurePages({ extension, cards: numbersIn(values.cards), tell })
+    if (!json) console.log(`\n${pagesTable(figures)}`)
+    return figures
+  }
+  if (part === 'browser') {
+    const figures = await measureInBrowser({ extension, sizes: numbersIn(values.papers), only, tell })
+    if (!json) printBrowser(figures)
+    return figures
+  }
+  const texts = readAbstracts(files.length ? files : [OWN_ABSTRACTS])
+  const { figures, missing } = await measure(texts, Number(values.rounds))
+  if (!json) print(figures)
+  for (const name of missing) console.error(`bench: ${name} is not installed, so it was left out`)
+  return figures
+}
+
+/** @returns exit status: 0, 1 if something cannot be read or measured, 2 for wrong arguments */
 export async function main(argv: string[]): Promise<number> {
-  let rounds: number
   let parsed: ReturnType<typeof readArguments>
   try {
     parsed = readArguments(argv)
-    rounds = Number(parsed.values.rounds)
-    if (!(Number.isInteger(rounds) && rounds >= 1)) throw new TypeError('--rounds takes a whole number from 1')
+    checkNumbers(parsed.values)
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : error}\nTry: npm run bench -- --help`)
     return 2
   }
-  if (parsed.values.help) {
+  const { values, positionals } = parsed
+  if (values.help) {
     process.stdout.write(HELP)
     return 0
   }
-  const { all, pages: onPages, browser: ofLibrary } = parsed.values
-  if (all) return everything(parsed.values, parsed.positionals, rounds)
-  if (onPages) return pages(parsed.values)
-  if (ofLibrary) return browser(parsed.values)
+  const named = PARTS.filter((part) => values[part])
+  const parts = values.all ? PARTS : named.length > 0 ? named : positionals.length > 0 ? ['reader' as const] : PARTS
+  const load = () => `load of the machine: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores; figures grow with it`
+  const results: Partial<Record<Part, object>> = {}
   try {
-    const texts = readAbstracts(parsed.positionals.length ? parsed.positionals : [OWN_ABSTRACTS])
-    const { figures, missing } = await measure(texts, rounds)
-    if (parsed.values.json) console.log(JSON.stringify(figures))
-    else print(figures)
-    for (const name of missing) console.error(`bench: ${name} is not installed, so it was left out`)
+    for (const part of parts) {
+      console.error(load())
+      results[part] = await measurePart(part, values, positionals)
+    }
+    const [only] = parts
+    const text = JSON.stringify(parts.length === 1 && only ? results[only] : results)
+    if (values.json) console.log(text)
+    mkdirSync(dirname(RESULTS), { recursive: true })
+    writeFileSync(RESULTS, `${JSON.stringify({ at: new Date().toISOString(), ...results }, null, 1)}\n`)
+    console.error(`\nas JSON: ${RESULTS}`)
     return 0
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : error}`)
@@ -215,73 +266,6 @@ function printBrowser(all: BrowserFigures): void {
   )
 }
 
-interface BrowserValues {
-  papers: string
-  only: string[]
-  json: boolean
-  extension: string
-}
-
-async function browser({ papers, only, json, extension }: BrowserValues): Promise<number> {
-  const sizes = papers.split(',').map(Number)
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-    console.error('bench: --papers takes whole numbers with commas between')
-    return 2
-  }
-  try {
-    const tell = (text: string) => console.error(text)
-    console.error(`load of the machine: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores; figures grow with it`)
-    const figures = await measureInBrowser({ extension, sizes, only, tell })
-    if (json) console.log(JSON.stringify(figures))
-    else printBrowser(figures)
-    return 0
-  } catch (error) {
-    console.error(`bench: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-}
-
-async function pages({ cards, json }: { cards: string; json: boolean }): Promise<number> {
-  const sizes = cards.split(',').map(Number)
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-    console.error('bench: --cards takes whole numbers with commas between')
-    return 2
-  }
-  try {
-    const tell = (text: string) => console.error(text)
-    const figures = await measurePages({ extension: BUILT, cards: sizes, tell })
-    console.log(json ? JSON.stringify(figures) : pagesTable(figures))
-    return 0
-  } catch (error) {
-    console.error(`bench: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-}
-
-/** Reader, listings and library, one after the other, so that they do not disturb each other. */
-async function everything(
-  values: { cards: string; papers: string; only: string[]; json: boolean },
-  files: string[],
-  rounds: number,
-): Promise<number> {
-  const tell = (text: string) => console.error(text)
-  const extension = BUILT
-  const numbers = (text: string) => text.split(',').map(Number)
-  try {
-    const { figures: reader } = await measure(readAbstracts(files.length ? files : [OWN_ABSTRACTS]), rounds)
-    if (!values.json) print(reader)
-    const listings = await measurePages({ extension, cards: numbers(values.cards), tell })
-    if (!values.json) console.log(`\n${pagesTable(listings)}`)
-    const library = await measureInBrowser({ extension, sizes: numbers(values.papers), only: values.only, tell })
-    if (values.json) console.log(JSON.stringify({ reader, pages: listings, library }))
-    else printBrowser(library)
-    return 0
-  } catch (error) {
-    console.error(`bench: ${error instanceof Error ? error.message : error}`)
-    return 1
-  }
-}
-
 function readArguments(argv: string[]) {
   return parseArgs({
     args: argv,
@@ -289,6 +273,7 @@ function readArguments(argv: string[]) {
     options: {
       rounds: { type: 'string', default: '7' },
       json: { type: 'boolean', default: false },
+      reader: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       pages: { type: 'boolean', default: false },
       cards: { type: 'string', default: CARDS.join(',') },

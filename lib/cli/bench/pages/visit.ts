@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'playwright-core'
 export interface Visit {
   /** Milliseconds from `DOMContentLoaded` to the frame after the cards in view had their badges; null without the extension. */
   badges: number | null
+  /** Milliseconds from the first byte of the page to its first paint. */
+  paint: number
   /** Sum of the layout shifts, as browsers score them. */
   shift: number
 }
@@ -44,7 +46,12 @@ export async function visit(page: Page, address: string, cards: number | null): 
   const found = Number(await page.getAttribute('html', 'data-claimdex-cards'))
   if (cards !== null && found !== cards) throw new Error(`${found} cards were found on a page of ${cards}`)
   const seen = await page.evaluate(() => (window as unknown as Seen).seen)
-  return { badges: seen.ready === null ? null : seen.ready - seen.loaded, shift: seen.shift }
+  const paint = await page.evaluate(() => {
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    const [first] = performance.getEntriesByName('first-paint')
+    return first && visit ? first.startTime - visit.responseStart : Number.NaN
+  })
+  return { badges: seen.ready === null ? null : seen.ready - seen.loaded, paint, shift: seen.shift }
 }
 
 interface TraceEvent {
