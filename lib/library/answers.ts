@@ -12,6 +12,7 @@ import { wordClaims } from '../wording/worded'
 import { LibraryError } from './errors'
 import { checked, checkedPaper } from './incoming'
 import type { Library } from './library'
+import type { Noting } from './meet'
 import { factsOf } from './page-overview'
 import { type Standings, standingText } from './standings'
 import type { Watch } from './watch'
@@ -118,17 +119,17 @@ export function libraryAnswers(
     for (const id of ids) tell({ id, state })
   }
 
-  async function meet(papers: Paper[], note: boolean): Promise<PaperReading[]> {
+  async function meet(papers: Paper[], note: Noting): Promise<PaperReading[]> {
     const { readings, noted } = await library.meet(papers, note)
     noted.catch((error) => unnoted?.(error))
     return readings
   }
 
-  /** @param answerFirst before anything is written down */
+  /** @param keep what is written down of them; given: they are answered for before that */
   async function readings(
     { papers, note = true }: { papers: unknown[]; note?: boolean | undefined },
     sender: Sender,
-    answerFirst = false,
+    keep?: Noting,
   ): Promise<PaperReading[]> {
     const given = papers.map(checkedPaper)
     const sound = given.filter((paper) => paper !== null)
@@ -136,8 +137,9 @@ export function libraryAnswers(
       sender,
       sound.map((paper) => paper.site),
     )
-    const noted = note && !sender.tab?.incognito
-    const read = answerFirst ? await meet(sound, noted) : await library.read(sound, noted)
+    const isPrivate = sender.tab?.incognito === true
+    const noted = (keep ?? note) === true && !isPrivate
+    const read = keep ? await meet(sound, !isPrivate && keep) : await library.read(sound, noted)
     const without = read.filter(({ abstract }) => abstract === null).map(({ id }) => id)
     if (noted && without.length > 0) missing?.(without)
     let next = 0
@@ -192,7 +194,7 @@ export function libraryAnswers(
     },
     'page:overview': async (ask, sender) => {
       const { papers } = checked('papers:read', ask)
-      const read = await readings({ papers, note: false }, sender)
+      const read = await readings({ papers }, sender, 'readings')
       const watched = await watchedIn(papers)
       return read.map((reading) => factsOf({ ...reading, watched: watched(reading) }))
     },

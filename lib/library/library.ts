@@ -10,7 +10,7 @@ import type { LibraryDatabase } from './database'
 import { explain, isFull, LibraryError } from './errors'
 import { candidates, matching, rowById } from './find'
 import { removePapers, writeClaims } from './keep'
-import { Meetings } from './meet'
+import { Meetings, type Noting } from './meet'
 import { correctOnPage } from './page-corrections'
 import type { PaperRow } from './rows'
 import { keptTotals, savedCount } from './saved'
@@ -57,11 +57,12 @@ export class Library {
   /**
    * Claims of papers that a page shows, in the order asked; a paper without an abstract is read from one that was seen
    * before. Answers before anything is written.
-   * @param note false answers without writing anything down (private windows)
+   * @param note false answers without writing anything down (private windows); `readings` keeps only what spares reading
+   * anew (papers that nobody has looked at)
    * @returns `noted` resolves when the papers are written down; it fails with a LibraryError
    * @throws LibraryError in words fit for showing
    */
-  meet(papers: readonly Paper[], note = true): Promise<{ readings: PaperReading[]; noted: Promise<void> }> {
+  meet(papers: readonly Paper[], note: Noting = true): Promise<{ readings: PaperReading[]; noted: Promise<void> }> {
     return this.#meetings.meet(papers, note)
   }
 

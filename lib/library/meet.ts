@@ -12,7 +12,7 @@ import type { Prepared, ReadText } from './keep'
 import { overRead, wordsOf } from './page-corrections'
 import type { PaperRow, UserRow } from './rows'
 import { hashText } from './text'
-import type { Texts } from './texts'
+import { type Texts, unseenKey } from './texts'
 import { writePapers } from './write'
 
 /** Papers written down in one transaction; also how many are read before others get a turn. */
@@ -23,8 +23,13 @@ interface Met {
   paper: Paper
   /** Its abstract there; null if it showed none. */
   shown: ReadText | null
+  /** What was read of it is not in the database. */
+  fresh: boolean
   reading: PaperReading
 }
+
+/** What is written down of papers that were met: they themselves, what was read of them alone, or nothing. */
+export type Noting = boolean | 'readings'
 
 export interface MeetOptions {
   /** Version of the reading rules. */
@@ -42,6 +47,7 @@ export class Meetings {
   readonly #texts: Texts
   readonly #options: MeetOptions
   readonly #notes = new Calm<Met>((met) => this.#note(met))
+  readonly #unseen = new Calm<Met>((met) => this.#keepReadings(met))
 
   constructor(db: LibraryDatabase, texts: Texts, options: MeetOptions) {
     this.#db = db
@@ -50,7 +56,10 @@ export class Meetings {
   }
 
   /** See `Library.meet`. */
-  async meet(papers: readonly Paper[], note = true): Promise<{ readings: PaperReading[]; noted: Promise<void> }> {
+  async meet(
+    papers: readonly Paper[],
+    note: Noting = true,
+  ): Promise<{ readings: PaperReading[]; noted: Promise<void> }> {
     const met: Met[] = []
     try {
       for (let from = 0; from < papers.length; from += SLICE) {
@@ -60,13 +69,16 @@ export class Meetings {
     } catch (error) {
       throw explain(error)
     }
-    const noted = note ? this.#notes.add(met.map((each) => [JSON.stringify(each.paper), each])) : Promise.resolve()
+    const into = note === 'readings' ? this.#unseen : note ? this.#notes : null
+    const kept = note === 'readings' ? met.filter(({ fresh }) => fresh) : met
+    const noted =
+      into && kept.length > 0 ? into.add(kept.map((each) => [JSON.stringify(each.paper), each])) : Promise.resolve()
     return { readings: met.map(({ reading }) => reading), noted }
   }
 
   /** Writes down at once what waits. @returns when that is over, well or not */
-  now(): Promise<void> {
-    return this.#notes.now()
+  async now(): Promise<void> {
+    await Promise.all([this.#notes.now(), this.#unseen.now()])
   }
 
   /** Answers for a few papers, by one look into the database. */
@@ -77,18 +89,21 @@ export class Meetings {
       const known = await candidates(db, papers)
       const users = await wordsOf(db, known.values())
       const found = papers.map((paper, n) => ({ rows: matching(known, paper), hash: hashes[n] ?? null }))
-      const keys = found.flatMap(({ rows, hash }) => (hash ? rows.map(({ id }): [string, string] => [id, hash]) : []))
+      const keys = found.flatMap(({ rows, hash }, n) =>
+        hash ? [...rows.map(({ id }): [string, string] => [id, hash]), unseenKey(hash, papers[n]?.title ?? '')] : [],
+      )
       return { found, users, cached: keys.length > 0 ? await db.readings.bulkGet(keys) : [] }
     })
     let at = 0
     const met: Met[] = []
     for (const [n, paper] of papers.entries()) {
       const { rows, hash } = looked.found[n] as { rows: PaperRow[]; hash: string | null }
-      const cached = hash ? looked.cached.slice(at, at + rows.length) : []
+      const cached = hash ? looked.cached.slice(at, at + rows.length + 1) : []
       at += cached.length
       const { abstract, title } = paper
       const shown = hash && abstract ? await this.#texts.readBy(cached, hash, abstract, title) : null
-      met.push({ paper, shown, reading: await this.#answer(paper, rows, shown, looked.users) })
+      const fresh = shown !== null && !cached.some((row) => row?.readBy === this.#options.version)
+      met.push({ paper, shown, fresh, reading: await this.#answer(paper, rows, shown, looked.users) })
     }
     return met
   }
@@ -115,6 +130,20 @@ export class Meetings {
       abstract: text?.text ?? null,
       ...(partial && text !== null ? { partial } : {}),
       extractorVersion: this.#options.version,
+    }
+  }
+
+  async #keepReadings(met: readonly Met[]): Promise<void> {
+    try {
+      for (let from = 0; from < met.length; from += SLICE) {
+        if (from > 0) await this.#options.pause()
+        const slice = met.slice(from, from + SLICE)
+        await this.#texts.keepUnseen(
+          slice.flatMap(({ shown, paper }) => (shown ? [{ ...shown, title: paper.title }] : [])),
+        )
+      }
+    } catch (error) {
+      throw explain(error)
     }
   }
 

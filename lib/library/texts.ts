@@ -1,4 +1,5 @@
 /** Texts and what reading them gives: out of the cache of readings, out of what was read a moment ago, or read now. */
+import { Dexie } from 'dexie'
 import type { Reading } from '../claims/types'
 import type { Paper } from '../sites/types'
 import type { LibraryDatabase } from './database'
@@ -13,6 +14,14 @@ export interface Reader {
   version: number
   read(abstract: string, title: string): Reading | Promise<Reading>
 }
+
+/** Stands where a reading has a paper, for papers that were counted with their page and have not come into sight. */
+const UNSEEN = ''
+/** So many of these are kept: they only spare reading. */
+const MOST_UNSEEN = 5000
+
+/** Key of such a reading: by the text alone. */
+export const unseenKey = (hash: string, title: string): [paperId: string, hash: string] => [UNSEEN, `${hash} ${title}`]
 
 /** So many readings are at hand until they are in the database: pages ask twice within a second. */
 const MOST_RECENT = 400
@@ -52,6 +61,23 @@ export class Texts {
     if (this.#recent.size >= MOST_RECENT) this.#recent.clear()
     this.#recent.set(key, reading)
     return { hash, text, reading }
+  }
+
+  /** Keeps what texts gave whose papers are not written down. Beyond the bound half of the earlier ones go, whichever. */
+  async keepUnseen(texts: readonly (ReadText & { title: string })[]): Promise<void> {
+    const db = this.#db
+    const rows = texts.map(({ hash, title, reading }): ReadingRow => {
+      const [paperId, key] = unseenKey(hash, title)
+      return { paperId, hash: key, readBy: this.#reader.version, ...reading }
+    })
+    await db.transaction('rw', db.readings, async () => {
+      await db.readings.bulkPut(rows)
+      const all = db.readings.where('[paperId+hash]').between([UNSEEN, Dexie.minKey], [UNSEEN, Dexie.maxKey])
+      if ((await all.count()) <= MOST_UNSEEN) return
+      const latest = new Set(rows.map(({ hash }) => hash))
+      const keys = await all.primaryKeys()
+      await db.readings.bulkDelete(keys.filter(([, hash], n) => n % 2 === 0 && !latest.has(hash)))
+    })
   }
 
   /** The text that the library's claims of a paper come from; null if it has none. */

@@ -28,7 +28,7 @@ async function visit(): Promise<Page> {
   const page = await browser.context.newPage()
   await page.goto(ADDRESS)
   await page.locator('claimdex-badges .b').first().waitFor()
-  await page.getByText(`${COUNT} of ${COUNT} papers claim numbers`).waitFor({ state: 'attached' })
+  await page.locator(`claimdex-bar [data-drawn*="${COUNT} of ${COUNT} papers"]:visible`).waitFor()
   return page
 }
 

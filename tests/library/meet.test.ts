@@ -4,6 +4,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { libraryAnswers } from '../../lib/library/answers'
 import { Calm } from '../../lib/library/calm'
 import type { LibraryDatabase } from '../../lib/library/database'
+import { Library } from '../../lib/library/library'
+import type { Paper } from '../../lib/sites/types'
 import { freshLibrary, paper } from './helpers'
 
 /** Counts what the database is asked for, by table and kind. */
@@ -46,6 +48,49 @@ describe('meeting papers', () => {
     await noted
     expect([await db.papers.count(), await db.readings.count()]).toEqual([1, 1])
   })
+
+  it('keeps what was read of papers that were only counted, and nothing else of them', async () => {
+    const { library, db, reader } = freshLibrary()
+    const papers = [paper(), paper({ id: 'arxiv:2402.00002', title: 'Another', abstract: 'We reach 51.5% on GSM8K.' })]
+    const { noted } = await library.meet(papers, 'readings')
+    await noted
+    expect([await db.papers.count(), await db.abstracts.count(), await db.readings.count()]).toEqual([0, 0, 2])
+    const asked = reader.asked.length
+    const woken = new Library(db, reader) // nothing is in memory
+    expect((await woken.meet(papers, 'readings')).readings.map(({ state }) => state)).toEqual(['new', 'new'])
+    const { readings, noted: seen } = await woken.meet([paper()])
+    await seen
+    expect(readings[0]?.claims).toHaveLength(1)
+    expect(reader.asked).toHaveLength(asked)
+    expect(await db.papers.count()).toBe(1)
+    // another title may be read otherwise; other names are read anew
+    await woken.meet([paper({ title: 'Of another name' })], 'readings')
+    expect(reader.asked).toHaveLength(asked)
+    await woken.meet([{ ...(papers[1] as Paper), title: 'Of another name' }], 'readings')
+    expect(reader.asked).toHaveLength(asked + 1)
+    await woken.distrust()
+    await woken.meet(papers, 'readings')
+    expect(reader.asked).toHaveLength(asked + 3)
+  })
+
+  it('keeps so many such readings and no more', async () => {
+    const { library, db } = freshLibrary()
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        paper({
+          id: `arxiv:2402.${10_000 + from + n}`,
+          title: `Paper ${from + n}`,
+          abstract: `It is ${from + n}% better.`,
+        }),
+      )
+    await (await library.meet(many(0, 4990), 'readings')).noted
+    expect(await db.readings.count()).toBe(4990)
+    const last = many(4990, 20)
+    await (await library.meet(last, 'readings')).noted
+    expect(await db.readings.count()).toBeLessThan(3000)
+    const { readings } = await library.meet(last, 'readings')
+    expect(readings).toHaveLength(20)
+  }, 60_000)
 
   it('reads nothing on a second visit, whether the first is written down by then or not', async () => {
     const { library, reader } = freshLibrary()
