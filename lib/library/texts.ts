@@ -30,6 +30,8 @@ export class Texts {
   readonly #db: LibraryDatabase
   readonly #reader: Reader
   readonly #recent = new Map<string, Reading>()
+  /** Keys of the readings without a paper that were kept since the background woke, the latest last. */
+  readonly #unseen = new Set<string>()
 
   constructor(db: LibraryDatabase, reader: Reader) {
     this.#db = db
@@ -63,20 +65,27 @@ export class Texts {
     return { hash, text, reading }
   }
 
-  /** Keeps what texts gave whose papers are not written down. Beyond the bound half of the earlier ones go, whichever. */
+  /** Keeps what texts gave whose papers are not written down. Beyond the bound those go first that were kept longest ago. */
   async keepUnseen(texts: readonly (ReadText & { title: string })[]): Promise<void> {
     const db = this.#db
     const rows = texts.map(({ hash, title, reading }): ReadingRow => {
       const [paperId, key] = unseenKey(hash, title)
       return { paperId, hash: key, readBy: this.#reader.version, ...reading }
     })
+    for (const { hash } of rows) {
+      this.#unseen.delete(hash)
+      this.#unseen.add(hash)
+    }
     await db.transaction('rw', db.readings, async () => {
       await db.readings.bulkPut(rows)
       const all = db.readings.where('[paperId+hash]').between([UNSEEN, Dexie.minKey], [UNSEEN, Dexie.maxKey])
-      if ((await all.count()) <= MOST_UNSEEN) return
-      const latest = new Set(rows.map(({ hash }) => hash))
-      const keys = await all.primaryKeys()
-      await db.readings.bulkDelete(keys.filter(([, hash], n) => n % 2 === 0 && !latest.has(hash)))
+      const count = await all.count()
+      if (count <= MOST_UNSEEN) return
+      const keys = (await all.primaryKeys()).map(([, hash]) => hash)
+      const order = [...new Set([...keys.filter((key) => !this.#unseen.has(key)), ...this.#unseen])]
+      const old = order.slice(0, count - 0.9 * MOST_UNSEEN) // some beyond the bound at once
+      for (const key of old) this.#unseen.delete(key)
+      await db.readings.bulkDelete(old.map((key): [string, string] => [UNSEEN, key]))
     })
   }
 

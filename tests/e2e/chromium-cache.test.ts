@@ -59,10 +59,8 @@ it('a second visit reads nothing, whether the background has slept since or not'
   expect(await textsRead()).toBe(COUNT)
   await again.close()
 
-  const woken = browser.context.waitForEvent('serviceworker')
   await stopWorker()
   const later = await visit()
-  await woken
   await wait(WRITTEN)
   expect(await textsRead(), 'the background that has just woken').toBe(0)
   await later.close()

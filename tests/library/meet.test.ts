@@ -74,7 +74,7 @@ describe('meeting papers', () => {
   })
 
   it('keeps so many such readings and no more', async () => {
-    const { library, db } = freshLibrary()
+    const { library, db, reader } = freshLibrary()
     const many = (from: number, count: number) =>
       Array.from({ length: count }, (_, n) =>
         paper({
@@ -87,9 +87,16 @@ describe('meeting papers', () => {
     expect(await db.readings.count()).toBe(4990)
     const last = many(4990, 20)
     await (await library.meet(last, 'readings')).noted
-    expect(await db.readings.count()).toBeLessThan(3000)
-    const { readings } = await library.meet(last, 'readings')
-    expect(readings).toHaveLength(20)
+    const kept = await db.readings.count()
+    expect(kept).toBeLessThanOrEqual(4510)
+    expect(kept).toBeGreaterThanOrEqual(4490)
+    // a background that has just woken knows nothing of the order, and lets none of the latest go
+    const woken = new Library(db, reader)
+    await (await woken.meet(many(6000, 600), 'readings')).noted
+    const asked = reader.asked.length
+    await woken.meet(many(6000, 600), 'readings')
+    expect(reader.asked).toHaveLength(asked)
+    expect(await db.readings.count()).toBeLessThanOrEqual(5000)
   }, 60_000)
 
   it('reads nothing on a second visit, whether the first is written down by then or not', async () => {
