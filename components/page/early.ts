@@ -29,7 +29,8 @@ export function early(hydrated: boolean): Early | null {
       return new Promise((done) => {
         if (!hydrated && at?.page.kind === 'listing') return done()
         const parsed = () => {
-          if (!hydrated) return done()
+          // switched on again later, there is nothing left to wait for
+          if (!hydrated || document.readyState === 'complete') return done()
           addEventListener('load', () => done(), { once: true })
           setTimeout(done, IDLE)
         }

@@ -267,7 +267,7 @@ it('goes by keyboard alone from a listing to the best claim, three papers side b
   await library.getByRole('dialog').waitFor()
   await library.keyboard.press('Escape')
   await library.getByRole('dialog').waitFor({ state: 'hidden' })
-  expect(await library.getByRole('heading', { level: 2, name: 'ImageNet' }).count()).toBe(1)
+  await library.getByRole('heading', { level: 2, name: 'ImageNet' }).waitFor()
   expect(library.url(), 'asked for once').toBe(`chrome-extension://${browser.extensionId}/library.html`)
   const type = async (...keys: string[]) => {
     for (const key of keys) await library.keyboard.press(key)

@@ -178,7 +178,8 @@ describe('a researcher’s errand, by keyboard alone', () => {
       throw new Error(`no way to ${wanted} by ${key}`)
     }
 
-    // the best on GSM8K
+    // the best on GSM8K; how many papers there are is counted after the first rows stand
+    await page.getByRole('tab', { name: /^Papers\s*\d/ }).waitFor()
     await tabTo(/^Papers\d/)
     await press('ArrowRight')
     await page.locator('.plot svg').waitFor()

@@ -55,7 +55,7 @@ const badges = (page: Living) =>
 export async function whole(page: Living, ids: string[]): Promise<void> {
   await expect.poll(() => strips(page), PATIENCE).toEqual(ids)
   await expect.poll(async () => (await badges(page)).filter((count) => count !== 2), PATIENCE).toEqual([])
-  expect((await badges(page)).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await badges(page)).length, PATIENCE).toBeGreaterThan(0)
   // and so it stays
   await new Promise((done) => setTimeout(done, 400))
   expect(await strips(page)).toEqual(ids)
