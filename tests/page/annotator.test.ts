@@ -60,6 +60,8 @@ const settled = () => vi.waitFor(() => expect(state()).not.toBe('reading'))
 beforeEach(() => {
   vi.stubGlobal('__E2E__', true)
   vi.stubGlobal('IntersectionObserver', Everything)
+  // a look that takes longer than its slice goes on in an idle moment, of which happy-dom knows nothing
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run))
   vi.stubGlobal('CSS', { highlights: new Map() })
   provide()
   controller = new AbortController()
