@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm start: builds the extension and shows it at work in a browser, on a demo listing or on a page of your choice.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -29,7 +29,8 @@ const DEMO_ADDRESS = 'https://huggingface.co/papers'
 function target(argument, at) {
   if (argument === undefined) return { address: DEMO_ADDRESS, html: readFileSync(DEMO, 'utf8') }
   if (/^https?:/.test(argument)) return { address: argument, html: null }
-  if (!existsSync(argument)) throw new Error(`${argument} is neither an address nor a file.`)
+  if (!statSync(argument, { throwIfNoEntry: false })?.isFile())
+    throw new Error(`${argument} is neither an address nor a file. A saved page is one file: its .html.`)
   const html = readFileSync(argument, 'utf8')
   const named =
     at ??
@@ -50,10 +51,12 @@ async function exportCsv(context, extensionId, page, folder) {
   const popup = await openPopup(context, extensionId, page)
   await popup.setViewportSize({ width: 520, height: 600 })
   const button = popup.getByRole('button', { name: /^Export/ })
+  await button.waitFor()
+  // Before the export, whose message would stand half faded in over the claims.
+  await popup.screenshot({ path: join(folder, 'popup.png') })
   const [file] = await Promise.all([popup.waitForEvent('download'), button.click()])
   const path = join(folder, 'claims.csv')
   await file.saveAs(path)
-  await popup.screenshot({ path: join(folder, 'popup.png') })
   return path
 }
 

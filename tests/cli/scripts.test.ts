@@ -16,6 +16,7 @@ describe('npm start', () => {
   it.each([
     ['a browser that is not there', [], { CHROME_PATH: 'no-such-browser' }, 'CHROME_PATH is no-such-browser'],
     ['a file that is not there', ['no-such-page.html'], {}, 'neither an address nor a file'],
+    ['a folder', ['tests'], {}, 'A saved page is one file'],
     ['a page that does not say where it came from', ['tests/fixtures/gold/own.jsonl'], {}, '--at ADDRESS'],
     ['an option that it does not know', ['--sideways'], {}, '--sideways'],
   ])('says what is wrong with %s', (_what, args, environment, message) => {
