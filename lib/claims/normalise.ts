@@ -89,7 +89,7 @@ function formulas(text: string): string {
   let open = -1
   for (let i = text.indexOf('$'); i >= 0; i = text.indexOf('$', i + 1)) {
     if (text[i - 1] === '\\') continue
-    if (open >= 0 && i - open <= 160 && !/[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(text.slice(open + 1, i))) {
+    if (open >= 0 && i - open <= 160 && !/[a-z]{3} [a-z]{2,} [a-z]{2}/.test(text.slice(open + 1, i))) {
       signs.push(open, i)
       open = -1
     } else open = i

@@ -27,7 +27,7 @@ const GLUED = /[A-Za-zμ°]+/y
 /** Letters first; digits, and signs that join, after. A full stop joins only before a digit ("Qwen2.5"). */
 const WORD = /\p{L}(?:[\p{L}\p{N}\p{M}_\u2060]|[-'/@*+&^](?=[\p{L}\p{N}])|\.(?=\d))*(?:\+{1,2}(?![\d\p{L}]))?/uy
 /** A name that begins with digits: 3DGS, 2nd, 6th, 3D-VLM, 100STYLE. */
-const DIGIT_NAME = /\d[\d.,]*[A-Za-z](?:[\p{L}\p{N}_]|[-'/@*+](?=[\p{L}\p{N}])|\.(?=\d))*/uy
+const DIGIT_NAME = /\d[\d.,]{0,30}[A-Za-z](?:[\p{L}\p{N}_]|[-'/@*+](?=[\p{L}\p{N}])|\.(?=\d))*/uy
 
 const PLUS = 43
 const FULL_STOP = 46

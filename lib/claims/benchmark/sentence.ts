@@ -122,7 +122,7 @@ export function headPlace(s: Sentence, before = 0): { place: Place; end: number 
 }
 
 export const STUDY =
-  /\b((?:[\w-]+ )?(?:human|user|expert|clinical|crowd) (?:evaluations?|stud(?:y|ies)|preference tests?|experiments?|trials?))\b/i
+  /\b((?:[\w-]{1,30} )?(?:human|user|expert|clinical|crowd) (?:evaluations?|stud(?:y|ies)|preference tests?|experiments?|trials?))\b/i
 
 /** "Human evaluations show …", "via a user study": what was done, where no data set is named. */
 export function studyPlace(s: Sentence): Place | null {

@@ -64,7 +64,7 @@ export function splitSlashes(s: Sentence, slots: Slot[]): void {
     // "0.44/0.30 BLEU-1/2": the names stand behind.
     const behind = last.right.rule === 'right:noun' ? phraseText(s, last.right.phrase) : null
     const metric = head?.metric?.includes('/') || !behind?.includes('/') ? head?.metric : inFull(behind)
-    const said = metric?.replace(/ (?:scores?|values?|errors?)$/, '').split(/\s*\/\s*/) ?? []
+    const said = metric?.replace(/ (?:scores?|values?|errors?)$/, '').split(/ ?\/ ?/) ?? []
     // "A/B of 1/2 on X and 3/4 on Y": the names hold for the next pair.
     const again = said.length !== run.length && names.length === run.length
     const parts = again ? names : said

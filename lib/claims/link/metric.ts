@@ -32,9 +32,9 @@ function cleaned(metric: string): string | null {
           (w) => (/^(?:mean|overall)/i.test(w) ? w : ''),
         )
   m = withoutOwner(m)
-  m = m.replace(/\s*\([^)]*\)?$/, '').trim()
+  m = m.replace(/ ?\([^()]*\)?$/, '').trim()
   m = m.replace(
-    /\s+(?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|savings?|relative|points?|metrics?)$/i,
+    / (?:improvements?|gains?|reductions?|increases?|boosts?|drops?|decreases?|degradation|enhancements?|lifts?|savings?|relative|points?|metrics?)$/i,
     '',
   )
   if (

@@ -10,14 +10,14 @@ export const hasUpper = (s: string) => /\p{Lu}/u.test(s)
 /** A name by its looks: inner capital, digit, or several capitals. */
 export const nameShaped = (s: string) =>
   /^\p{L}/u.test(s)
-    ? /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}.*\p{Lu}|\p{L}.*\*/u.test(s) &&
+    ? /^\P{Lu}*\p{Lu}.*[\p{Lu}\d]|^[^\p{Lu}\p{Ll}]*\p{Ll}\P{Lu}*\p{Lu}|\*/u.test(s) &&
       !NEVER.has(s.toLowerCase()) &&
       !NEVER.has(s.toLowerCase().replace(/s$/, ''))
     : /^\d+[A-Z][a-z]/.test(s)
 
 /** Endings that benchmark names have and hardly anything else (counts in public abstracts: Bench, QA, Eval, VQA lead). */
 export const BENCH_SHAPE =
-  /(?:[a-z\d]-?|^[\w.]+-)(?:Bench|BENCH|bench)(?:[-+.\w]*)?$|(?:\p{L}(?:QA|VQA)|[\p{L}\d]-?(?:Eval|Gym|Arena))(?:[-+]?[\w.]*)?$/u
+  /(?:[a-z\d]-?|^[\w.]+-)(?:Bench|BENCH|bench)[-+.\w]{0,30}$|(?:\p{L}(?:QA|VQA)|[\p{L}\d]-?(?:Eval|Gym|Arena))[-+]?[\w.]{0,30}$/u
 
 export const VARIANT =
   /^(?:v?\d+(?:\.\d+)?|Pro|Verified|Lite|Hard|Challenge|Diamond|Easy|Full|Multilingual|Plus|V\d|II|III|Test|Val|Dev|Mini|Zero|Large|Small|XL|XXL)$/

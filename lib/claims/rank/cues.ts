@@ -78,7 +78,7 @@ export const OTHERS =
 
 /** What an adjective of rank stands behind where it is claimed of something. */
 const LEADS = new RegExp(
-  `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)\\s*(?:the |a |an |new |\\w+-shot |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S+'s |its |our )*$`,
+  `\\b(?:${ACHIEVE}|with|its|new|of|to|and|the|a|an|significantly|consistently|,)(?!\\w)\\s*(?:the |a |an |new |\\w{1,20}-shot |highly |overall |consistently |significantly |very |and |more |clearly |strong and |robust |stable |promising |\\S{1,30}'s |its |our ){0,8}$`,
   'i',
 )
 const ACHIEVES = new RegExp(`\\b(?:${ACHIEVE})\\b`, 'i')
