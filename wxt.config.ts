@@ -44,7 +44,7 @@ export default defineConfig({
     // both know light-dark(), which the design tokens are made of; lowered, it would lose the page's theme
     build: { target: ['chrome125', 'firefox142'] },
     plugins: [withoutExamples(), withoutHtml(), plainStart()],
-    // by its plain name Dexie comes compiled for browsers of 2015, a third larger; every browser we run in is newer
+    // by its plain name Dexie comes compiled for browsers of 2015, and larger; every browser we run in is newer
     resolve: {
       alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
     },

@@ -35,7 +35,9 @@ function plain(phrase: string): string {
 }
 
 const words = (phrase: string): string[] =>
-  (plain(phrase).match(/[\p{L}\p{N}+*@.]+/gu) ?? []).map((word) => singular(word.replace(/(?<!\.)\.+$/, ''))).filter(Boolean)
+  (plain(phrase).match(/[\p{L}\p{N}+*@.]+/gu) ?? [])
+    .map((word) => singular(word.replace(/(?<!\.)\.+$/, '')))
+    .filter(Boolean)
 
 const compact = (phrase: string): string => plain(phrase).replace(/[^\p{L}\p{N}+*@]/gu, '')
 
