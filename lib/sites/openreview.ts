@@ -84,5 +84,4 @@ export const openreview = siteFrom({
     },
   ],
   noise: '.note-content-field',
-  theme: () => 'light', // there is no dark mode in the source
 })

@@ -112,6 +112,14 @@ it.each(KINDS.map(({ label, address }) => [label, address] as const))(
       expect(await page.locator('claimdex-badges').count()).toBeGreaterThan(0)
       await page.mouse.wheel(0, 3000)
       await page.waitForTimeout(150)
+      // what comes later into a strip, as a claim's place among those seen, takes no room from the badges
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('claimdex-badges')]
+          .map((host) => (host.shadowRoot ?? host.firstElementChild?.shadowRoot)?.querySelector('.badges'))
+          .filter((badges) => badges && badges.scrollWidth > badges.clientWidth + 1)
+          .map((badges) => badges?.textContent),
+      )
+      expect(cut, 'badges that are cut off').toEqual([])
       const shift = await page.evaluate(() =>
         (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
       )

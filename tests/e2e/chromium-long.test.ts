@@ -10,6 +10,7 @@ declare const chrome: typeof import('wxt/browser').browser
 const LONGEST_TASK = 50
 
 const LISTS: [site: string, address: string, count: number, html: string][] = [
+  ['arxiv', 'https://arxiv.org/list/cs.LG/new?show=200', 200, arxivList(200)],
   ['arxiv', 'https://arxiv.org/list/cs.LG/new?show=2000', 2000, arxivList(2000)],
   ['acl', 'https://aclanthology.org/events/acl-2026/', 2500, aclEvent(2500)],
   ['emergentmind', 'https://www.emergentmind.com/papers', 2500, linkList(2500)],
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 it.each(LISTS)(
-  '%s: a list of thousands shows the badges in sight first, is whole in the end, and stays quick all the while',
+  '%s, %s: a long list shows the badges in sight first, is whole in the end, and stays quick all the while',
   // a machine that is busy with something else makes everything take longer: the better of some runs tells
   { timeout: 60_000, retry: 3 },
   async (_site, address, count) => {
@@ -43,7 +44,7 @@ it.each(LISTS)(
       expect(await page.locator('claimdex-badges').count()).toBe(count)
       const drawn = () =>
         page.evaluate(() => [...document.querySelectorAll('claimdex-badges')].filter((host) => host.shadowRoot).length)
-      expect(await drawn(), 'only strips near the window are drawn').toBeLessThan(count / 20)
+      expect(await drawn(), 'only strips near the window are drawn').toBeLessThan(Math.max(count / 20, 40))
 
       // a reader scrolls down, fast; badges come wherever there is a stop
       for (let screens = 0; screens < 12; screens++) {

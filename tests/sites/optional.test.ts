@@ -314,6 +314,14 @@ it('an empty list is an empty list, and a paper’s page without its paper has c
   expect(lacking({ site, name: 'paper', page: site.pages.paper as SitePage }, paper).length).toBeGreaterThan(0)
 })
 
+it('follows a page that is made dark by the reader’s own means', () => {
+  for (const site of OPTIONAL_SITES) {
+    const root = document.implementation.createHTMLDocument()
+    root.documentElement.dataset.theme = 'dark'
+    expect(site.theme(root), site.id).toBe('dark')
+  }
+})
+
 describe('arXiv', () => {
   it('reads papers as HTML, without notes, places of work and other papers', () => {
     const [paper, ...more] = papersOn(arxiv, fixture('arxiv-html.html'))
