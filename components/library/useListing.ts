@@ -3,8 +3,11 @@ import type { CatalogueQuery, Facets } from '../../lib/library/catalogue/catalog
 import type { LibraryDatabase } from '../../lib/library/database'
 import { type Listed, Overtaken } from '../../lib/library/search/client'
 import { Listing } from '../../lib/library/search/listing'
+import type { Watched } from '../../lib/settings/watched'
 import { search } from '../ui/search'
 import { useLive } from '../ui/useLive'
+
+const NOTHING: readonly Watched[] = []
 
 /** Papers that are shown before all are ordered and counted. */
 const FIRST = 80
@@ -48,12 +51,14 @@ const isPlain = ({ search, choice, by, descending, seen }: CatalogueQuery) =>
 /**
  * The papers that a query means, following the library.
  * @param ranked the best first where something is searched for
+ * @param watched what the reader watches for
  * @returns the last answer also while the next is on its way; null before the first
  */
 export function useListing(
   db: LibraryDatabase,
   query: CatalogueQuery,
   ranked: boolean,
+  watched: readonly Watched[] = NOTHING,
 ): { papers: Papers | null; error: unknown } {
   const [papers, setPapers] = useState<Papers | null>(null)
   const [error, setError] = useState<unknown>(null)
@@ -75,7 +80,7 @@ export function useListing(
   useLayoutEffect(() => {
     if (!stamps || wait) return undefined
     let dropped = false
-    search.list({ query, ranked, ...stamps }).then(
+    search.list({ query, ranked, watched, ...stamps }).then(
       ({ facets, ...answer }) => {
         if (dropped) return
         listed.current = true
@@ -91,7 +96,7 @@ export function useListing(
     return () => {
       dropped = true
     }
-  }, [JSON.stringify(query), ranked, stamps?.stamp, stamps?.seenStamp, wait])
+  }, [JSON.stringify(query), ranked, watched, stamps?.stamp, stamps?.seenStamp, wait])
 
   const soon = useMemo(
     () =>

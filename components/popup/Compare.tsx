@@ -3,6 +3,7 @@ import { measureFacets } from '../../lib/comparison/contests'
 import { type Facet, metricFacets, pickEntries } from '../../lib/comparison/facets'
 import { measureLabel } from '../../lib/comparison/measure'
 import { compare } from '../../lib/comparison/table'
+import type { ExportSet } from '../../lib/export/rows'
 import { t, tn } from '../../lib/i18n'
 import { useRemembered } from '../ui/remember'
 import { Select } from '../ui/Select'
@@ -15,7 +16,7 @@ import { shownSet } from './shown'
 import { problem, useSurroundings } from './surroundings'
 import { firstRows, useChoices, useEntries, useLast } from './useCompared'
 import type { Page } from './usePage'
-import { writeFile } from './write'
+import { copyText, writeFile } from './write'
 
 const ANY = '*'
 
@@ -90,14 +91,15 @@ export function Compare({ page }: { page: Page }) {
     )
   }
   const { metrics, onMetric, measures, onMeasure, table } = view
-  async function write() {
+  async function take(what: (set: ExportSet) => Promise<string>) {
     try {
-      const set = await shownSet(db, await firstRows(db, table?.rows ?? []), page)
-      notify({ text: tn('shownWritten', set.rows.length, await writeFile(set, format.id)) })
+      notify({ text: await what(await shownSet(db, await firstRows(db, table?.rows ?? []), page)) })
     } catch (failure) {
       notify(problem(failure))
     }
   }
+  const write = () => take(async (set) => tn('shownWritten', set.rows.length, await writeFile(set, format.id)))
+  const copy = () => take(async (set) => copyText(set).then(() => t('copied')))
 
   const label = (facets: Facet[], value: string) => facets.find((facet) => `=${facet.key}` === value)?.label ?? ''
   return (
@@ -150,6 +152,9 @@ export function Compare({ page }: { page: Page }) {
       </div>
       <p class="fine">{t('asClaimed')}</p>
       <Footer text={<FormatSelect value={format.id} onChange={setFormat} />}>
+        <button type="button" disabled={table === null} onClick={copy}>
+          {t('copyText')}
+        </button>
         <button type="button" disabled={table === null} onClick={write}>
           {t('exportThisTable')}
         </button>

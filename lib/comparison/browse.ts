@@ -5,8 +5,11 @@ import type { Claim, ClaimKind } from '../claims/types'
 import { benchmarkKeys, metricKey } from '../library/claim-keys'
 import { fold, nameKey } from '../library/text'
 
-/** What the rail sorts by. A task is a place that is described and not named ("question answering"). */
-export const GROUPS = ['state', 'tag', 'benchmark', 'metric', 'task', 'kind', 'site', 'year'] as const
+/**
+ * What papers are told apart by. A task is a place that is described and not named ("question answering"). What is watched
+ * is no part of a paper: the catalogue marks it. A new one comes last: what is kept counts by the place in here.
+ */
+export const GROUPS = ['state', 'tag', 'benchmark', 'metric', 'task', 'kind', 'site', 'year', 'watched'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** What is needed of a paper. */
@@ -75,6 +78,7 @@ export function valuesOf(paper: Browsable): Record<Group, Map<string, string>> {
     kind,
     site: new Map(paper.row.sites.map((site) => [site, site])),
     year: new Map(year ? [[year, year]] : []),
+    watched: new Map(),
   }
 }
 

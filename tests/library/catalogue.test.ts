@@ -9,6 +9,7 @@ import { CatalogueKeeper } from '../../lib/library/catalogue/keeper'
 import { allKnown, type KnownPaper, knownPapers, seenPapers } from '../../lib/library/overview'
 import { SearchDatabase } from '../../lib/library/search/keeper'
 import { addTags, setNote } from '../../lib/library/words'
+import type { Watched } from '../../lib/settings/watched'
 import { claim, freshLibrary, paper } from './helpers'
 
 /** A paper as the library page knows it, from a few dice. */
@@ -214,6 +215,51 @@ describe('the catalogue of a library', () => {
     const other = new CatalogueKeeper(db, cache)
     expect(await other.ready()).toBe(true)
     expect(await ids(other, true)).toEqual(['arxiv:2601.00001', 'arxiv:2601.00002', 'arxiv:2601.00003'])
+  })
+
+  it('marks what is watched in words, authors and benchmarks, and follows papers and list', async () => {
+    const { db, library } = freshLibrary()
+    const keeper = new CatalogueKeeper(db, new SearchDatabase('catalogue-watched'))
+    const study = (n: number, abstract: string) =>
+      paper({
+        id: `arxiv:2601.0000${n}`,
+        title: `Study ${n}`,
+        authors: [n === 1 ? 'Ann Author' : 'Bob Writer'],
+        url: `https://arxiv.org/abs/2601.0000${n}`,
+        abstract,
+      })
+    await library.save(study(1, 'We reach 81.5% accuracy on GSM8K by a chain of thought.'))
+    await library.save(study(2, 'We reach 71.5% accuracy on ImageNet.'))
+    const word = { kind: 'word', text: 'Chain of thought' } as const
+    const author = { kind: 'author', text: 'B. Writer' } as const
+    const benchmark = { kind: 'benchmark', text: 'long-QA' } as const
+    const query = (watched: string[]): CatalogueQuery => ({
+      search: '',
+      choice: { watched },
+      by: 'title',
+      descending: false,
+      seen: false,
+    })
+    const left = async (list: Watched[], chosen: string[]) => {
+      await keeper.update()
+      await keeper.takeWatched(list)
+      const { numbers } = keeper.made.list(query(chosen), null)
+      const { watched } = keeper.made.facets()
+      return [idsOf(keeper.made, numbers), watched.values.map(({ key, papers }) => `${key} ${papers}`)]
+    }
+    const [one, two] = ['arxiv:2601.00001', 'arxiv:2601.00002']
+    const all = [word, author, benchmark]
+    const counts = ['long-QA 2', 'B. Writer 1', 'Chain of thought 1']
+    expect(await left(all, [])).toEqual([[one, two], counts])
+    expect(await left(all, ['Chain of thought'])).toEqual([[one], counts])
+    expect(await left(all, ['B. Writer', 'long-QA'])).toEqual([[one, two], counts])
+    // a paper that comes, and one that changes
+    await library.save(study(3, 'A chain of thought of 40 steps.'))
+    await addTags(db, one, ['read'])
+    expect((await left(all, ['Chain of thought']))[0]).toEqual([one, 'arxiv:2601.00003'])
+    // another list
+    expect(await left([author], ['Chain of thought'])).toEqual([[], ['B. Writer 2', 'Chain of thought 0']])
+    expect(await left([], [])).toEqual([[one, two, 'arxiv:2601.00003'], []])
   })
 
   it('is built from the same papers that are shown', async () => {

@@ -5,7 +5,7 @@ import { t, tn } from '../../../lib/i18n'
 import { cleanTag } from '../../../lib/library/user'
 import { formatName } from '../../popup/FormatSelect'
 import { problem, undoable, useSurroundings } from '../../popup/surroundings'
-import { writeSaved } from '../../popup/write-saved'
+import { copySaved, writeSaved } from '../../popup/write-saved'
 import { Menu } from '../../ui/Menu'
 import { removeAll, saveAll, tagAll } from './bulk'
 
@@ -36,16 +36,25 @@ export function PapersExport({ ids, some, label }: { ids(): readonly string[]; s
       notify(problem(failure))
     }
   }
+  async function copy() {
+    try {
+      await copySaved(db, ids())
+      notify({ text: t('copied') })
+    } catch (failure) {
+      notify(problem(failure))
+    }
+  }
+  const files = EXPORT_FORMATS.map(({ id, label: name, per }) => ({
+    id,
+    label: formatName({ label: name, per }),
+    apart: id === 'bibtex',
+    run: () => write(id),
+  }))
   return (
     <Menu
       label={label}
       disabled={!some}
-      items={EXPORT_FORMATS.map(({ id, label: name, per }) => ({
-        id,
-        label: formatName({ label: name, per }),
-        apart: id === 'bibtex',
-        run: () => write(id),
-      }))}
+      items={[...files, { id: 'copy', label: t('copyText'), apart: true, run: copy }]}
     />
   )
 }

@@ -13,6 +13,7 @@ import type { Room } from '../../ui/useWidth'
 import { Loading } from '../Loading'
 import { useKnown } from '../useKnown'
 import { useListing } from '../useListing'
+import { useWatched } from '../useWatched'
 import { BulkBar, PapersExport } from './BulkBar'
 import { removeAll, saveAll } from './bulk'
 import { ColumnMenu } from './ColumnMenu'
@@ -57,7 +58,7 @@ export function Papers(props: Props) {
   const order = orderFrom(keptOrder)
   // whoever searches wants the best first, unless another order was chosen
   const query = { search: search.trim(), choice, by: order.column, descending: order.descending, seen }
-  const { papers, error } = useListing(db, query, keptOrder === LATEST)
+  const { papers, error } = useListing(db, query, keptOrder === LATEST, useWatched())
   const listing = papers?.listing
   const columns = room === 'narrow' ? columnsFrom('top,date') : columnsFrom(keptColumns, papers?.tagged)
   const first = room === 'wide' ? (listing?.id(0) ?? null) : null

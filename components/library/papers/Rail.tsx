@@ -19,6 +19,7 @@ const LABELS: Record<Group, MessageKey> = {
   kind: 'groupKind',
   site: 'groupSite',
   year: 'groupYear',
+  watched: 'barWatched',
 }
 
 const VALUE_LABELS: Record<string, MessageKey> = {
@@ -32,6 +33,13 @@ const VALUE_LABELS: Record<string, MessageKey> = {
   count: 'kindCount',
   rank: 'kindRank',
 }
+
+/** In the order that they stand in: what the reader has to do with a paper before what is in it. */
+const RAIL: readonly Group[] = [
+  'state',
+  'watched',
+  ...GROUPS.filter((group) => group !== 'state' && group !== 'watched'),
+]
 
 /** Values of a group that are shown before "more". */
 const FEW = 7
@@ -50,7 +58,7 @@ export function Rail({ facets, choice, onChoice }: Props) {
         )}
       </div>
       {facets &&
-        GROUPS.map((group) => (
+        RAIL.map((group) => (
           <FacetGroup key={group} group={group} {...facets[group]} choice={choice} onChoice={onChoice} />
         ))}
     </nav>
@@ -93,7 +101,7 @@ function FacetGroup({ group, values, count, choice, onChoice }: GroupProps) {
   )
 }
 
-const OPEN: ReadonlySet<Group> = new Set(['state', 'tag', 'benchmark', 'metric', 'year'])
+const OPEN: ReadonlySet<Group> = new Set(['state', 'watched', 'tag', 'benchmark', 'metric', 'year'])
 
 interface ValueProps {
   value: Value

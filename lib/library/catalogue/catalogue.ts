@@ -6,6 +6,7 @@ import { type Choice, GROUPS, type Group, inGroupOrder, type Value } from '../..
 import { fold } from '../text'
 import { type CatalogueEntry, type OrderBy, TEXTS, type TextOrder } from './entry'
 import { Lines, Numbers } from './lists'
+import { Marks } from './marks'
 import { Places } from './places'
 
 /** What is asked for. */
@@ -79,6 +80,7 @@ export class Catalogue {
   #numbers = new Map<string, number>()
   #values: Named[] = []
   #valueIds = new Map<string, number>()
+  #marks = new Marks()
   #places = new Places((by) => this.#comparer(by))
   /** What the last query left of each group, for `facets`. */
   #failing: { query: CatalogueQuery; failing: Uint16Array } | null = null
@@ -138,6 +140,36 @@ export class Catalogue {
     this.#alive.list[number] = 0
     this.#numbers.delete(id)
     this.#words.delete(number)
+    this.#failing = null
+  }
+
+  /**
+   * Papers that nobody looked at yet for what is watched.
+   * @param list names what is watched: another one begins anew
+   * @param most of them
+   */
+  unmarked(list: string, most: number): { ids: string[]; upTo: number; left: number } {
+    const from = this.#marks.begin(list)
+    const ids: string[] = []
+    let upTo = from
+    while (upTo < this.#ids.length && ids.length < most) {
+      if (this.#alive.list[upTo] === 1) ids.push(this.#ids[upTo] as string)
+      upTo++
+    }
+    return { ids, upTo, left: this.#ids.length - upTo }
+  }
+
+  /** @param watched what of these papers is watched, by id, in the reader's words @param upTo as `unmarked` gave it */
+  mark(list: string, watched: ReadonlyMap<string, readonly string[]>, upTo: number): void {
+    const group = GROUPS.indexOf('watched')
+    if (this.#marks.begin(list) > upTo) return
+    for (const [id, texts] of watched) {
+      const number = this.#numbers.get(id)
+      if (number === undefined || number >= upTo || texts.length === 0) continue // it changed meanwhile
+      const values = texts.map((text) => this.#valueId(group, text, text))
+      this.#marks.set(number, values)
+    }
+    this.#marks.end(upTo)
     this.#failing = null
   }
 
@@ -240,6 +272,7 @@ export class Catalogue {
       const from = this.#start.list[number] as number
       const to = from + (this.#length.list[number] as number)
       for (let at = from; at < to; at++) have |= bits[data[at] as number] as number
+      for (const id of this.#marks.of(number)) have |= bits[id] as number
       failing[number] = wanted & ~have
     }
     return failing
@@ -271,6 +304,8 @@ export class Catalogue {
         const id = data[at] as number
         if (fails === 0 || fails === 1 << (this.#values[id]?.group as number)) counts[id] = (counts[id] as number) + 1
       }
+      for (const id of this.#marks.of(number))
+        if (fails === 0 || fails === 1 << (this.#values[id]?.group as number)) counts[id] = (counts[id] as number) + 1
     }
     const found = GROUPS.map(() => new Map<string, { papers: number; label: string; most: number }>())
     for (const [id, { group, key, label }] of this.#values.entries()) {

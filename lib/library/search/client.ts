@@ -38,7 +38,7 @@ export interface Listed {
 }
 
 /** How a list is asked for. */
-export interface ListOptions extends Pick<ListAsk, 'ranked' | 'stamp' | 'seenStamp'> {
+export interface ListOptions extends Pick<ListAsk, 'ranked' | 'stamp' | 'seenStamp' | 'watched'> {
   query: CatalogueQuery
 }
 

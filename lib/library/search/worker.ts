@@ -1,4 +1,6 @@
 /** Search and catalogue in a worker of their own, so that no key waits for them. Started by `client.ts`. */
+
+import type { Watched } from '../../settings/watched'
 import type { CatalogueQuery, Facets } from '../catalogue/catalogue'
 import { CatalogueKeeper } from '../catalogue/keeper'
 import { LibraryDatabase } from '../database'
@@ -18,6 +20,8 @@ export interface SearchAsk {
 export interface ListAsk {
   n: number
   list: CatalogueQuery
+  /** What the reader watches for. */
+  watched: readonly Watched[]
   /** The best stand first where something is searched for, whatever order is asked for. */
   ranked: boolean
   /** Last entry of `touched`. */
@@ -72,10 +76,12 @@ async function find({ n, text, most, stamp }: SearchAsk): Promise<void> {
   scope.postMessage({ n, ids: ids.join('\n'), claims: counts, ...(all && { all }) }, [counts.buffer])
 }
 
-async function list({ n, list: query, ranked, stamp, seenStamp, epoch, named }: ListAsk): Promise<void> {
+async function list({ n, list: query, watched, ranked, stamp, seenStamp, epoch, named }: ListAsk): Promise<void> {
   if (!catalogue.holds(stamp)) await catalogue.update(building)
   if (query.search !== '' && !keeper.holds(stamp)) await keeper.update(building)
   if (query.seen) await catalogue.takeSeen(seenStamp)
+  // the list waits for what is watched only where that is asked for, its rail always
+  if (query.choice.watched?.length) await catalogue.takeWatched(watched, building)
   if (n < latest.list) return scope.postMessage({ n, error: 'overtaken' })
   const { made } = catalogue
   const found = query.search === '' ? null : keeper.search(query.search).ids
@@ -86,7 +92,11 @@ async function list({ n, list: query, ranked, stamp, seenStamp, epoch, named }: 
   scope.postMessage({ listed: true, ...answer, ids: ids.join('\n') }, [numbers.buffer, saved.buffer])
   // the table does not wait for its rail
   await new Promise((done) => setTimeout(done, 0))
-  if (n === latest.list) scope.postMessage({ n, facets: made.facets() })
+  if (n !== latest.list) return
+  await catalogue.takeWatched(watched)
+  if (n !== latest.list) return
+  if (watched.length > 0) made.list(query, found, ranked) // marks may have come
+  scope.postMessage({ n, facets: made.facets() })
 }
 
 scope.onmessage = async ({ data }) => {
