@@ -113,7 +113,7 @@ function arxivSearch(papers: readonly Invented[]): string {
 }
 
 /** `https://arxiv.org/abs/…`. */
-function arxivAbs({ id, title, authors, abstract }: Invented): string {
+export function arxivAbs({ id, title, authors, abstract }: Invented): string {
   const head =
     `<meta name="citation_title" content="${escaped(title)}">` +
     authors
