@@ -185,7 +185,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 it('has a page for every optional site', () => {
-  expect(CASES.map(([id]) => id).sort()).toEqual(OPTIONAL_SITES.map(({ id }) => id).sort())
+  expect(CASES.map(([id]) => id).sort(), 'one row in CASES for each site: its page and the papers on it').toEqual(
+    OPTIONAL_SITES.map(({ id }) => id).sort(),
+  )
 })
 
 it.each(CASES)('%s: one strip in every card, with the claims of its abstract', async (id, _page, kind, papers) => {

@@ -57,8 +57,8 @@ describe('the registry', () => {
   it('writes every format from one and the same set, each ended by a line break', async () => {
     for (const format of EXPORT_FORMATS) {
       const text = written((await format.load())(), set(row()))
-      expect(text.length, format.id).toBeGreaterThan(80)
-      expect(text.endsWith('\n'), format.id).toBe(true)
+      expect(text.length, `${format.id}: a row says more than this of a paper or a claim`).toBeGreaterThan(80)
+      expect(text.endsWith('\n'), `${format.id}: end the file with a line break`).toBe(true)
       expect(written((await format.load())(), { papers: [], rows: [] }), format.id).not.toContain('undefined')
     }
     expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length)

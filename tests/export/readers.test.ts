@@ -73,7 +73,9 @@ const rows = [1, 2].map(
 )
 
 it('there is a reader for every format', () => {
-  expect(Object.keys(READERS).sort()).toEqual(EXPORT_FORMATS.map(({ id }) => id).sort())
+  expect(Object.keys(READERS).sort(), 'enter a parser that is not ours in READERS, in this file').toEqual(
+    EXPORT_FORMATS.map(({ id }) => id).sort(),
+  )
 })
 
 it.each(EXPORT_FORMATS.map((format) => [format.id, format] as const))('%s comes back', async (id, format) => {

@@ -60,22 +60,31 @@ describe.each(LOCALES)('the texts of %s', (locale) => {
 
   it('name their language as browsers do', () => {
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag])
-    expect(tag.replace('-', '_')).toBe(locale)
+    expect(tag.replace('-', '_'), 'languageTag is the folder’s name, with a hyphen').toBe(locale)
+  })
+
+  it('are in a language that README and store texts name', () => {
+    const language = new Intl.DisplayNames('en', { type: 'language' }).of(tag.split('-')[0] ?? '') ?? ''
+    for (const path of ['README.md', 'docs/store/LISTING.md'])
+      expect(read(path), `name it in ${path}`).toContain(language)
   })
 
   it('are sorted, so that a key is found and two changes seldom meet', () => {
     const order = (a: string, b: string) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)
-    expect(keys).toEqual([...keys].sort(order))
+    expect(keys, 'sort the keys, ignoring case').toEqual([...keys].sort(order))
   })
 
   it('are the same as in English', () => {
     const single = (all: readonly string[]) => all.filter((key) => !COUNTED.includes(base(key)) || base(key) === key)
-    expect(single(keys).sort()).toEqual(single(KEYS).sort())
+    expect(single(keys).sort(), 'add what is missing (+), take out what English does not have (-)').toEqual(
+      single(KEYS).sort(),
+    )
   })
 
   it.each(COUNTED)('have “%s” in every plural form of the language, and in no other', (key) => {
     const forms = keys.filter((each) => base(each) === key && each !== key).map((each) => each.slice(key.length + 1))
-    expect(forms.sort()).toEqual(formsOf(tag, key === 'ordinal' ? 'ordinal' : 'cardinal'))
+    const wanted = `${key}_… with these endings and no others, as Intl.PluralRules has them for ${tag}`
+    expect(forms.sort(), wanted).toEqual(formsOf(tag, key === 'ordinal' ? 'ordinal' : 'cardinal'))
   })
 
   it('have the same places to fill and the same marks', () => {
