@@ -7,11 +7,14 @@ import { EXAMPLE } from '../lib/claims/example'
 import { t } from '../lib/i18n'
 import { benchmarkHash } from '../lib/library/address'
 import { libraryAnswers } from '../lib/library/answers'
+import { openCopies } from '../lib/library/apart'
 import { LibraryDatabase } from '../lib/library/database'
+import { followChanges } from '../lib/library/follow'
 import { Library } from '../lib/library/library'
 import { asPaper, MissingAbstracts } from '../lib/library/missing'
 import { loadPace, savePace } from '../lib/library/pace'
-import { SnapshotDatabase, snapshot } from '../lib/library/snapshots'
+import { copiedAfter, keepSafe } from '../lib/library/safe'
+import { snapshot } from '../lib/library/snapshots'
 import { Standings } from '../lib/library/standings'
 import { watchFor } from '../lib/library/watch'
 import type { Ask, MessageName } from '../lib/messages'
@@ -66,8 +69,25 @@ export default defineBackground(() => {
   const db = new LibraryDatabase()
   const library = new Library(db, reader)
   let warm = false
+  // a library that cannot be copied is still one to be used
+  let copies: ReturnType<typeof openCopies> | null = null
+  const kept = () => {
+    copies ??= openCopies()
+    return copies
+  }
+  const copy = () =>
+    kept()
+      .then((to) => (to.apart ? keepSafe(db, to) : 0))
+      .catch(report('changes were not copied'))
   // some time after waking: what woke the worker comes first, and a snapshot may wait for the next time
-  setTimeout(() => snapshot(db, new SnapshotDatabase()).catch(report('no snapshot was taken')), 10_000)
+  setTimeout(() => followChanges(db, copy), 500)
+  setTimeout(
+    () =>
+      kept()
+        .then((to) => snapshot(db, to))
+        .catch(report('no snapshot was taken')),
+    10_000,
+  )
   const ownRoot = browser.runtime.getURL('/popup.html').replace('popup.html', '')
 
   const missing = new MissingAbstracts({
@@ -93,29 +113,34 @@ export default defineBackground(() => {
     void tellTabs('claims:corrected', { ids: null })
   })
 
-  answer(
-    libraryAnswers(library, {
-      standings: new Standings(db),
-      unnoted: report('papers were not noted as seen'),
-      warm() {
-        if (warm) return
-        warm = true
-        db.open().catch(report('the library was not opened ahead'))
-        void readText(EXAMPLE, '').catch(report('nothing was read ahead'))
-      },
-      watch: () => watching,
-      ownRoot,
-      siteAt,
-      tell: (change) => void tellTabs('paper:changed', change),
-      tellCorrected: (ids) => {
-        void tellTabs('claims:corrected', { ids })
-        ask('claims:corrected', { ids }).catch(() => undefined) // heard only where a page of ours is open
-      },
-      openLibrary: (benchmark) => void openLibrary(benchmark).catch(report('the library was not opened')),
-      missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
-      readText: (text) => readText(text, ''),
-    }),
-  )
+  const answers = libraryAnswers(library, {
+    standings: new Standings(db),
+    unnoted: report('papers were not noted as seen'),
+    warm() {
+      if (warm) return
+      warm = true
+      db.open().catch(report('the library was not opened ahead'))
+      void readText(EXAMPLE, '').catch(report('nothing was read ahead'))
+    },
+    watch: () => watching,
+    ownRoot,
+    siteAt,
+    tell: (change) => void tellTabs('paper:changed', change),
+    tellCorrected: (ids) => {
+      void tellTabs('claims:corrected', { ids })
+      ask('claims:corrected', { ids }).catch(() => undefined) // heard only where a page of ours is open
+    },
+    openLibrary: (benchmark) => void openLibrary(benchmark).catch(report('the library was not opened')),
+    missing: (ids) => void missing.want(ids).catch(report('missing abstracts were not fetched')),
+    copy,
+    readText: (text) => readText(text, ''),
+  })
+  answer({
+    ...answers,
+    'paper:save': copiedAfter(answers['paper:save'], copy),
+    'paper:unsave': copiedAfter(answers['paper:unsave'], copy),
+    'claim:correct': copiedAfter(answers['claim:correct'], copy),
+  })
 
   ownNames.follow(async (names) => {
     takeOwnNames(names)

@@ -132,6 +132,8 @@ export interface Protocol {
   'library:open': { ask: { site: string; benchmark: string | null }; answer: null }
   /** page → background: read saved papers anew whose claims were found by older rules. */
   'library:reread': { ask: Record<never, never>; answer: { read: number } }
+  /** page → background: the library was changed here; answered once the change is copied to where it is safe. */
+  'library:copy': { ask: Record<never, never>; answer: null }
   /** page → content script of a tab. */
   'page:report': { ask: Record<never, never>; answer: PageReport }
   /** background or page → content script of a tab: is one there, be it that it rests because its site is switched off? */

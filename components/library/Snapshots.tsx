@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { formatTime, type MessageKey, t, tn } from '../../lib/i18n'
-import { goBack, type Snapshot } from '../../lib/library/snapshots'
+import type { Snapshot } from '../../lib/library/apart'
+import { goBack } from '../../lib/library/snapshots'
 import { reread } from '../popup/actions'
 import { useSurroundings } from '../popup/surroundings'
+import { useLive } from '../ui/useLive'
 import { kept } from './kept'
 import type { useWork } from './useWork'
 
@@ -25,6 +27,7 @@ interface Props extends Pick<ReturnType<typeof useWork>, 'busy' | 'work'> {
 export function Snapshots({ list, busy, work }: Props) {
   const { db, notify } = useSurroundings()
   const [asked, setAsked] = useState<number | null>(null)
+  const { value: mended } = useLive(async () => kept.marks.get('mended'), [])
 
   const back = ({ id, at }: Omit<Snapshot, 'file'>) =>
     work(t('goingBack'), async () => {
@@ -38,6 +41,7 @@ export function Snapshots({ list, busy, work }: Props) {
     <section aria-labelledby="keep-snapshots">
       <h3 id="keep-snapshots">{t('snapshots')}</h3>
       <p>{t('snapshotsWhat')}</p>
+      {mended && <p class="mended">{t('libraryMended', formatTime(mended.at), tn('papers', mended.n))}</p>}
       {list.length === 0 && <p class="none">{t('noSnapshots')}</p>}
       <ul class="snapshots">
         {list.map((each) => (

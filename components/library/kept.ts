@@ -1,4 +1,4 @@
-import { SnapshotDatabase } from '../../lib/library/snapshots'
+import { openCopies } from '../../lib/library/apart'
 
 /** Snapshots and dates of backups: one connection for the whole page. */
-export const kept = new SnapshotDatabase()
+export const kept = await openCopies()

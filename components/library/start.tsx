@@ -1,5 +1,7 @@
 import { benchmarkIn } from '../../lib/library/address'
 import { LibraryDatabase } from '../../lib/library/database'
+import { followChanges } from '../../lib/library/follow'
+import { ask } from '../../lib/messaging'
 import { remember } from '../ui/remember'
 import { show } from '../ui/show'
 import { LibraryApp } from './App'
@@ -15,6 +17,9 @@ export function start(beside: boolean): void {
     history.replaceState(null, '', location.pathname + location.search) // asked for once
   }
   document.documentElement.classList.add('wide')
-  const page = <LibraryApp db={new LibraryDatabase()} tabId={Number.isInteger(tab) ? tab : null} beside={beside} />
+  const db = new LibraryDatabase()
+  // the background copies: one who does it, and one who is not busy with drawing
+  followChanges(db, () => ask('library:copy', {}).catch(() => undefined)) // asleep or restarting: it looks itself when it wakes
+  const page = <LibraryApp db={db} tabId={Number.isInteger(tab) ? tab : null} beside={beside} />
   show(page, 'library')
 }

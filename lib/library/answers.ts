@@ -43,6 +43,8 @@ export interface Surroundings {
   standings?: Standings
   /** Papers that were answered for could not be noted as seen. */
   unnoted?(error: unknown): void
+  /** Copies what changed in the library to where it is safe; without it nothing is. */
+  copy?(): Promise<unknown>
   /** Shows the library, at this benchmark if one is named. */
   openLibrary?(benchmark: string | null): void
   /** Makes ready what reading needs. */
@@ -63,6 +65,7 @@ type Served =
   | 'claims:corrected'
   | 'library:open'
   | 'library:reread'
+  | 'library:copy'
   | 'text:read'
 
 export type LibraryAnswers = { [N in Served]: (ask: Ask<N>, sender: Sender) => Promise<Answer<N>> }
@@ -94,6 +97,7 @@ export function libraryAnswers(
     watch,
     unnoted,
     warm,
+    copy,
     openLibrary,
   }: Surroundings,
 ): LibraryAnswers {
@@ -239,6 +243,11 @@ export function libraryAnswers(
     'library:reread': async (_, sender) => {
       onlyOwn(sender)
       return { read: await library.reread() }
+    },
+    'library:copy': async (_, sender) => {
+      onlyOwn(sender)
+      await copy?.()
+      return null
     },
     'text:read': async (ask, sender) => {
       const { text } = checked('text:read', ask)

@@ -88,7 +88,23 @@ export async function* backupPieces(
   tell?: Progress,
   beside?: Beside,
 ): AsyncGenerator<string> {
+  yield* filePieces(keptRecords(db, tell), now, beside)
+}
+
+async function* keptRecords(db: LibraryDatabase, tell?: Progress): AsyncGenerator<BackupRecord[]> {
   const ids = await keptIds(db)
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    yield await recordsOf(db, ids.slice(from, from + CHUNK))
+    tell?.(Math.min(from + CHUNK, ids.length), ids.length)
+  }
+}
+
+/** A backup of these records. @param beside as of `backupPieces` */
+export async function* filePieces(
+  batches: AsyncIterable<BackupRecord[]>,
+  now: Date,
+  beside?: Beside,
+): AsyncGenerator<string> {
   const head = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
@@ -97,12 +113,10 @@ export async function* backupPieces(
   }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[\n`
   let count = 0
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    const records = await recordsOf(db, ids.slice(from, from + CHUNK))
+  for await (const records of batches) {
     const lines = records.map((record, index) => `${count + index > 0 ? ',' : ' '}${JSON.stringify(sorted(record))}\n`)
     count += records.length
     yield lines.join('')
-    tell?.(Math.min(from + CHUNK, ids.length), ids.length)
   }
   if (beside) {
     const lines = itemsOf(beside.own).map((item, index) => `${index > 0 ? ',' : ' '}${JSON.stringify(sorted(item))}\n`)

@@ -1,11 +1,10 @@
 /**
  * Copies that are kept without asking: the last five, taken when something changed, packed. They guard against one's own
- * slips and lie in a database of their own, which no upgrade of the library touches. Against the loss of the browser's
- * profile only a backup helps, so when one was last written is kept here too.
+ * slips and, with what changed since (`safe.ts`), against a database that the browser gave up; so they lie apart from it
+ * (`apart.ts`). Against the loss of the browser's profile only a backup helps, so when one was last written is kept here too.
  */
-
-import { Dexie, type EntityTable } from 'dexie'
 import { t } from '../i18n'
+import type { Fact, Snapshot, SnapshotDatabase } from './apart'
 import { type Beside, backupBlob, backupStream } from './backup'
 import type { LibraryDatabase } from './database'
 import { explain, LibraryError } from './errors'
@@ -17,50 +16,25 @@ export const KEPT = 5
 /** Between two that are taken on change, milliseconds: a busy day must not push all older ones out. */
 const EVERY = 6 * 60 * 60 * 1000
 
-export interface Snapshot {
-  id: number
-  /** ISO time. */
-  at: string
-  why: 'change' | 'before restore' | 'before import'
-  papers: number
-  /** What the library was like, in short: the same stamp, the same library. */
-  stamp: string
-  /** A backup, packed with gzip. */
-  file: Blob
-}
-
-interface Fact {
-  key: 'backup' | 'later'
-  at: string
-  stamp: string
-}
-
-export class SnapshotDatabase extends Dexie {
-  declare snapshots: EntityTable<Snapshot, 'id'>
-  declare facts: EntityTable<Fact, 'key'>
-
-  constructor(name = 'claimdex-snapshots') {
-    super(name)
-    this.version(1).stores({ snapshots: '++id, at', facts: 'key' })
-  }
-}
-
 /**
  * Changes with every save, removal and word of the reader's. Taken from the ends of indexes: nothing is counted, since that
  * goes over every entry.
  */
-async function stampOf(db: LibraryDatabase): Promise<string> {
+export async function stampOf(db: LibraryDatabase): Promise<string> {
   return db.transaction('r', db.touched, db.user, async () => {
     const [touched, word] = await Promise.all([db.touched.orderBy('n').last(), db.user.orderBy('changedAt').last()])
     return [touched?.n, word?.changedAt, word?.paperId].join(' ')
   })
 }
 
+/** Last entry of `touched` that a stamp was made of. */
+export const touchedIn = (stamp: string): number => Number(/^\d+/.exec(stamp)?.[0] ?? 0)
+
 /** Whether at least so many papers are saved. */
 const savesAtLeast = async (db: LibraryDatabase, papers: number) =>
   (await db.papers.orderBy('savedAt').limit(papers).primaryKeys()).length >= papers
 
-async function take(
+export async function take(
   db: LibraryDatabase,
   kept: SnapshotDatabase,
   why: Snapshot['why'],
@@ -70,10 +44,15 @@ async function take(
   const papers = await savedCount(db)
   const packed = backupStream(db, now).pipeThrough(new CompressionStream('gzip'))
   const file = await new Response(packed).blob()
-  await kept.transaction('rw', kept.snapshots, async () => {
+  const upTo = touchedIn(stamp)
+  await kept.transaction('rw', kept.snapshots, kept.copies, kept.marks, async () => {
     await kept.snapshots.add({ at: now.toISOString(), why, papers, stamp, file })
     const all = await kept.snapshots.orderBy('id').primaryKeys()
     await kept.snapshots.bulkDelete(all.slice(0, -KEPT))
+    // what the snapshot holds needs no copy of its own
+    await kept.copies.where('n').belowOrEqual(upTo).delete()
+    const copied = await kept.marks.get('copied')
+    await kept.marks.put({ key: 'copied', n: Math.max(upTo, copied?.n ?? 0), at: now.toISOString() })
   })
 }
 

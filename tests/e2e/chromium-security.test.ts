@@ -316,6 +316,7 @@ describe('a content script that a page has broken into', () => {
     `return chrome.runtime.sendMessage(${JSON.stringify({ to: 'claimdex', name, ask: question })})`
 
   it.each([
+    ['library:copy', {}],
     ['library:reread', {}],
     ['text:read', { text: 'x' }],
     ['papers:read', { papers: [PAPER] }],

@@ -58,8 +58,14 @@ export async function startKillable(profile: string, extension = E2E_DIR): Promi
 
 type Row = Record<string, unknown>
 
-/** Everything in some tables of the library, read behind its back. */
-export function tables(page: Page, names: readonly string[]): Promise<Record<string, Row[]>> {
+/**
+ * Everything in some tables of the library, read behind its back. Waits until there is a library: opening one that is not
+ * would make an empty database of its name.
+ */
+export async function tables(page: Page, names: readonly string[]): Promise<Record<string, Row[]>> {
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'claimdex' && version >= 10),
+  )
   return page.evaluate(
     (wanted) =>
       new Promise<Record<string, Row[]>>((done, fail) => {

@@ -33,6 +33,7 @@ describe('who may ask', () => {
       answers['paper:unsave']({ id: 'arxiv:1' }, { url: `https://evil.example/#${ownRoot}` }),
     ).rejects.toThrow(/another/)
     await expect(answers['library:reread']({}, page)).rejects.toThrow(/own pages/)
+    await expect(answers['library:copy']({}, page)).rejects.toThrow(/own pages/)
     expect(await db.papers.count()).toBe(1)
   })
 

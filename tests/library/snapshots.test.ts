@@ -1,16 +1,9 @@
 import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it is loaded
 
 import { describe, expect, it } from 'vitest'
+import { SnapshotDatabase } from '../../lib/library/apart'
 import { wholePapers } from '../../lib/library/queries'
-import {
-  backUp,
-  backupState,
-  goBack,
-  listSnapshots,
-  remindLater,
-  SnapshotDatabase,
-  snapshot,
-} from '../../lib/library/snapshots'
+import { backUp, backupState, goBack, listSnapshots, remindLater, snapshot } from '../../lib/library/snapshots'
 import { setNote } from '../../lib/library/words'
 import { freshLibrary, paper } from './helpers'
 

@@ -82,6 +82,7 @@ const QUESTIONS: { [N in MessageName]: Ask<N> } = {
   'claim:correct': { paper: paper(), step: { do: 'edit', span: [9, 13], words: { metric: 'F1' } } },
   'claims:corrected': { ids: ['arxiv:2601.00001'] },
   'library:open': { site: 'arxiv', benchmark: 'gsm8k' },
+  'library:copy': {},
   'library:reread': {},
   'text:read': { text: 'We reach 84.1 accuracy on LongQA.' },
   'page:report': {},
