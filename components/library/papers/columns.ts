@@ -18,11 +18,11 @@ export interface Column {
 /** In the order that they are offered in. */
 export const COLUMNS: readonly Column[] = [
   { id: 'title', label: 'columnTitle', width: 'minmax(120px, 5fr)', text: ({ row }) => plain(row.title) },
-  { id: 'top', label: 'columnTop', width: 'minmax(90px, 3fr)', text: topText },
+  { id: 'top', label: 'columnTop', width: 'minmax(130px, 3fr)', text: topText },
   {
     id: 'claims',
     label: 'columnClaims',
-    width: '60px',
+    width: '64px',
     numeric: true,
     text: ({ claims }) => formatNumber(claims.length),
   },
@@ -31,7 +31,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'date',
     label: 'columnDate',
-    width: 'minmax(84px, 112px)',
+    width: '92px',
     text: ({ row }) => formatDate(row.date),
   },
   { id: 'sites', label: 'columnSites', width: '110px', text: ({ row }) => row.sites.join(', ') },
