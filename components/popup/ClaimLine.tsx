@@ -11,12 +11,19 @@ import { Quote } from './Quote'
 /** Gives the abstract that the claim stands in: at once, or after asking the library. */
 export type AbstractSource = (claim: Claim) => string | null | Promise<string | null>
 
+interface Props {
+  claim: Claim
+  abstract: AbstractSource
+  /** The abstract, where it is at hand. */
+  beside?: string | null | undefined
+}
+
 /** One claim on one line; it opens to the sentence that it was read from. */
-export function ClaimLine({ claim, abstract }: { claim: Claim; abstract: AbstractSource }) {
+export function ClaimLine({ claim, abstract, beside }: Props) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null | undefined>(undefined)
   const id = useId()
-  const badge = badgeText(claim)
+  const badge = badgeText(claim, beside ?? '')
 
   async function toggle() {
     setOpen(!open)

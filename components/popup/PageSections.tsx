@@ -32,6 +32,7 @@ export function PageSections({ sections, shown, saved, locked, onToggle }: Props
                   paper={paper}
                   claims={claims}
                   abstract={() => abstract}
+                  beside={abstract}
                   excerpt={partial ?? false}
                   saved={saved?.has(paper.id) ?? false}
                   {...(locked === null ? {} : { locked })}

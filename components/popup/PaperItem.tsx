@@ -11,6 +11,8 @@ interface Props {
   paper: { id: string; title: string; authors: string[]; date: string | null; url: string }
   claims: Claim[]
   abstract: AbstractSource
+  /** The abstract, where it is at hand: bare numbers are shown with the words that they stand beside. */
+  beside?: string | null
   saved: boolean
   /** Why it cannot be saved, if so. */
   locked?: string
@@ -39,6 +41,7 @@ export function PaperItem({
   paper,
   claims,
   abstract,
+  beside,
   saved,
   locked,
   quiet = false,
@@ -91,6 +94,7 @@ export function PaperItem({
               key={`${claim.span[0]}-${claim.span[1]}-${'index' in claim ? claim.index : ''}`}
               claim={claim}
               abstract={abstract}
+              beside={beside}
             />
           ))}
         </ul>

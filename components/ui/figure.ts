@@ -1,6 +1,8 @@
+import { countsPieces } from '../../lib/comparison/measure'
 import type { Comparison, Row } from '../../lib/comparison/table'
 import { formatNumber, formatPercent, t } from '../../lib/i18n'
 import { badgeText } from '../../lib/wording/badge'
+import { numberParts } from '../../lib/wording/figures'
 
 /** Which way is better, or that nobody can say. */
 export function directionWords({ higherIsBetter, measure }: Comparison): string {
@@ -27,6 +29,7 @@ export function figureOf(row: Row, unit: string): string {
     return `${row.low === row.high ? '' : `${formatNumber(row.low)}–`}${withUnit(row.high, unit)}${CONVERTED}`
   }
   const { number: shown } = badgeText(claim)
+  if (countsPieces(claim)) unit = numberParts(claim).unit // "1 task" among tasks
   const tail = unit === '' || unit === '%' || unit === '×' || shown.includes(unit) ? '' : ` ${unit}`
   if (claim.kind !== 'change') return shown + tail
   const sign = row.high < 0 ? '−' : claim.direction === 'increase' ? '+' : ''

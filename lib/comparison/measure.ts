@@ -43,7 +43,14 @@ export function accuracyOf(metric: string | null): string | null {
   return match ? `${match[1]?.toLowerCase().trimEnd() ?? ''} accuracy`.trim() : null
 }
 
+/** The lexicon's one sign for all that is counted piece by piece: samples, tasks, benchmarks … are no images. */
+const PIECES = 'images'
+
+/** True if the unit is the thing counted, as the text names it. */
+export const countsPieces = (claim: Pick<Claim, 'unitId'>): boolean => claim.unitId === PIECES
+
 function plainUnit(claim: Claim): string {
+  if (countsPieces(claim)) return claim.unit.toLowerCase().replace(/([^s])$/, '$1s')
   const unit = claim.unitId ?? claim.unit
   if (unit === 'x' || unit === '×') return '×'
   return unit === 'percent' || unit === '\\%' ? '%' : unit

@@ -39,13 +39,17 @@ function trimmed(phrase: string): string {
   return /\p{L}{3}/u.test(rest.replace(LOOSE_START, '')) ? rest : ''
 }
 
+/** True for a number that names neither what it measures nor where: it is shown with the words that it stands beside. */
+export const isBare = (claim: Claim): boolean =>
+  claim.value !== null && BARE.has(claim.unit) && claim.benchmark.length === 0 && !measured(claim)
+
 /**
  * @param text what the claim's offsets point into
  * @returns some words that stand right after the number in its sentence, or before it; '' for a claim that names what it
  * measures or where, and where there are none
  */
 export function aside(claim: Claim, text: string): string {
-  if (claim.value === null || !BARE.has(claim.unit) || claim.benchmark.length > 0 || measured(claim)) return ''
+  if (!isBare(claim)) return ''
   const [start, end] = claim.sentence
   const after = plain(text.slice(claim.span[1], end).replace(OWN, '')).replace(/[$\\]/g, '')
   const [next = ''] = ` ${after}`.split(STOP)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureOf } from '../../components/ui/figure'
 import type { Claim } from '../../lib/claims/types'
 import { browse, indexed, valuesIn } from '../../lib/comparison/browse'
 import type { Entry } from '../../lib/comparison/facets'
@@ -54,6 +55,26 @@ describe('units', () => {
       [30, null],
       [400, 'unit'],
     ])
+  })
+
+  it('keeps apart what is counted, and shows each count with its own word', () => {
+    const count = { kind: 'count', metric: 'things', unitId: 'images' } as const
+    const lines = sideBySide(
+      ['a', 'b', 'c'],
+      [
+        entry('a', { ...count, value: 8, surface: 'eight', unit: 'benchmarks' }),
+        entry('b', { ...count, value: 1, surface: 'one', unit: 'benchmark' }),
+        entry('c', { ...count, value: 12, surface: '12', unit: 'Tasks' }),
+      ],
+    )
+    const shown = lines.map(({ cells, measure }) =>
+      cells.map((rows) => rows.map((row) => figureOf(row, measure.unit)).join()),
+    )
+    expect(shown).toEqual([
+      ['8 benchmarks', '1 benchmark', ''],
+      ['', '', '12 Tasks'],
+    ])
+    expect(lines.map(({ measure }) => measure.unit)).toEqual(['benchmarks', 'tasks'])
   })
 
   it.each<[string | null, string | null]>([

@@ -9,6 +9,7 @@ import { arxivAbs, arxivNew, huggingFaceListing, type Invented } from './pages'
 declare const chrome: typeof import('wxt/browser').browser
 
 const NEW = 'https://arxiv.org/list/cs.CL/new'
+const OTHER = 'https://arxiv.org/list/cs.LG/new'
 const DAILY = 'https://huggingface.co/papers'
 const abs = (version: number) => `https://arxiv.org/abs/2601.00703v${version}`
 
@@ -24,6 +25,7 @@ const second = {
   id: '2512.00702',
 }
 const third = study(3, 'C. Scholar', 'We reach an F1 of 71.5% on question answering with a chain of thought.')
+const bare = study(5, 'E. Counter', 'It works in 82.5% of cases.')
 const met = study(4, 'D. Stranger', 'Our engine is 3.2x faster on ImageNet.')
 const OWN_TITLE = 'TakeNet: A Study to Take Away'
 
@@ -53,6 +55,7 @@ beforeAll(async () => {
     browser.context,
     new Map([
       [NEW, arxivNew([named, second])],
+      [OTHER, arxivNew([bare])],
       [DAILY, huggingFaceListing([third, met])],
       [abs(1), arxivAbs(third)],
       [abs(2), arxivAbs({ ...third, abstract: third.abstract.replace('71.5%', '75.5%') })],
@@ -238,4 +241,19 @@ it('copies the comparison of the popup, of one page', async () => {
   const text = await copied(popup, () => popup.getByRole('button', { name: 'Copy as text' }).click())
   expect(text).toMatch(/\t.*91\.2/)
   await popup.getByText('Copied to the clipboard').waitFor()
+})
+
+it('shows a number that names nothing with the words that it stands beside, as the page does', async () => {
+  await saved(OTHER, [bare])
+  await library.bringToFront()
+  await tab(/^Papers/).click()
+  const row = library.getByRole('row').filter({ hasText: 'Taken Study 5' })
+  await expect.poll(() => row.locator('.col-top').textContent()).toMatch(/^82\.5%\s+“of cases”$/)
+  const listing = await browser.context.newPage()
+  await listing.goto(OTHER)
+  await listing.locator('html[data-claimdex="ready"]').waitFor({ state: 'attached' })
+  const popup = await browser.context.newPage()
+  await popup.setViewportSize({ width: 520, height: 600 })
+  await popup.goto(own('popup.html'))
+  await popup.locator('.claim .what', { hasText: '“of cases”' }).waitFor()
 })

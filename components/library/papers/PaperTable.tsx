@@ -8,6 +8,7 @@ import { useKnown } from '../useKnown'
 import type { Column, ColumnId, Order } from './columns'
 import { TableHead } from './TableHead'
 import { TableRow } from './TableRow'
+import { useBeside } from './useBeside'
 import { useVirtual } from './useVirtual'
 
 interface Props {
@@ -46,6 +47,7 @@ export function PaperTable({ listing, columns, order, room, current, selected, o
   const first = Math.floor((rows[0]?.index ?? 0) / STRETCH) * STRETCH
   const end = Math.ceil(((rows.at(-1)?.index ?? 0) + 1) / STRETCH) * STRETCH
   const { known, error } = useKnown(db, listing.ids(first, end))
+  const beside = useBeside(db, known, listing.ids(first, end))
   // the style sheet puts the few columns of a narrow table on two lines
   const template = narrow ? undefined : `34px ${columns.map(({ width }) => width).join(' ')}`
 
@@ -115,6 +117,7 @@ export function PaperTable({ listing, columns, order, room, current, selected, o
                   key={id}
                   {...{ columns, index, start, template }}
                   paper={known.get(id) ?? null}
+                  abstract={beside.get(id)}
                   current={id === current}
                   selected={selected.has(id)}
                   onOpen={() => onCurrent(id, true)}

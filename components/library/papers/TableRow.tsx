@@ -9,6 +9,8 @@ import type { Column } from './columns'
 interface Props {
   /** Null until it is loaded. */
   paper: KnownPaper | null
+  /** What its most telling claim points into, where that is wanted. */
+  abstract: string | undefined
   columns: readonly Column[]
   /** Where it stands among all papers of the table, from 0. */
   index: number
@@ -24,7 +26,8 @@ interface Props {
 }
 
 /** One paper of the table. */
-export function TableRow({ paper, columns, index, start, template, current, selected, onOpen, onSelect }: Props) {
+export function TableRow(props: Props) {
+  const { paper, abstract, columns, index, start, template, current, selected, onOpen, onSelect } = props
   return (
     <div
       id={`row-${index}`}
@@ -48,14 +51,14 @@ export function TableRow({ paper, columns, index, start, template, current, sele
         />
       </span>
       {columns.map((column) => (
-        <Cell key={column.id} column={column} paper={paper} />
+        <Cell key={column.id} column={column} paper={paper} abstract={abstract} />
       ))}
     </div>
   )
 }
 
-function Cell({ column, paper }: { column: Column; paper: KnownPaper | null }) {
-  const text = paper ? column.text(paper) : ''
+function Cell({ column, paper, abstract }: Pick<Props, 'paper' | 'abstract'> & { column: Column }) {
+  const text = paper ? column.text(paper, abstract) : ''
   return (
     <span role="gridcell" class={`cell col-${column.id}${column.numeric ? ' num' : ''}`} title={text}>
       {column.id === 'tags' ? paper?.tags.map((tag) => <i key={tag}>{tag}</i>) : text}

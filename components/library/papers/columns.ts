@@ -12,7 +12,8 @@ export interface Column {
   /** As CSS grid takes it. */
   width: string
   numeric?: boolean
-  text(paper: KnownPaper): string
+  /** @param abstract what the most telling claim points into, where that is wanted */
+  text(paper: KnownPaper, abstract?: string): string
 }
 
 /** In the order that they are offered in. */

@@ -3,6 +3,7 @@ import { orderClaims } from '../../claims/order'
 import { plain } from '../../claims/plain'
 import { GROUPS, type Group, searchedWords, valuesOf } from '../../comparison/browse'
 import { badgeText } from '../../wording/badge'
+import type { ShownClaim } from '../corrections'
 import type { KnownPaper } from '../overview'
 
 /** What papers can be ordered by, in the words of the table's columns; `saved` is when it was saved, or last seen. */
@@ -38,18 +39,24 @@ export interface CatalogueEntry {
 
 const topOf = new WeakMap<KnownPaper, string>()
 
-/** The most telling claim in a few words; worked out once for each paper. */
-export function topText(paper: KnownPaper): string {
-  const have = topOf.get(paper)
+/** The most telling claim of a paper; undefined if it has none. */
+export const topClaim = ({ claims }: Pick<KnownPaper, 'claims'>): ShownClaim | undefined =>
+  orderClaims(claims)[0] as ShownClaim | undefined
+
+/** A claim in a few words. @param text what it points into, where it is at hand: a bare number is told with its neighbours */
+function inShort(claim: ShownClaim, text?: string): string {
+  const badge = badgeText(claim, text)
+  const number = [badge.qualifier, badge.arrow, badge.number].filter(Boolean).join(' ')
+  return [number, [badge.what, badge.where].filter(Boolean).join(' · ')].filter(Boolean).join('  ')
+}
+
+/** The most telling claim in a few words; worked out once for each paper, unless with its abstract. */
+export function topText(paper: KnownPaper, abstract?: string): string {
+  const have = abstract === undefined ? topOf.get(paper) : undefined
   if (have !== undefined) return have
-  const [claim] = orderClaims(paper.claims)
-  let text = ''
-  if (claim) {
-    const badge = badgeText(claim)
-    const number = [badge.qualifier, badge.arrow, badge.number].filter(Boolean).join(' ')
-    text = [number, [badge.what, badge.where].filter(Boolean).join(' · ')].filter(Boolean).join('  ')
-  }
-  topOf.set(paper, text)
+  const claim = topClaim(paper)
+  const text = claim ? inShort(claim, abstract) : ''
+  if (abstract === undefined) topOf.set(paper, text)
   return text
 }
 
