@@ -47,6 +47,20 @@ async function saved(address: string, papers: readonly Invented[]): Promise<void
   await page.close()
 }
 
+/** The popup as it stands over a page. */
+async function popupOn(address: string): Promise<Page> {
+  const page = await browser.context.newPage()
+  await page.goto(address)
+  await page.locator('html[data-claimdex="ready"]').waitFor({ state: 'attached' })
+  const popup = await browser.context.newPage()
+  await popup.setViewportSize({ width: 520, height: 600 })
+  await popup.goto(own('popup.html'))
+  await page.bringToFront()
+  const [front] = await popup.evaluate(() => chrome.tabs.query({ active: true }))
+  await popup.goto(`${own('popup.html')}?tab=${front?.id}`)
+  return popup
+}
+
 beforeAll(async () => {
   browser = await launch({ viewport: { width: 1280, height: 860 } })
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -230,12 +244,7 @@ it('writes the papers of the table in every format, and copies them', async () =
 })
 
 it('copies the comparison of the popup, of one page', async () => {
-  const listing = await browser.context.newPage()
-  await listing.goto(NEW)
-  await listing.locator('html[data-claimdex="ready"]').waitFor({ state: 'attached' })
-  const popup = await browser.context.newPage()
-  await popup.setViewportSize({ width: 520, height: 600 })
-  await popup.goto(own('popup.html'))
+  const popup = await popupOn(NEW)
   await popup.getByRole('tab', { name: 'Compare' }).click()
   await popup.locator('table.comparison tbody tr').first().waitFor()
   const text = await copied(popup, () => popup.getByRole('button', { name: 'Copy as text' }).click())
@@ -249,11 +258,7 @@ it('shows a number that names nothing with the words that it stands beside, as t
   await tab(/^Papers/).click()
   const row = library.getByRole('row').filter({ hasText: 'Taken Study 5' })
   await expect.poll(() => row.locator('.col-top').textContent()).toMatch(/^82\.5%\s+“of cases”$/)
-  const listing = await browser.context.newPage()
-  await listing.goto(OTHER)
-  await listing.locator('html[data-claimdex="ready"]').waitFor({ state: 'attached' })
-  const popup = await browser.context.newPage()
-  await popup.setViewportSize({ width: 520, height: 600 })
-  await popup.goto(own('popup.html'))
+  const popup = await popupOn(OTHER)
+  await popup.getByRole('tab', { name: 'This page' }).click() // it remembers the view that it was left at
   await popup.locator('.claim .what', { hasText: '“of cases”' }).waitFor()
 })

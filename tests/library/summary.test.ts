@@ -167,7 +167,7 @@ describe('counts that are kept', () => {
     ].map(essenceOf)
     expect({ SUMMARY_VERSION, essences }).toMatchInlineSnapshot(`
       {
-        "SUMMARY_VERSION": 1,
+        "SUMMARY_VERSION": 2,
         "essences": [
           [
             "score:%",
