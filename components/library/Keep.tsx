@@ -78,8 +78,10 @@ export function Reminder({ onOpen }: { onOpen(): void }) {
         type="button"
         class="text-button"
         onClick={() => {
-          setClosed(true)
-          remindLater(kept).catch((failure) => notify(problem(failure)))
+          // gone once it is written down: who sees it go may close the page
+          remindLater(kept)
+            .catch((failure) => notify(problem(failure)))
+            .finally(() => setClosed(true))
         }}
       >
         {t('later')}

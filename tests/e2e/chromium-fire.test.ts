@@ -191,7 +191,8 @@ describe('a damaged database, which Chromium deletes', () => {
     const [log] = (await readdir(join(databases, ours ?? ''))).filter((name) => name.endsWith('.log'))
     const path = join(databases, ours ?? '', log ?? '')
     const bytes = await readFile(path)
-    bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 200)
+    const middle = Math.floor(bytes.length / 2)
+    bytes.fill(0xff, middle, middle + 200)
     await writeFile(path, bytes)
 
     browser = await startKillable(profile)
