@@ -348,6 +348,8 @@ describe('in one browser', () => {
     await expect
       .poll(async () => (await tables(one, ['user'])).user?.[0]?.notes)
       .toMatchObject([{ text: 'From the first window' }])
+    // what comes in while the field is being filled would stand behind what is put into it
+    await expect.poll(() => two.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('From the first window')
     await two.getByRole('textbox', { name: 'Note' }).fill('From the second, by its clock years before')
     await two.getByRole('textbox', { name: 'Note' }).press('Enter')
     await expect
