@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          retry: process.env.CI ? 1 : 0, // real browsers on a shared machine; what needed it is named in the last lines
           fileParallelism: false, // two browsers at once starve each other on a small machine
         },
       },

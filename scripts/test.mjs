@@ -34,20 +34,27 @@ const check =
     return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
   }
 
-/** A vitest project counts its tests; a run that fails without a failed test still counts as one failure. */
+/** What the last lines tell of single tests, beside the counts of the steps. */
+const told = []
+
+/**
+ * A vitest project counts its tests; a run that fails without a failed test still counts as one failure.
+ * What passed only when it was asked again is passed, and named at the end: a race is somebody's to mend, not to live with.
+ */
 const vitest = (project) => async () => {
   const report = join(REPORTS, `${project}.json`)
   rmSync(report, { force: true })
+  env.TEST_REPORT = report
   const ok = await run('vitest', [
     'run',
     '--project',
     project,
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
+    '--reporter=./scripts/test-reporter.mjs',
   ])
   if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
+  const { passed, failed, failures, flaky } = JSON.parse(readFileSync(report, 'utf8'))
+  told.push(...failures.map((line) => `failed: ${line}`), ...flaky.map((line) => `passed when asked again: ${line}`))
   return { passed, failed: !ok && failed === 0 ? 1 : failed }
 }
 
@@ -101,6 +108,6 @@ for (const [name, step] of STEPS) {
     `${failed ? 'FAILED' : 'ok    '} ${name.padEnd(28)} ${seconds.padStart(6)} s   ${passed} passed, ${failed} failed`,
   )
 }
-console.log(`\n${summary.join('\n')}`)
+console.log(`\n${[...told, ...summary].join('\n')}`)
 process.exitCode = total.failed ? 1 : 0
 console.log(`${total.passed} passed, ${total.failed} failed`)
